@@ -1,0 +1,1 @@
+"""Synthetic cine loops of two cortices with a known gap."""

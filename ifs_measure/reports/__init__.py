@@ -1,0 +1,1 @@
+"""What goes out: each kind a pure view of the measurement record."""

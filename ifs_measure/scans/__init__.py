@@ -1,0 +1,1 @@
+"""What comes in: saved scans, their times and their calibration."""

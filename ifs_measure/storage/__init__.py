@@ -1,0 +1,1 @@
+"""What is kept: sessions and the journal of edits."""

@@ -1,0 +1,1 @@
+"""How a cortex is followed."""
