@@ -1,0 +1,75 @@
+"""Where a picture's pixel stands in the widget: zoom, pan, fit; frozen values and pure functions.
+
+Widget coordinates are logical pixels. The centre of the picture's top-left pixel is (0, 0) and its corner stands half a
+pixel further out, so a picture coordinate x is drawn at ``left + (x + 0.5) * zoom``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ifs_measure.measurement.geometry import ImagePoint
+
+MIN_ZOOM = 0.05
+MAX_ZOOM = 32.0
+
+
+@dataclass(frozen=True, slots=True)
+class ViewTransform:
+    """Logical pixels per picture pixel, and where the picture's top-left corner stands."""
+
+    zoom: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+    def to_widget(self, point: ImagePoint) -> tuple[float, float]:
+        """Place of a picture point in the widget."""
+        return self.left + (point[0] + 0.5) * self.zoom, self.top + (point[1] + 0.5) * self.zoom
+
+    def to_image(self, x: float, y: float) -> ImagePoint:
+        """Picture point under a place in the widget."""
+        return ImagePoint((x - self.left) / self.zoom - 0.5, (y - self.top) / self.zoom - 0.5)
+
+    def zoomed_at(self, x: float, y: float, factor: float) -> ViewTransform:
+        """Zoom by `factor` while the picture point under (x, y) stays there."""
+        zoom = min(MAX_ZOOM, max(MIN_ZOOM, self.zoom * factor))
+        real = zoom / self.zoom
+        return ViewTransform(zoom, x - (x - self.left) * real, y - (y - self.top) * real)
+
+    def moved(self, dx: float, dy: float) -> ViewTransform:
+        """Pan by logical pixels."""
+        return replace(self, left=self.left + dx, top=self.top + dy)
+
+
+def fit(rect: tuple[float, float, float, float], width: float, height: float) -> ViewTransform:
+    """Show a part of the picture as large as it goes, centred.
+
+    Parameters
+    ----------
+    rect : tuple of float
+        x0, y0, x1, y1: outer edges of the part, in picture pixels from the picture's top-left corner.
+    width, height : float
+        Size of the widget in logical pixels.
+    """
+    x0, y0, x1, y1 = rect
+    zoom = max(MIN_ZOOM, min(width / max(1.0, x1 - x0), height / max(1.0, y1 - y0)))
+    return ViewTransform(
+        zoom, width / 2 - (x0 + x1) / 2 * zoom, height / 2 - (y0 + y1) / 2 * zoom
+    )
+
+
+def kept_in_reach(view: ViewTransform, size: tuple[int, int], width: float, height: float) -> ViewTransform:
+    """Keep at least a quarter of the widget covered, so that a picture cannot be panned out of sight.
+
+    Parameters
+    ----------
+    size : tuple of int
+        Columns and rows of the picture.
+    width, height : float
+        Size of the widget.
+    """
+    across, down = size[0] * view.zoom, size[1] * view.zoom
+    margin_x, margin_y = min(width, across) / 4, min(height, down) / 4
+    left = min(width - margin_x, max(margin_x - across, view.left))
+    top = min(height - margin_y, max(margin_y - down, view.top))
+    return replace(view, left=left, top=top)
