@@ -1,0 +1,1 @@
+"""Speed and accuracy, run by hand with ``./run bench``; nothing here is part of the program."""
