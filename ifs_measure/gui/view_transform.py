@@ -26,6 +26,10 @@ class ViewTransform:
         """Place of a picture point in the widget."""
         return self.left + (point[0] + 0.5) * self.zoom, self.top + (point[1] + 0.5) * self.zoom
 
+    def to_widget_corner(self, x: float, y: float) -> tuple[float, float]:
+        """Place of a pixel's top-left corner in the widget."""
+        return self.left + x * self.zoom, self.top + y * self.zoom
+
     def to_image(self, x: float, y: float) -> ImagePoint:
         """Picture point under a place in the widget."""
         return ImagePoint((x - self.left) / self.zoom - 0.5, (y - self.top) / self.zoom - 0.5)

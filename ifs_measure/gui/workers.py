@@ -43,7 +43,7 @@ class _Thread(QThread):
                 close = getattr(work, "close", None)
                 if close is not None:
                     close()
-        except BaseException as error:  # noqa: BLE001  every failure must reach the person
+        except BaseException as error:  # every failure must reach the person
             self.ended.emit(self._generation, "failed", error)
             return
         outcome = "cancelled" if self._stop.is_set() else "finished"

@@ -1,0 +1,281 @@
+"""Paints calipers, arcs, numbers, loupe and orientation over the picture; shape first, colour second."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from ifs_measure.gui.fonts import body_font, headline_font
+from ifs_measure.gui.label_place import Obstacles, leader, place_number
+from ifs_measure.gui.loupe import paint_loupe
+from ifs_measure.gui.overlay_scene import CaliperDrawing, EndMark, OverlayScene
+from ifs_measure.gui.theme import picture_theme
+from ifs_measure.gui.view_transform import ViewTransform
+from ifs_measure.measurement.caliper import Bone
+from ifs_measure.measurement.geometry import FloatArray, Picture
+
+LINE_PX = 1.6
+ARC_PX = 1.5
+HALO_PX = 1.1
+HALO = QColor(0, 0, 0, 184)
+"""Black at 72 %."""
+MARK_INNER_PX = 3.0
+MARK_OUTER_PX = 8.0
+LINE_STOPS_SHORT_PX = 9.0
+TICK_PX = 10.0
+SELECTED_RADIUS_PX = 14.0
+Points = NDArray[np.float64]
+
+
+class CaliperOverlay:
+    """Paints a scene; remembers only where each number stood, so that it does not jump."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, QRectF] = {}
+        self.number_boxes: dict[str, QRectF] = {}
+
+    @property
+    def focus_colour(self) -> str:
+        """Colour of the keyboard's frame round the picture."""
+        return str(picture_theme().colours["focus"])
+
+    def paint(
+        self, painter: QPainter, scene: OverlayScene, view: ViewTransform, size: QSize, picture: Picture
+    ) -> None:
+        """Paint everything over one frame.
+
+        Parameters
+        ----------
+        painter : QPainter
+            On the widget, in logical pixels.
+        scene : OverlayScene
+            What to draw.
+        view : ViewTransform
+            Where the picture stands.
+        size : QSize
+            The widget's size.
+        picture : ndarray
+            The frame, to find the black outside the sector and to fill the loupe.
+        """
+        self.number_boxes = {}
+        self._paint_regions(painter, scene, view)
+        self._paint_orientation(painter, scene, size)
+        for caliper in scene.calipers:
+            self._paint_caliper(painter, caliper, view, size, picture)
+        self._paint_helpers(painter, scene, view, size)
+        if scene.loupe is not None:
+            arcs = [_widget_points(end.arc, view) for c in scene.calipers for end in c.ends if end.arc is not None]
+            paint_loupe(painter, scene.loupe, view, size, picture, arcs)
+
+    def _paint_caliper(
+        self, painter: QPainter, caliper: CaliperDrawing, view: ViewTransform, size: QSize, picture: Picture
+    ) -> None:
+        for end in caliper.ends:
+            if end.arc is not None and len(end.arc) > 1:
+                _paint_arc(painter, _widget_points(end.arc, view), _colour(_arc_state(end)), end.is_preview)
+        points = [QPointF(*view.to_widget(end.point)) for end in caliper.ends]
+        if len(points) == 2:
+            _paint_line(painter, points[0], points[1], caliper)
+        for end, point in zip(caliper.ends, points, strict=True):
+            _paint_mark(painter, end, point)
+        if len(points) == 2 and caliper.text:
+            self._paint_number(painter, caliper, view, size, picture)
+
+    def _paint_number(
+        self, painter: QPainter, caliper: CaliperDrawing, view: ViewTransform, size: QSize, picture: Picture
+    ) -> None:
+        strong = body_font(strong=True)
+        metrics = QFontMetricsF(strong)
+        height = metrics.height() * (2 if caliper.sub_text else 1)
+        words = f"{caliper.letter} {caliper.text}" if caliper.letter else caliper.text
+        width = max(metrics.horizontalAdvance(words), metrics.horizontalAdvance(caliper.sub_text))
+        line = np.array([view.to_widget(end.point) for end in caliper.ends])
+        arcs = tuple(
+            _widget_points(end.arc, view) if end.arc is not None and len(end.arc) else line[i : i + 1]
+            for i, end in enumerate(caliper.ends)
+        )
+        bounds = QRectF(4, 4, size.width() - 8, size.height() - 46)
+        grey = _GreatestGrey(picture, view)
+        box = place_number((width, height), Obstacles(arcs, line), bounds, grey, self._kept.get(caliper.letter))
+        if box is None:
+            self._kept.pop(caliper.letter, None)
+            return
+        self._kept[caliper.letter] = self.number_boxes[caliper.letter] = box
+        start, stop = leader(box, QPointF(*line[0]))
+        painter.setPen(QPen(QColor(0, 0, 0), 2.5))
+        painter.drawLine(start, stop)
+        painter.setPen(QPen(picture_theme().colour("text"), 1.0, Qt.PenStyle.CustomDashLine))
+        pen = painter.pen()
+        pen.setDashPattern([2.0, 3.0])
+        painter.setPen(pen)
+        painter.drawLine(start, stop)
+        x = box.left() + (box.width() - metrics.horizontalAdvance(words)) / 2
+        draw_haloed(painter, words, QPointF(x, box.top() + metrics.ascent()), strong=True)
+        if caliper.sub_text:
+            x = box.left() + (box.width() - QFontMetricsF(body_font()).horizontalAdvance(caliper.sub_text)) / 2
+            base = box.top() + metrics.height() + metrics.ascent()
+            draw_haloed(painter, caliper.sub_text, QPointF(x, base), token="text-2")
+
+    def _paint_orientation(self, painter: QPainter, scene: OverlayScene, size: QSize) -> None:
+        base = size.height() - 10.0
+        small = QFontMetricsF(body_font())
+        left = f"◂ {scene.left_word}" if scene.right_word else scene.left_word
+        if scene.side_letter:
+            if size.height() < 330:
+                draw_haloed(painter, scene.side_letter, QPointF(10, base), strong=True)
+                draw_haloed(painter, left, QPointF(26, base))
+            else:
+                path = QPainterPath()
+                path.addText(QPointF(14, base - 22), headline_font(strong=True), scene.side_letter)
+                _fill_haloed(painter, path, picture_theme().colour("text"))
+                draw_haloed(painter, left, QPointF(14, base))
+        elif left:
+            draw_haloed(painter, left, QPointF(14, base))
+        if scene.right_word:
+            words = f"{scene.right_word} ▸"
+            draw_haloed(painter, words, QPointF(size.width() - 14 - small.horizontalAdvance(words), base))
+
+    def _paint_helpers(self, painter: QPainter, scene: OverlayScene, view: ViewTransform, size: QSize) -> None:
+        white = picture_theme().mark("placed")
+        if scene.no_cortex_at is not None:
+            x, y = view.to_widget(scene.no_cortex_at)
+            _stroke(painter, _rect_path(x - 7, y - 7, 14, 14), white, 1.5)
+        for group in (scene.redraw, scene.ruler):
+            places = [QPointF(*view.to_widget(p)) for p in group]
+            if len(places) > 1:
+                path = QPainterPath(places[0])
+                for place in places[1:]:
+                    path.lineTo(place)
+                _stroke(painter, path, white, 1.2, dashes=(5.0, 4.0))
+            for place in places:
+                dot = QPainterPath()
+                dot.addEllipse(place, 3.5, 3.5)
+                _stroke(painter, dot, white, 1.5)
+        for i, words in enumerate(scene.note):
+            wide = QFontMetricsF(body_font()).horizontalAdvance(words)
+            at = QPointF(size.width() - wide - 24, size.height() - 74 + 18 * i)
+            draw_haloed(painter, words, at, token="text" if i == 0 else "text-2")
+
+    def _paint_regions(self, painter: QPainter, scene: OverlayScene, view: ViewTransform) -> None:
+        for region in scene.regions:
+            left, top = view.to_widget_corner(region.x0, region.y0)
+            right, bottom = view.to_widget_corner(region.x1 + 1, region.y1 + 1)
+            dashes = () if region.is_spatial else (4.0, 4.0)
+            _stroke(painter, _rect_path(left, top, right - left, bottom - top), _colour("tracked"), 1.0, dashes=dashes)
+            draw_haloed(painter, f"{region.index + 1}", QPointF(left + 6, top + 18), token="accent")
+        for tick in scene.ruler_ticks:
+            x, y = view.to_widget(tick)
+            mark = QPainterPath(QPointF(x - 6, y))
+            mark.lineTo(QPointF(x + 6, y))
+            _stroke(painter, mark, _colour("tracked"), 1.5)
+
+
+class _GreatestGrey:
+    """Brightest grey of the picture under a box of the widget."""
+
+    def __init__(self, picture: Picture, view: ViewTransform) -> None:
+        self._picture, self._view = picture, view
+
+    def __call__(self, box: QRectF) -> int:
+        a = self._view.to_image(box.left(), box.top())
+        b = self._view.to_image(box.right(), box.bottom())
+        rows, columns = self._picture.shape[:2]
+        x0, x1 = max(0, int(a.x)), min(columns, int(b.x) + 2)
+        y0, y1 = max(0, int(a.y)), min(rows, int(b.y) + 2)
+        if x0 >= x1 or y0 >= y1:
+            return 0
+        return int(self._picture[y0:y1, x0:x1].max())
+
+
+def draw_haloed(painter: QPainter, words: str, base: QPointF, *, strong: bool = False, token: str = "text") -> None:
+    """Write body text with a 2 px black halo, its base line starting at `base`."""
+    path = QPainterPath()
+    path.addText(base, body_font(strong=strong), words)
+    _fill_haloed(painter, path, picture_theme().colour(token))
+
+
+def _fill_haloed(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
+    halo = QPen(QColor(0, 0, 0), 4.0)
+    halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, halo)
+    painter.fillPath(path, colour)
+
+
+def _arc_state(end: EndMark) -> str:
+    """Let an arc keep its own colour on the narrowest frame: pink is for the caliper."""
+    return "tracked" if end.state == "narrowest" else end.state
+
+
+def _colour(state: str) -> QColor:
+    theme = picture_theme()
+    name = f"mark-{state}"
+    return theme.colour(name if name in theme.colours else f"quantity-{state}")
+
+
+def _widget_points(points: FloatArray, view: ViewTransform) -> Points:
+    return (np.asarray(points, dtype=np.float64) + 0.5) * view.zoom + np.array([view.left, view.top])
+
+
+def _stroke(
+    painter: QPainter, path: QPainterPath, colour: QColor, width: float, *, dashes: tuple[float, ...] = ()
+) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(HALO, width + 2 * HALO_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawPath(path)
+    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if dashes:
+        pen.setDashPattern([value / width for value in dashes])
+    painter.setPen(pen)
+    painter.drawPath(path)
+
+
+def _paint_arc(painter: QPainter, points: Points, colour: QColor, is_preview: bool) -> None:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    _stroke(painter, path, colour, ARC_PX, dashes=(6.0, 5.0) if is_preview else ())
+    ticks = QPainterPath()
+    for tip, inner in ((points[0], points[min(3, len(points) - 1)]), (points[-1], points[max(-4, -len(points))])):
+        along = tip - inner
+        length = float(np.hypot(*along)) or 1.0
+        across = np.array([-along[1], along[0]]) / length * TICK_PX / 2
+        ticks.moveTo(QPointF(*(tip - across)))
+        ticks.lineTo(QPointF(*(tip + across)))
+    _stroke(painter, ticks, colour, ARC_PX)
+
+
+def _paint_line(painter: QPainter, a: QPointF, b: QPointF, caliper: CaliperDrawing) -> None:
+    dx, dy = b.x() - a.x(), b.y() - a.y()
+    length = float(np.hypot(dx, dy))
+    if length <= 2 * LINE_STOPS_SHORT_PX:
+        return
+    cut = LINE_STOPS_SHORT_PX / length
+    path = QPainterPath(QPointF(a.x() + dx * cut, a.y() + dy * cut))
+    path.lineTo(QPointF(b.x() - dx * cut, b.y() - dy * cut))
+    dashes = (6.0, 5.0) if caliper.is_preview else caliper.dashes
+    _stroke(painter, path, _colour(caliper.state), LINE_PX, dashes=dashes)
+
+
+def _paint_mark(painter: QPainter, end: EndMark, at: QPointF) -> None:
+    path = QPainterPath()
+    if end.is_preview:
+        path.addEllipse(at, 7.0, 7.0)
+    else:
+        turn = 0.0 if end.bone is Bone.ISCHIAL_TUBEROSITY else np.pi / 4
+        for quarter in range(4):
+            angle = turn + quarter * np.pi / 2
+            arm = QPointF(float(np.cos(angle)), float(np.sin(angle)))
+            path.moveTo(at + arm * MARK_INNER_PX)
+            path.lineTo(at + arm * MARK_OUTER_PX)
+    _stroke(painter, path, _colour(end.state), LINE_PX)
+    if end.is_selected:
+        ring = QPainterPath()
+        ring.addEllipse(at, SELECTED_RADIUS_PX, SELECTED_RADIUS_PX)
+        _stroke(painter, ring, _colour(end.state), LINE_PX, dashes=(4.0, 3.0))
+
+
+def _rect_path(x: float, y: float, width: float, height: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(x, y, width, height))
+    return path

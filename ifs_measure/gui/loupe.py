@@ -1,0 +1,140 @@
+"""The round magnifier beside the pointer while a caliper is placed or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPolygonF
+
+from ifs_measure.gui.fonts import body_font
+from ifs_measure.gui.overlay_scene import Loupe
+from ifs_measure.gui.theme import picture_theme
+from ifs_measure.gui.view_transform import ViewTransform
+from ifs_measure.measurement.geometry import ImagePoint, Picture
+
+DIAMETER_PX = 156.0
+MAGNIFIES = 4.0
+"""Times the shown size."""
+AWAY = (100.0, 86.0)
+"""Centre to the right of and below (deep to) the pointer."""
+CAPTION_PX = 22.0
+
+Points = NDArray[np.float64]
+
+
+def loupe_rect(pointer: QPointF, size: QSize, arcs: Sequence[Points]) -> QRectF:
+    """Place the circle deep to the pointer, mirrored so that it meets neither arc nor the picture's edge.
+
+    Parameters
+    ----------
+    pointer : QPointF
+        What is magnified, in the widget.
+    size : QSize
+        The widget's size.
+    arcs : sequence of ndarray of shape (n, 2)
+        Arcs of both bones in the widget.
+    """
+    radius = DIAMETER_PX / 2
+    best: tuple[float, QRectF] | None = None
+    for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
+        centre = QPointF(pointer.x() + dx * AWAY[0], pointer.y() + dy * AWAY[1])
+        rect = QRectF(centre.x() - radius, centre.y() - radius, DIAMETER_PX, DIAMETER_PX)
+        out = (
+            max(0.0, -rect.left())
+            + max(0.0, -rect.top())
+            + max(0.0, rect.right() - size.width())
+            + max(0.0, rect.bottom() + CAPTION_PX - size.height())
+        )
+        met = sum(int((np.hypot(*(arc - [centre.x(), centre.y()]).T) < radius).sum()) for arc in arcs if len(arc))
+        cost = out * 10 + met
+        if best is None or cost < best[0]:
+            best = (cost, rect)
+    assert best is not None
+    rect = best[1]
+    rect.moveLeft(min(max(0.0, rect.left()), max(0.0, size.width() - DIAMETER_PX)))
+    rect.moveTop(min(max(0.0, rect.top()), max(0.0, size.height() - DIAMETER_PX - CAPTION_PX)))
+    return rect
+
+
+def paint_loupe(
+    painter: QPainter, loupe: Loupe, view: ViewTransform, size: QSize, picture: Picture, arcs: Sequence[Points]
+) -> None:
+    """Paint the magnified picture, the snapped ring, the arc and the caption.
+
+    Parameters
+    ----------
+    painter : QPainter
+        On the widget.
+    loupe : Loupe
+        What to show.
+    view : ViewTransform
+        Where the picture stands.
+    size : QSize
+        The widget's size.
+    picture : ndarray
+        The frame.
+    arcs : sequence of ndarray
+        Arcs to keep clear of, in the widget.
+    """
+    rect = loupe_rect(QPointF(*view.to_widget(loupe.centre)), size, arcs)
+    zoom = view.zoom * MAGNIFIES
+    ratio = painter.device().devicePixelRatioF()
+    inner = ViewTransform(
+        zoom, rect.center().x() - (loupe.centre.x + 0.5) * zoom, rect.center().y() - (loupe.centre.y + 0.5) * zoom
+    )
+    round_ = QPainterPath()
+    round_.addEllipse(rect)
+    painter.save()
+    painter.setClipPath(round_)
+    painter.drawImage(rect.topLeft(), _magnified(picture, inner, rect, ratio))
+    white = picture_theme().colour("text")
+    painter.setPen(QPen(white, 1.0))
+    x, y = rect.center().x(), rect.center().y()
+    for a, b in ((-16, -4), (4, 16)):
+        painter.drawLine(QPointF(x + a, y), QPointF(x + b, y))
+        painter.drawLine(QPointF(x, y + a), QPointF(x, y + b))
+    if loupe.snapped is not None:
+        _paint_snapped(painter, loupe, inner, loupe.snapped)
+    painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(Qt.GlobalColor.black, 4.0))
+    painter.drawPath(round_)
+    painter.setPen(QPen(white, 2.0))
+    painter.drawPath(round_)
+    path = QPainterPath()
+    wide = QFontMetricsF(body_font()).horizontalAdvance(loupe.caption)
+    path.addText(QPointF(rect.center().x() - wide / 2, rect.bottom() + 18), body_font(), loupe.caption)
+    painter.strokePath(path, QPen(Qt.GlobalColor.black, 4.0))
+    painter.fillPath(path, white)
+
+
+def _paint_snapped(painter: QPainter, loupe: Loupe, inner: ViewTransform, snapped: ImagePoint) -> None:
+    colour = picture_theme().mark("tracked")
+    if loupe.arc is not None and len(loupe.arc) > 1:
+        pen = QPen(colour, 1.5)
+        pen.setDashPattern([4.0, 3.3])
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF([QPointF(*inner.to_widget(ImagePoint(*p))) for p in loupe.arc]))
+    painter.setPen(QPen(colour, 2.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QPointF(*inner.to_widget(snapped)), 8.0, 8.0)
+
+
+def _magnified(picture: Picture, inner: ViewTransform, rect: QRectF, ratio: float) -> QImage:
+    """Bilinear map of the picture round the pointer, in device pixels."""
+    side = round(DIAMETER_PX * ratio)
+    step = 1.0 / (inner.zoom * ratio)
+    offset_x = (0.5 - (inner.left - rect.left()) * ratio) * step - 0.5
+    offset_y = (0.5 - (inner.top - rect.top()) * ratio) * step - 0.5
+    matrix = np.array([[step, 0.0, offset_x], [0.0, step, offset_y]])
+    shown = cv2.warpAffine(
+        picture, matrix, (side, side), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderValue=(0, 0, 0)
+    )
+    form = QImage.Format.Format_Grayscale8 if shown.ndim == 2 else QImage.Format.Format_RGB888
+    image = QImage(shown.data, side, side, shown.strides[0], form)
+    image.setDevicePixelRatio(ratio)
+    return image.copy()
