@@ -1,0 +1,196 @@
+"""The one next thing: a sentence of what to do, and at most one filled button that Enter presses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.icons import ICON_PX, icon_pixmap
+from ifs_measure.gui.labels import ElidedLabel, Label
+from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.words import tr
+
+STRIP_PX = 36
+
+
+@dataclass(frozen=True, slots=True)
+class HintButton:
+    """Words and key of a button; `is_enabled` false greys it."""
+
+    text: str
+    key: str = ""
+    is_enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the strip says.
+
+    Attributes
+    ----------
+    icon : str
+        Name of the icon.
+    sentence, second : str
+        What to do, in weight 600, and one more sentence that shortens first.
+    primary : HintButton or None
+        The one filled button.
+    secondary : HintButton or None
+        A plain button left of it.
+    """
+
+    icon: str
+    sentence: str
+    second: str = ""
+    primary: HintButton | None = None
+    secondary: HintButton | None = None
+
+
+class HintStrip(QWidget):
+    """Shows hints, the progress of a job, and the first-run tour.
+
+    Signals
+    -------
+    primary_pressed()
+        The filled button.
+    secondary_pressed()
+        The plain button.
+    cancel_pressed()
+        The button beside a running job.
+    tour_next()
+        Next hint of the tour.
+    tour_skipped()
+        Skip the tour.
+    """
+
+    primary_pressed = Signal()
+    secondary_pressed = Signal()
+    cancel_pressed = Signal()
+    tour_next = Signal()
+    tour_skipped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._hint = Hint("crosshair", "")
+        self._progress: tuple[float, str] | None = None
+        self._tour: tuple[int, str, str] | None = None
+        self._sign = QLabel()
+        self._sign.setFixedSize(ICON_PX, ICON_PX)
+        self._sentence = Label("", strong=True)
+        self._second = ElidedLabel("", "secondary")
+        self._plain = KeyButton()
+        self._filled = KeyButton(look="filled")
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setSpacing(10)
+        self._line.addWidget(self._sign)
+        self._line.addWidget(self._sentence)
+        self._line.addWidget(self._second, 1)
+        self._line.addWidget(self._plain)
+        self._line.addWidget(self._filled)
+        self._plain.clicked.connect(self._press_plain)
+        self._filled.clicked.connect(self._press_filled)
+        self.set_upright(False)
+        self._render()
+
+    @property
+    def primary_button(self) -> KeyButton:
+        """The filled button, for the focus order."""
+        return self._filled
+
+    def set_hint(self, hint: Hint) -> None:
+        """Show what to do next."""
+        self._hint = hint
+        self._render()
+
+    def set_progress(self, done: int | None, total: int = 0, words: str = "") -> None:
+        """Show a running job with a 2 px line and a cancel button; None ends it.
+
+        Parameters
+        ----------
+        done, total : int
+            Units of work.
+        words : str
+            Such as "Tracking frame 38 of 64".
+        """
+        self._progress = None if done is None else (done / max(1, total), words)
+        self._render()
+
+    def set_tour(self, index: int | None, sentence: str = "", second: str = "") -> None:
+        """Show hint `index` (from 0, of four) of the first-run tour; None ends it."""
+        self._tour = None if index is None else (index, sentence, second)
+        self._render()
+
+    def set_upright(self, is_upright: bool) -> None:
+        """Stand in the inspector below the result: sentence, second sentence and button under one another."""
+        direction = QBoxLayout.Direction.TopToBottom if is_upright else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(direction)
+        self._line.setContentsMargins(*((16, 8, 16, 8) if is_upright else (12, 0, 8, 0)))
+        self._sentence.setWordWrap(is_upright)
+        self._sign.setVisible(not is_upright)
+        self.setMinimumHeight(STRIP_PX)
+        self.setMaximumHeight(16777215 if is_upright else STRIP_PX)
+
+    def _render(self) -> None:
+        hint = self._shown()
+        self._sentence.setText(hint.sentence)
+        self._second.setText(hint.second)
+        self._show_button(self._filled, hint.primary)
+        self._show_button(self._plain, hint.secondary)
+        self._draw_sign()
+        self.setAccessibleName(f"{hint.sentence} {hint.second}".strip())
+        self.update()
+
+    def _shown(self) -> Hint:
+        if self._progress is not None:
+            cancel = HintButton(tr("Cancel"), tr("Esc"))
+            return Hint(self._hint.icon, self._progress[1], "", None, cancel)
+        if self._tour is not None:
+            index, sentence, second = self._tour
+            count = tr("{number} of 4", number=index + 1)
+            skip = HintButton(tr("Skip the tour"))
+            return Hint("info", sentence, f"{second}  {count}", HintButton(tr("Next"), tr("Enter")), skip)
+        return self._hint
+
+    @staticmethod
+    def _show_button(button: KeyButton, words: HintButton | None) -> None:
+        button.setVisible(words is not None)
+        if words is not None:
+            button.set_words(words.text, words.key)
+            button.setEnabled(words.is_enabled)
+
+    def _draw_sign(self) -> None:
+        colour = current_theme().colour("accent")
+        self._sign.setPixmap(icon_pixmap(self._shown().icon, colour, ICON_PX, self.devicePixelRatioF()))
+
+    def _press_filled(self) -> None:
+        (self.tour_next if self._tour is not None else self.primary_pressed).emit()
+
+    def _press_plain(self) -> None:
+        if self._progress is not None:
+            self.cancel_pressed.emit()
+        elif self._tour is not None:
+            self.tour_skipped.emit()
+        else:
+            self.secondary_pressed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Recolour the sign with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw_sign()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the progress line on the lower edge."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("panel"))
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.colour("grid"))
+        if self._progress is not None:
+            share = min(1.0, self._progress[0])
+            painter.fillRect(QRectF(0, self.height() - 2, self.width() * share, 2), theme.colour("accent"))
+        painter.end()

@@ -1,0 +1,284 @@
+"""Phases: what a person said of the sweep. Never proposed from the curve."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QDoubleValidator, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.fonts import body_font
+from ifs_measure.gui.foot_drawing import FootButton
+from ifs_measure.gui.hatching import paint_phase
+from ifs_measure.gui.labels import Label
+from ifs_measure.gui.notices import Notice, NoticeCard
+from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.wording import distance, mark_name, number, phase_long
+from ifs_measure.gui.words import tr
+from ifs_measure.measurement.phases import MarkLabel
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseValue:
+    """Narrowest distance of one phase, or of the loop's excursion where `label` is ``excursion``.
+
+    Attributes
+    ----------
+    label : str
+        ``neutral``, ``IR``, ``ER`` or ``excursion``.
+    value, ci95 : float
+        Distance and 1.96 standard deviations, in `unit`.
+    unit : str
+        ``mm`` or ``px``.
+    """
+
+    label: str
+    value: float
+    ci95: float
+    unit: str = "mm"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """One mark of the list: frame from 0, label, degrees if given."""
+
+    frame: int
+    label: str
+    rotation_deg: float | None = None
+
+
+class _PhaseRow(QWidget):
+    """Swatch, name and value of one phase."""
+
+    def __init__(self, value: PhaseValue) -> None:
+        super().__init__()
+        self._value = value
+        self.setFixedHeight(24)
+        self.setAccessibleName(f"{self._name()}, {self._words()}")
+
+    def _name(self) -> str:
+        return tr("Excursion") if self._value.label == "excursion" else phase_long(self._value.label)
+
+    def _words(self) -> str:
+        return distance(self._value.value, self._value.ci95, self._value.unit)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the row; the number in weight 600, its ± plain."""
+        theme, value = current_theme(), self._value
+        painter = QPainter(self)
+        if value.label != "excursion":
+            paint_phase(painter, QRectF(0, 6, 16, 12), value.label, theme, opacity=1.0)
+        painter.setFont(body_font())
+        painter.setPen(theme.colour("text"))
+        error = self._words()[len(number(value.value)) :]
+        metrics = painter.fontMetrics()
+        width = metrics.horizontalAdvance(error)
+        right = self.width() - 1.0
+        flag = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(theme.colour("text-2"))
+        painter.drawText(QRectF(right - width, 0, width + 2, 24), flag, error)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(QRectF(23, 0, self.width(), 24), flag, self._name())
+        painter.setFont(body_font(strong=True))
+        head = painter.fontMetrics().horizontalAdvance(number(value.value))
+        painter.drawText(QRectF(right - width - head, 0, head + 2, 24), flag, number(value.value))
+        painter.end()
+
+
+class _MarkList(QListWidget):
+    """The marks; Del removes one."""
+
+    removed = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del removes the selected mark."""
+        if event.key() == Qt.Key.Key_Delete and self.currentRow() >= 0:
+            self.removed.emit(self.currentRow())
+            return
+        super().keyPressEvent(event)
+
+
+class PhasesPanel(QWidget):
+    """Values by phase, the two drawings, keys, degrees, and the list of marks.
+
+    Signals
+    -------
+    mark_requested(str)
+        Name the current frame: a `MarkLabel` value.
+    mark_removed(int)
+        Place of a mark in the list.
+    mark_chosen(int)
+        Frame (from 0) of a mark that was clicked.
+    degrees_changed(str, object)
+        ``IR_end`` or ``ER_end`` and its degrees (float) or None; internal rotation positive, external negative.
+    swap_requested(), kept()
+        Answers to the question whether the marks of a minimum in internal rotation are right.
+    """
+
+    mark_requested = Signal(str)
+    mark_removed = Signal(int)
+    mark_chosen = Signal(int)
+    degrees_changed = Signal(str, object)
+    swap_requested = Signal()
+    kept = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Phases"))
+        self._marks: tuple[MarkRow, ...] = ()
+        self._question: NoticeCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._question_place = QVBoxLayout()
+        self._values = QVBoxLayout()
+        self._values.setSpacing(0)
+        self._empty = Label(tr("No marks. Go to a frame and press N, I, E, C or P."), "secondary", wrap=True)
+        self._column.addLayout(self._question_place)
+        self._column.addWidget(self._empty)
+        self._column.addLayout(self._values)
+        self._column.addLayout(self._drawings())
+        self._column.addLayout(self._keys())
+        self._column.addLayout(self._degrees())
+        self._list = _MarkList()
+        self._list.setAccessibleName(tr("Marks"))
+        self._list.removed.connect(self.mark_removed)
+        self._list.itemClicked.connect(lambda item: self.mark_chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self._column.addWidget(self._list)
+        self.set_values(())
+        self.set_marks(())
+
+    def _drawings(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._feet = {"IR_end": FootButton(is_internal=True), "ER_end": FootButton(is_internal=False)}
+        for label, button in self._feet.items():
+            button.clicked.connect(lambda _checked=False, key=label: self._request(key))
+            row.addWidget(button)
+        return row
+
+    def _keys(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        self._key_buttons: list[QPushButton] = []
+        for i, (key, label) in enumerate(
+            ((tr("N"), MarkLabel.NEUTRAL), (tr("C"), MarkLabel.CONTACT), (tr("P"), MarkLabel.PAIN))
+        ):
+            button = KeyButton(mark_name(label), key)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _checked=False, name=label.value: self._request(name))
+            grid.addWidget(button, i // 2, i % 2)
+            self._key_buttons.append(button)
+        grid.addWidget(Label(tr("at this frame"), "secondary"), 1, 1)
+        return grid
+
+    def _degrees(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        self._fields: dict[str, QLineEdit] = {}
+        for i, (label, words, most) in enumerate((("IR_end", tr("Degrees, IR end"), 60), ("ER_end", tr("Degrees, ER end"), 90))):
+            field = QLineEdit()
+            field.setValidator(QDoubleValidator(0, most, 1, field))
+            field.setPlaceholderText(tr("optional"))
+            field.setAccessibleName(words)
+            field.setMaximumWidth(110)
+            field.editingFinished.connect(lambda key=label: self._send_degrees(key))
+            grid.addWidget(Label(words, "secondary", wrap=True), i, 0)
+            grid.addWidget(field, i, 1)
+            self._fields[label] = field
+        return grid
+
+    def set_side(self, side: str | None) -> None:
+        """Mirror the drawings for the left side."""
+        for button in self._feet.values():
+            button.set_side(side or "right")
+
+    def set_values(self, values: tuple[PhaseValue, ...]) -> None:
+        """Show the narrowest distance of each phase."""
+        while (item := self._values.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        for value in values:
+            self._values.addWidget(_PhaseRow(value))
+
+    def set_marks(self, marks: tuple[MarkRow, ...]) -> None:
+        """Show the list of marks, in frame order."""
+        self._marks = marks
+        self._empty.setVisible(not marks)
+        self._list.setVisible(bool(marks))
+        self._list.clear()
+        for mark in marks:
+            degrees = "" if mark.rotation_deg is None else f" · {number(abs(mark.rotation_deg), 0)}°"
+            words = f"{mark_name(mark.label)} · {tr('Frame {number}', number=mark.frame + 1)}{degrees}"
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, mark.frame)
+            self._list.addItem(item)
+        self._list.setFixedHeight(min(6, max(1, len(marks))) * 24 + 4)
+        for label, field in self._fields.items():
+            given = [m.rotation_deg for m in marks if m.label == label and m.rotation_deg is not None]
+            if not field.hasFocus():
+                field.setText(number(abs(given[0]), 0) if given else "")
+            field.setEnabled(any(m.label == label for m in marks))
+
+    def set_phase(self, label: str | None) -> None:
+        """Frame the drawing of the phase that the current frame lies in."""
+        self._feet["IR_end"].setChecked(label == "IR")
+        self._feet["ER_end"].setChecked(label == "ER")
+
+    def set_enabled_keys(self, is_enabled: bool) -> None:
+        """Without an open loop nothing can be marked."""
+        for button in (*self._feet.values(), *self._key_buttons):
+            button.setEnabled(is_enabled)
+
+    def set_question(self, is_asked: bool) -> None:
+        """Ask softly whether a minimum in internal rotation is what was meant; it blocks nothing."""
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
+        if not is_asked:
+            return
+        words = tr(
+            "The narrowest frame lies in the internal rotation you marked. Prone with the knee bent, foot out is "
+            "internal rotation. Keep, or swap the marks?"
+        )
+        buttons = (("keep", tr("Keep")), ("swap", tr("Swap IR and ER")))
+        self._question = NoticeCard(Notice(words, is_attention=True, buttons=buttons))
+        self._question.pressed.connect(lambda key: (self.kept if key == "keep" else self.swap_requested).emit())
+        self._question.dismissed.connect(self.kept)
+        self._question_place.addWidget(self._question)
+
+    def _request(self, label: str) -> None:
+        for button in self._feet.values():
+            button.setChecked(False)
+        self.mark_requested.emit(label)
+
+    def _send_degrees(self, label: str) -> None:
+        field = self._fields[label]
+        if not field.isModified():
+            return
+        field.setModified(False)
+        text = field.text().strip()
+        value, is_number = field.locale().toDouble(text)
+        degrees = (value if label == "IR_end" else -value) if text and is_number else None
+        self.degrees_changed.emit(label, degrees)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.update()

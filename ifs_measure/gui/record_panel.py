@@ -1,0 +1,173 @@
+"""The card at the head of the inspector: the distance, its ±, where it was found and how far it may be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ifs_measure.gui.icons import ROW_ICON_PX, icon_pixmap
+from ifs_measure.gui.labels import Label
+from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.wording import PLUS_MINUS, number, phase_long, seconds, spoken_distance
+from ifs_measure.gui.words import tr
+
+
+class ResultState(StrEnum):
+    """How far a result has come."""
+
+    EMPTY = "empty"
+    PREVIEW = "preview"
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+    CONFIRMED = "confirmed"
+    TAKEN_BACK = "taken_back"
+
+
+STATE_ICONS = {
+    ResultState.PREVIEW: "circle",
+    ResultState.DRAFT: "circle-dot",
+    ResultState.REVIEWED: "circle-dot",
+    ResultState.CONFIRMED: "circle-check",
+    ResultState.TAKEN_BACK: "triangle-alert",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """What the card shows.
+
+    Attributes
+    ----------
+    title : str
+        Words above the number, such as "Narrowest distance"; the usual ones where empty.
+    value, ci95 : float or None
+        Distance and 1.96 standard deviations, in `unit`.
+    unit : str
+        ``mm`` or ``px``.
+    frame : int or None
+        Index from 0; shown from 1.
+    time_ms : float or None
+        Time of the frame.
+    phase : str or None
+        Label of the phase it lies in.
+    state : ResultState
+        Which state line is shown.
+    state_words : str
+        Words that replace the state's own, such as "Draft. 2 of 4 frames looked at".
+    reason : str
+        Third line where no millimetre can be given: the reason and the way out.
+    """
+
+    title: str = ""
+    value: float | None = None
+    ci95: float | None = None
+    unit: str = "mm"
+    frame: int | None = None
+    time_ms: float | None = None
+    phase: str | None = None
+    state: ResultState = ResultState.EMPTY
+    state_words: str = ""
+    reason: str = ""
+
+
+class ResultCard(QWidget):
+    """Shows one result; nothing stands above it in the inspector."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._view = ResultView()
+        self._title = Label("", "secondary")
+        self._value = Label("", strong=True, large=True)
+        self._error = Label("", "secondary", large=True)
+        self._where = Label("", wrap=True)
+        self._sign = QLabel()
+        self._sign.setFixedSize(ROW_ICON_PX, ROW_ICON_PX)
+        self._state = Label("", "secondary", wrap=True)
+        self._reason = Label("", "attention", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(2)
+        column.addWidget(self._title)
+        line = QHBoxLayout()
+        line.setSpacing(7)
+        line.addWidget(self._value)
+        line.addWidget(self._error)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(self._where)
+        column.addWidget(self._reason)
+        state = QHBoxLayout()
+        state.setSpacing(8)
+        state.setContentsMargins(0, 6, 0, 0)
+        state.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self._state, 1)
+        column.addLayout(state)
+        self.set_result(self._view)
+
+    def set_result(self, view: ResultView) -> None:
+        """Show a result.
+
+        Parameters
+        ----------
+        view : ResultView
+            What to show.
+        """
+        self._view = view
+        is_empty = view.value is None
+        self._title.setText(view.title or tr("Narrowest distance"))
+        for label in (self._value, self._error):
+            label.setVisible(not is_empty)
+        if view.value is not None:
+            self._value.setText(number(view.value))
+            error = "" if view.ci95 is None else f"{PLUS_MINUS} {number(view.ci95)} "
+            self._error.setText(f"{error}{view.unit}")
+            self._where.setText(self._place())
+        else:
+            self._where.setText(tr("No distance yet. Place a caliper on each cortex."))
+        self._reason.setText(view.reason)
+        self._reason.setVisible(bool(view.reason))
+        self._show_state()
+        spoken = self._where.text() if view.value is None else spoken_distance(view.value, view.ci95, view.unit)
+        self.setAccessibleName(f"{self._title.text()}, {spoken}, {self._state.text()}")
+
+    def _place(self) -> str:
+        view = self._view
+        parts = []
+        if view.frame is not None:
+            parts.append(tr("Frame {number}", number=view.frame + 1))
+        if view.time_ms is not None:
+            parts.append(seconds(view.time_ms))
+        if view.phase is not None:
+            parts.append(phase_long(view.phase).lower())
+        return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+
+    def _show_state(self) -> None:
+        state = self._view.state
+        words = {
+            ResultState.EMPTY: "",
+            ResultState.PREVIEW: tr("Preview"),
+            ResultState.DRAFT: tr("Draft. Not confirmed yet"),
+            ResultState.REVIEWED: tr("Draft. All frames looked at"),
+            ResultState.CONFIRMED: tr("Distance confirmed"),
+            ResultState.TAKEN_BACK: tr("Confirmation taken back"),
+        }[state]
+        self._state.setText(self._view.state_words or words)
+        looks = {ResultState.CONFIRMED: "accent", ResultState.TAKEN_BACK: "attention"}
+        look = looks.get(state, "secondary")
+        self._state.set_look(look)
+        self._state.setVisible(bool(self._state.text()))
+        self._sign.setVisible(state in STATE_ICONS)
+        if state in STATE_ICONS:
+            token = {"secondary": "text-2"}.get(look, look)
+            colour = current_theme().colour(token)
+            self._sign.setPixmap(icon_pixmap(STATE_ICONS[state], colour, ROW_ICON_PX, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Recolour the sign with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._show_state()
