@@ -14,6 +14,7 @@ from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import Mark, MarkLabel
 
 FieldValue = str | float | int | bool | tuple[str, ...]
+BOTH_BONE = Ends(Surface.BONE, Surface.BONE)
 NO_FIELDS: Mapping[str, FieldValue] = MappingProxyType({})
 
 
@@ -66,7 +67,7 @@ class CaliperMeasurement:
 
     key: str = "A"
     quantity: Quantity = Quantity.IFS
-    surfaces: Ends[Surface] = Ends(Surface.BONE, Surface.BONE)
+    surfaces: Ends[Surface] = BOTH_BONE
     anchors: tuple[Anchor, ...] = ()
     track: CortexTrack | None = None
     narrowest: Narrowest | None = None

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
-from ifs_measure.measurement.calibration import UserCalibration
+from ifs_measure import __version__
+from ifs_measure.errors import RecordError, UsageError
+from ifs_measure.measurement.calibration import Calibration, UserCalibration, calibration_for_points
 from ifs_measure.measurement.caliper import Anchor, Ends, Quantity, Surface
-from ifs_measure.measurement.cine_loop import CineLoop
+from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.measurement.cortex_track import CortexTrack
+from ifs_measure.measurement.geometry import ImagePoint, PixelScale, nominal_scale
+from ifs_measure.measurement.phases import Mark
 from ifs_measure.measurement.record import MeasurementRecord
-from ifs_measure.tracking.tracker import TrackingWork, TrackProgress
+from ifs_measure.measurement.session import BOTH_BONE, CaliperMeasurement, MeasurementSession
+from ifs_measure.measurement.session_edits import set_track_result
+from ifs_measure.tracking.tracker import TrackingWork, TrackProgress, TrackRequest, track
+from ifs_measure.workflow.identity import frame_sha256, scan_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +32,153 @@ class MeasureRequest:
     surfaces : Ends of Surface
         What each end lies on.
     side : str or None
-        ``left`` or ``right``.
+        ``left`` or ``right``; the file's own word where absent.
     user_calibration : UserCalibration or None
         What the person said of the scale.
     quantity : Quantity
         What the distance is called.
+    marks : tuple of Mark
+        Frames that the operator named.
     """
 
     anchors: tuple[Anchor, ...]
-    surfaces: Ends[Surface] = Ends(Surface.BONE, Surface.BONE)
+    surfaces: Ends[Surface] = BOTH_BONE
     side: str | None = None
     user_calibration: UserCalibration | None = None
     quantity: Quantity = Quantity.IFS
+    marks: tuple[Mark, ...] = ()
 
 
 def measure(
     loop: CineLoop, request: MeasureRequest, work: TrackingWork | None = None
 ) -> Iterator[TrackProgress | MeasurementRecord]:
-    """Calibrate, follow both ends, find the narrowest distance; the last item is the record."""
-    raise NotImplementedError
+    """Calibrate, follow both ends, find the narrowest distance; the last item is the record.
+
+    Raises
+    ------
+    UsageError
+        An anchor lies outside the loop or the picture, a frame is named twice, or the first one places one end only.
+    CortexNotFoundError
+        A click of the first anchor has no cortex within reach.
+    """
+    scan = loop.description
+    session = MeasurementSession(
+        scan_sha256=scan_sha256(scan),
+        n_frames=scan.n_frames,
+        side=request.side or scan.laterality,
+        side_from_file=request.side is None and scan.laterality is not None,
+        user_calibration=request.user_calibration,
+        measurements=(
+            CaliperMeasurement(quantity=request.quantity, surfaces=request.surfaces, anchors=request.anchors),
+        ),
+        marks=request.marks,
+    )
+    for item in solve(loop, session, work=work):
+        if isinstance(item, TrackProgress):
+            yield item
+        else:
+            yield make_record(loop, item)
+
+
+def solve(
+    loop: CineLoop, session: MeasurementSession, key: str = "A", work: TrackingWork | None = None
+) -> Iterator[TrackProgress | MeasurementSession]:
+    """Follow both ends of one measurement of a session; the last item is the session with its result.
+
+    Raises
+    ------
+    UsageError, CortexNotFoundError
+        As `measure`.
+    """
+    scan, item = loop.description, session.measurement(key)
+    anchors = checked_anchors(item.anchors, scan)
+    calibration = calibrate(scan, anchors, session.user_calibration)
+    request = TrackRequest(anchors, item.surfaces, working_scale(calibration, scan))
+    for step in track(loop, request, work):
+        if isinstance(step, CortexTrack):
+            yield set_track_result(session, key, step, scan.frame_times_ms)
+        else:
+            yield step
+
+
+def make_record(
+    loop: CineLoop, session: MeasurementSession, key: str = "A", created: datetime | None = None
+) -> MeasurementRecord:
+    """Make the record of a solved measurement.
+
+    Raises
+    ------
+    RecordError
+        The measurement was never solved, or changed since.
+    """
+    scan, item = loop.description, session.measurement(key)
+    if item.track is None or item.is_stale:
+        raise RecordError(f"Expected measurement {key} to be tracked with its present calipers; track it, then export.")
+    frames = {anchor.frame for anchor in item.anchors}
+    warnings = item.track.warnings
+    if item.narrowest is not None:
+        frames.add(item.narrowest.frame)
+        warnings = (*warnings, *item.narrowest.warnings)
+    return MeasurementRecord(
+        scan=scan,
+        scan_sha256=session.scan_sha256,
+        calibration=calibrate(scan, item.anchors, session.user_calibration),
+        measurement=item,
+        session=session,
+        created=(created or datetime.now().astimezone()).isoformat(timespec="seconds"),
+        software_version=__version__,
+        pixel_sha256={frame: frame_sha256(loop, frame) for frame in sorted(frames)},
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
+
+
+def calibrate(scan: ScanDescription, anchors: tuple[Anchor, ...], user: UserCalibration | None) -> Calibration:
+    """Return the scale for these anchors; where there is none that holds all points, the reason as a warning.
+
+    Raises
+    ------
+    CalibrationError
+        The person's ruler has no length.
+    """
+    points = tuple(point for anchor in anchors for point in anchor.points if point is not None)
+    return calibration_for_points(scan, points, user)
+
+
+def working_scale(calibration: Calibration, scan: ScanDescription) -> PixelScale:
+    """Return the scale to follow the bones with: the calibration's where it is trusted, else a nominal one."""
+    if calibration.trusted and calibration.scale is not None:
+        return calibration.scale
+    return nominal_scale(scan.rows)
+
+
+def checked_anchors(anchors: tuple[Anchor, ...], scan: ScanDescription) -> tuple[Anchor, ...]:
+    """Return the anchors, the first one first and the others in frame order.
+
+    Raises
+    ------
+    UsageError
+        They cannot be followed from; the message says which and why.
+    """
+    if not anchors or any(point is None for point in anchors[0].points):
+        raise UsageError("Expected both ends in the first frame, found one missing; place both calipers there.")
+    frames = [anchor.frame for anchor in anchors]
+    for anchor in anchors:
+        if not 0 <= anchor.frame < scan.n_frames:
+            raise UsageError(
+                f"Expected a frame from 0 to {scan.n_frames - 1}, found {anchor.frame}; frames count from 0."
+            )
+        if frames.count(anchor.frame) > 1:
+            raise UsageError(f"Expected each frame once, found frame {anchor.frame} named twice.")
+        for point in anchor.points:
+            _check_inside(point, anchor.frame, scan)
+    first, *others = anchors
+    return (first, *sorted(others, key=lambda anchor: anchor.frame))
+
+
+def _check_inside(point: ImagePoint | None, frame: int, scan: ScanDescription) -> None:
+    if point is None or (-0.5 <= point.x <= scan.columns - 0.5 and -0.5 <= point.y <= scan.rows - 0.5):
+        return
+    raise UsageError(
+        f"Expected a click inside the picture of {scan.columns} x {scan.rows} pixels, found {point.x:g},{point.y:g} in "
+        f"frame {frame}; the centre of the top-left pixel is 0,0."
+    )

@@ -1,0 +1,133 @@
+"""From words to exit code: which command runs, and what an error or an interruption looks like."""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ifs_measure.commands.arguments import Arguments, parse
+from ifs_measure.errors import IfsMeasureError
+
+EXIT_DONE = 0
+EXIT_INTERNAL = 1
+EXIT_BAD_INPUT = 2
+EXIT_INTERRUPTED = 130
+
+OpenWindow = Callable[[Path | None], int]
+
+
+def main(words: Sequence[str], open_window: OpenWindow) -> int:
+    """Run one command.
+
+    Parameters
+    ----------
+    words : sequence of str
+        The words after the program's name.
+    open_window : callable
+        Opens the window on a scan, or empty, and returns its exit code.
+
+    Returns
+    -------
+    int
+        0 done, 1 internal error, 2 bad input, 130 interrupted.
+    """
+    debug = "--debug" in words
+    _let_every_character_through()
+    try:
+        return _run_apart_from_libraries(words, open_window, debug)
+    except KeyboardInterrupt:
+        _say("Interrupted; nothing was half-written.")
+        return EXIT_INTERRUPTED
+    except (IfsMeasureError, BrokenPipeError, MemoryError) as error:
+        return _refused(error, debug)
+    except Exception as error:
+        text = f"Internal error, {type(error).__name__}: {error} (add --debug for the traceback)"
+        return _failed(error, text, EXIT_INTERNAL, debug)
+
+
+def _run_apart_from_libraries(words: Sequence[str], open_window: OpenWindow, debug: bool) -> int:
+    """Run a command; what a library warns of is for a developer, what matters of a scan is said by its reader."""
+    if debug:
+        return _run(parse(words), open_window)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        _silence_libraries()
+        return _run(parse(words), open_window)
+
+
+def _refused(error: BaseException, debug: bool) -> int:
+    if isinstance(error, IfsMeasureError):
+        return _failed(error, str(error), EXIT_BAD_INPUT, debug)
+    if isinstance(error, BrokenPipeError):
+        _forget_stdout()
+        return _failed(error, "Expected to write the result, found standard output closed.", EXIT_BAD_INPUT, debug)
+    return _failed(error, "Expected enough memory for this scan, found too little.", EXIT_INTERNAL, debug)
+
+
+def _run(arguments: Arguments, open_window: OpenWindow) -> int:
+    match arguments.command:
+        case "version":
+            from ifs_measure import __version__
+
+            print(f"ifs-measure {__version__}")  # noqa: T201
+        case "help":
+            print(arguments.help_text)  # noqa: T201
+        case "window" | "open":
+            return open_window(arguments.scan)
+        case "info":
+            from ifs_measure.commands.info import run_info
+
+            run_info(arguments)
+        case "sample":
+            from ifs_measure.commands.sample import run_sample
+
+            run_sample(arguments)
+        case _:
+            from ifs_measure.commands.measure import run_measure
+
+            run_measure(arguments)
+    sys.stdout.flush()
+    return EXIT_DONE
+
+
+def _failed(error: BaseException, text: str, code: int, debug: bool) -> int:
+    if debug:
+        traceback.print_exception(error, file=sys.stderr)
+    _say(f"ifs-measure: {text}")
+    return code
+
+
+def _say(text: str) -> None:
+    """Put one line on stderr, whatever line breaks a message brought along."""
+    print(" ".join(text.split()), file=sys.stderr)  # noqa: T201
+
+
+def _let_every_character_through() -> None:
+    """Print a replacement instead of failing where the terminal's encoding has no ± or no such file name."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _silence_libraries() -> None:
+    """Keep decoders from writing lines of their own beside ours; only the process's own settings are touched."""
+    os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
+    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    logging.getLogger("pydicom").setLevel(logging.CRITICAL)
+
+
+def _forget_stdout() -> None:
+    """Point stdout at nothing, so that Python's own flush at exit does not complain a second time."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nothing, sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+    finally:
+        os.close(nothing)

@@ -1,0 +1,262 @@
+"""Further edits of a session, each a pure function session to session: scale, surfaces, results, review, fields.
+
+The edits of anchors and marks stand in `ifs_measure.measurement.session`. Everything that moves a number takes the
+confirmation back; whatever a track was made from and no longer fits makes it stale until it is solved again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ifs_measure.measurement.calibration import UserCalibration
+from ifs_measure.measurement.caliper import Anchor, Bone, Ends, Origin, Quantity, Surface
+from ifs_measure.measurement.cortex_track import CortexTrack
+from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.narrowest import Narrowest, estimate_narrowest
+from ifs_measure.measurement.phases import Mark, MarkLabel, phases_from_marks
+from ifs_measure.measurement.session import (
+    CaliperMeasurement,
+    Confirmation,
+    FieldValue,
+    MeasurementSession,
+    place_point,
+    with_measurement,
+)
+
+SECTIONS = ("protocol", "findings", "physical_tests", "conclusion")
+"""The parts of a session that hold form fields."""
+
+Times = Sequence[float] | None
+
+
+def set_side(session: MeasurementSession, side: str | None, from_file: bool = False) -> MeasurementSession:
+    """Say which hip it is: ``left``, ``right`` or not known."""
+    return replace(session, side=side, side_from_file=from_file and side is not None)
+
+
+def set_calibration(session: MeasurementSession, calibration: UserCalibration | None) -> MeasurementSession:
+    """Say what the scale is, or take the word back; every track made with another scale becomes stale."""
+    if calibration == session.user_calibration:
+        return session
+    items = tuple(_unsettled(item) for item in session.measurements)
+    return replace(session, user_calibration=calibration, measurements=items)
+
+
+def set_surfaces(session: MeasurementSession, key: str, surfaces: Ends[Surface]) -> MeasurementSession:
+    """Say what the two ends lie on."""
+    item = session.measurement(key)
+    if item.surfaces == surfaces:
+        return session
+    return with_measurement(session, _unsettled(replace(item, surfaces=surfaces)))
+
+
+def add_measurement(
+    session: MeasurementSession, quantity: Quantity, surfaces: Ends[Surface] | None = None
+) -> MeasurementSession:
+    """Begin a further quantity under the next free letter; its key is that of the last measurement of the result."""
+    used = {item.key for item in session.measurements}
+    key = next(letter for letter in map(chr, range(ord("A"), ord("Z") + 1)) if letter not in used)
+    surfaces = surfaces or Ends(Surface.EDGE, Surface.EDGE)
+    return with_measurement(session, CaliperMeasurement(key=key, quantity=quantity, surfaces=surfaces))
+
+
+def remove_measurement(session: MeasurementSession, key: str) -> MeasurementSession:
+    """Take a quantity away; the first one is emptied instead, a session always has it."""
+    first = session.measurements[0]
+    if key == first.key:
+        return with_measurement(session, CaliperMeasurement(key=first.key, quantity=first.quantity))
+    return replace(session, measurements=tuple(item for item in session.measurements if item.key != key))
+
+
+def redraw_arc(
+    session: MeasurementSession, key: str, frame: int, bone: Bone, arc: tuple[ImagePoint, ...] | None
+) -> MeasurementSession:
+    """Draw the surface of one end in one frame by 3 to 7 clicks, or give it back to the program with None.
+
+    Raises
+    ------
+    ValueError
+        Other than 3 to 7 points.
+    """
+    if arc is not None and not 3 <= len(arc) <= 7:
+        raise ValueError(f"Expected 3 to 7 points along the bone, found {len(arc)}.")
+    item = session.measurement(key)
+    old = item.anchor_at(frame) or Anchor(frame, Ends(None, None))
+    name = "it" if bone is Bone.ISCHIAL_TUBEROSITY else "lt"
+    cortices: Ends[tuple[ImagePoint, ...] | None] = replace(old.cortices, **{name: arc})
+    if arc is not None and old.points[bone] is None:
+        session = place_point(session, key, frame, bone, arc[len(arc) // 2], Origin.CORRECTED)
+        item, old = session.measurement(key), session.measurement(key).anchor_at(frame) or old
+    anchors = tuple(replace(old, cortices=cortices) if anchor.frame == frame else anchor for anchor in item.anchors)
+    return with_measurement(session, _unsettled(replace(item, anchors=anchors)))
+
+
+def confirm_frame(
+    session: MeasurementSession, key: str, frame: int, points: Ends[ImagePoint | None]
+) -> MeasurementSession:
+    """Make an anchor of what is drawn in a frame, because a person looked at it and found it right."""
+    for bone in Bone:
+        point = points[bone]
+        if point is not None:
+            session = place_point(session, key, frame, bone, point, Origin.CONFIRMED)
+    return session
+
+
+def set_track_result(session: MeasurementSession, key: str, track: CortexTrack, times_ms: Times) -> MeasurementSession:
+    """Store a track with the headline of the loop and of each phase; an older confirmation does not outlive it."""
+    item = replace(session.measurement(key), track=track, is_stale=False, confirmation=None)
+    return with_measurement(session, _with_headlines(item, session, times_ms))
+
+
+def clear_track(session: MeasurementSession, key: str) -> MeasurementSession:
+    """Forget the result of a measurement and keep its anchors."""
+    item = session.measurement(key)
+    bare = replace(item, track=None, narrowest=None, by_phase=(), confirmation=None, reviewed=(), is_stale=False)
+    return with_measurement(session, bare)
+
+
+def refresh_phases(session: MeasurementSession, times_ms: Times) -> MeasurementSession:
+    """Estimate the narrowest distance of each phase anew; call it after the marks changed.
+
+    A confirmation stays only where the confirmed frame lies in the same stretch as before.
+    """
+    items = tuple(_with_headlines(item, session, times_ms) if item.track else item for item in session.measurements)
+    return replace(session, measurements=items)
+
+
+def set_marks(session: MeasurementSession, marks: Sequence[Mark], times_ms: Times) -> MeasurementSession:
+    """Replace all marks and what follows from them."""
+    ordered = tuple(sorted(marks, key=lambda mark: (mark.frame, mark.label)))
+    changed = replace(session, marks=ordered)
+    items = tuple(_confirmed_in_same_phase(item, session, changed) for item in session.measurements)
+    return refresh_phases(replace(changed, measurements=items), times_ms)
+
+
+def swap_rotation_marks(session: MeasurementSession, times_ms: Times) -> MeasurementSession:
+    """Exchange internal and external rotation in every mark, and the sign of their degrees."""
+    other = {MarkLabel.IR_END: MarkLabel.ER_END, MarkLabel.ER_END: MarkLabel.IR_END}
+    marks = [
+        replace(m, label=other[m.label], rotation_deg=None if m.rotation_deg is None else -m.rotation_deg)
+        if m.label in other
+        else m
+        for m in session.marks
+    ]
+    return set_marks(session, marks, times_ms)
+
+
+def accept_review(session: MeasurementSession, key: str, frame: int) -> MeasurementSession:
+    """Note that a person looked at a frame of the review queue and left it."""
+    item = session.measurement(key)
+    return with_measurement(session, replace(item, reviewed=tuple(sorted({*item.reviewed, frame}))))
+
+
+def reopen_review(session: MeasurementSession, key: str, frame: int) -> MeasurementSession:
+    """Put an accepted frame back into the review queue."""
+    item = session.measurement(key)
+    return with_measurement(session, replace(item, reviewed=tuple(f for f in item.reviewed if f != frame)))
+
+
+def confirm(session: MeasurementSession, key: str, by: str = "") -> MeasurementSession:
+    """Confirm the narrowest distance as it stands.
+
+    Raises
+    ------
+    ValueError
+        There is no narrowest distance, or it does not follow from the present calipers.
+    """
+    item = session.measurement(key)
+    if item.narrowest is None or item.is_stale:
+        raise ValueError("Expected a narrowest distance that follows from the present calipers.")
+    said = Confirmation(item.narrowest.frame, item.narrowest.distance_mm, by)
+    return with_measurement(session, replace(item, confirmation=said))
+
+
+def take_back_confirmation(session: MeasurementSession, key: str) -> MeasurementSession:
+    """Return the measurement to a draft."""
+    return with_measurement(session, replace(session.measurement(key), confirmation=None))
+
+
+def set_field(session: MeasurementSession, section: str, name: str, value: FieldValue | None) -> MeasurementSession:
+    """Fill one form field, or empty it with None.
+
+    Raises
+    ------
+    KeyError
+        No such section; the fields themselves are checked by `ifs_measure.measurement.protocol.check_value`.
+    """
+    return set_fields(session, section, {name: value})
+
+
+def set_fields(
+    session: MeasurementSession, section: str, values: Mapping[str, FieldValue | None]
+) -> MeasurementSession:
+    """Fill or empty several fields of one section, as a preset does."""
+    fields: dict[str, FieldValue] = dict(_section(session, section))
+    for name, value in values.items():
+        if value is None:
+            fields.pop(name, None)
+        else:
+            fields[name] = value
+    match section:
+        case "protocol":
+            return replace(session, protocol=fields)
+        case "findings":
+            return replace(session, findings=fields)
+        case "physical_tests":
+            return replace(session, physical_tests=fields)
+        case _:
+            return replace(session, conclusion=fields)
+
+
+def set_comparison(session: MeasurementSession, comparison: Mapping[str, FieldValue] | None) -> MeasurementSession:
+    """Put another record's number beside this one: its ``record_sha256``, ``side``, ``narrowest_mm``, ``confirmed``."""
+    return replace(session, comparison=None if comparison is None else dict(comparison))
+
+
+def _section(session: MeasurementSession, section: str) -> Mapping[str, FieldValue]:
+    sections: dict[str, Mapping[str, FieldValue]] = {
+        "protocol": session.protocol,
+        "findings": session.findings,
+        "physical_tests": session.physical_tests,
+        "conclusion": session.conclusion,
+    }
+    return sections[section]
+
+
+def _unsettled(item: CaliperMeasurement) -> CaliperMeasurement:
+    return replace(item, is_stale=item.track is not None, confirmation=None)
+
+
+def _with_headlines(item: CaliperMeasurement, session: MeasurementSession, times_ms: Times) -> CaliperMeasurement:
+    if item.track is None:
+        return item
+    phases = phases_from_marks(session.marks, session.n_frames)
+    found: list[Narrowest] = []
+    for phase in phases:
+        headline = estimate_narrowest(item.track, times_ms, (phase.first, phase.last), str(phase.label))
+        if headline is not None:
+            found.append(headline)
+    return replace(item, narrowest=_headline(item.track, session, times_ms), by_phase=tuple(found))
+
+
+def _headline(track: CortexTrack, session: MeasurementSession, times_ms: Times) -> Narrowest | None:
+    """Estimate the narrowest of the whole loop, with the phase that its frame lies in."""
+    headline = estimate_narrowest(track, times_ms)
+    if headline is None:
+        return None
+    return replace(headline, phase=_phase_at(session, headline.frame))
+
+
+def _phase_at(session: MeasurementSession, frame: int) -> str | None:
+    phases = phases_from_marks(session.marks, session.n_frames)
+    return next((str(p.label) for p in phases if p.first <= frame <= p.last), None)
+
+
+def _confirmed_in_same_phase(
+    item: CaliperMeasurement, before: MeasurementSession, after: MeasurementSession
+) -> CaliperMeasurement:
+    if item.confirmation is None:
+        return item
+    frame = item.confirmation.frame
+    return item if _phase_at(before, frame) == _phase_at(after, frame) else replace(item, confirmation=None)

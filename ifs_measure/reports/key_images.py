@@ -1,0 +1,124 @@
+"""Pictures of the frames that matter, with the caliper burned in and the words in a strip below the anatomy."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ifs_measure.errors import ExportError
+from ifs_measure.measurement.caliper import Ends
+from ifs_measure.measurement.cine_loop import CineLoop
+from ifs_measure.measurement.distance_curve import NINETY_FIVE_PERCENT
+from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.record import MeasurementRecord, frame_distance, frame_sd, narrowest_lengths
+
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
+
+ARM_PX = 9
+"""Half the length of a caliper cross; it stands outside the point, so that the cortex under it stays visible."""
+GAP_PX = 3
+CALIPER, HALO, STRIP, WORDS = (255, 255, 255), (0, 0, 0), (20, 23, 28), (235, 238, 242)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyImage:
+    """One picture: the frame's index and its PNG."""
+
+    frame: int
+    png: bytes
+
+
+def key_images(record: MeasurementRecord, loop: CineLoop) -> tuple[KeyImage, ...]:
+    """Draw every anchor and the narrowest frame, in frame order; lost frames are left out."""
+    frames = {anchor.frame for anchor in record.measurement.anchors}
+    if record.measurement.narrowest is not None:
+        frames.add(record.measurement.narrowest.frame)
+    return tuple(
+        KeyImage(frame, key_image_png(record, loop, frame))
+        for frame in sorted(frames)
+        if record.track.frames[frame].narrowest is not None
+    )
+
+
+def key_image_png(record: MeasurementRecord, loop: CineLoop, frame: int) -> bytes:
+    """Draw one frame with its narrowest caliper as PNG, at the picture's own size with a strip added below.
+
+    Raises
+    ------
+    ExportError
+        The frame is lost and has no caliper.
+    """
+    from PIL import Image, ImageDraw
+
+    pair = record.track.frames[frame].narrowest
+    if pair is None:
+        raise ExportError(f"Expected a frame with a caliper, found frame {frame} lost; choose another.")
+    picture = loop.frame(frame)
+    rgb = picture if picture.ndim == 3 else np.repeat(picture[:, :, None], 3, axis=2)
+    rows, columns = rgb.shape[:2]
+    lines = _words(record, frame)
+    font, line_height = _font(columns)
+    canvas = Image.new("RGB", (columns, rows + line_height * len(lines) + line_height // 2), STRIP)
+    canvas.paste(Image.fromarray(np.ascontiguousarray(rgb)), (0, 0))
+    pen = ImageDraw.Draw(canvas)
+    _draw_caliper(pen, pair)
+    for i, line in enumerate(lines):
+        pen.text((line_height // 2, rows + line_height // 4 + i * line_height), line, font=font, fill=WORDS)
+    out = io.BytesIO()
+    canvas.save(out, "PNG")
+    return out.getvalue()
+
+
+def _words(record: MeasurementRecord, frame: int) -> tuple[str, ...]:
+    """Say what is shown: the headline in its own frame, each other frame's single distance."""
+    item, tracked = record.measurement, record.track.frames[frame]
+    if item.narrowest is not None and item.narrowest.frame == frame:
+        length, sd, _ = narrowest_lengths(record, item.narrowest)
+        what = "Narrowest"
+    else:
+        found, spread = frame_distance(record, tracked), frame_sd(record, tracked)
+        if found is None or spread is None:
+            return (f"Frame {frame + 1}",)
+        length, sd, what = found, spread, "Distance"
+    value = f"{what} {length.shown:.1f} ± {NINETY_FIVE_PERCENT * sd.shown:.1f} {record.unit} (95 %)"
+    where = f"Frame {frame + 1} of {record.scan.n_frames}"
+    if record.scan.frame_times_ms is not None:
+        where += f", {record.scan.frame_times_ms[frame] / 1000:.2f} s"
+    side = f", {record.session.side} side" if record.session.side else ""
+    state = "confirmed" if item.confirmation and item.confirmation.frame == frame else "draft"
+    return f"{item.quantity}{side}: {value}", f"{where}, {tracked.status}, {state}. A measurement, not a diagnosis."
+
+
+def _draw_caliper(pen: ImageDraw, pair: Ends[ImagePoint]) -> None:
+    """Draw a dotted line and a cross with an open middle at each end, light on a dark halo."""
+    for width, colour in ((3, HALO), (1, CALIPER)):
+        _dotted_line(pen, pair.it, pair.lt, width, colour)
+        for point in pair:
+            for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+                near = (point.x + dx * GAP_PX, point.y + dy * GAP_PX)
+                far = (point.x + dx * ARM_PX, point.y + dy * ARM_PX)
+                pen.line([near, far], fill=colour, width=width)
+
+
+def _dotted_line(pen: ImageDraw, a: ImagePoint, b: ImagePoint, width: int, colour: tuple[int, int, int]) -> None:
+    length = float(np.hypot(b.x - a.x, b.y - a.y))
+    for start in np.arange(ARM_PX, max(length - ARM_PX, ARM_PX), 6.0):
+        ends = [min(start + d, length) / length for d in (0.0, 2.0)]
+        pen.line([(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)) for t in ends], fill=colour, width=width)
+
+
+def _font(columns: int) -> tuple[FreeTypeFont, int]:
+    """Return an open font that has the ± sign, and the height of a line, in proportion to the picture."""
+    from pathlib import Path
+
+    import matplotlib
+    from PIL import ImageFont
+
+    size = max(11, min(20, columns // 45))
+    path = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+    return ImageFont.truetype(str(path), size), round(1.5 * size)
