@@ -3,58 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ifs_measure.measurement.caliper import Anchor, Ends, Surface
+from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.cine_loop import CineLoop
-from ifs_measure.measurement.cortex_track import CortexTrack, TrackedFrame
+from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
+from ifs_measure.tracking.loop_solution import solve
+from ifs_measure.tracking.snapping import Snap, snapped
+from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
-
-@dataclass(frozen=True, slots=True)
-class TrackRequest:
-    """What to follow.
-
-    Attributes
-    ----------
-    anchors : tuple of Anchor
-        The anchor that the measurement was started from first, the others in frame order, no frame twice.
-    surfaces : Ends of Surface
-        What each end lies on.
-    scale : PixelScale
-        The calibration's scale, or `nominal_scale` where there is none or it is not trusted.
-    """
-
-    anchors: tuple[Anchor, ...]
-    surfaces: Ends[Surface]
-    scale: PixelScale
-
-
-@dataclass(slots=True)
-class TrackingWork:
-    """What was computed from the pixels once and may be used again; never changes a result, only its time.
-
-    Keyed by what it was computed from, so that a track made with cached work has the same bits as one made without.
-    """
-
-    entries: dict[object, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class TrackProgress:
-    """How far a track has come.
-
-    Attributes
-    ----------
-    done, total : int
-        Units of work.
-    frames : tuple of TrackedFrame
-        Provisional results since the last report, for the chart to fill; the final track may refine them.
-    """
-
-    done: int
-    total: int
-    frames: tuple[TrackedFrame, ...] = ()
+__all__ = ["ReviewItem", "Snap", "TrackProgress", "TrackRequest", "TrackingWork", "review_queue", "snap", "track"]
 
 
 def track(
@@ -70,23 +29,7 @@ def track(
     CortexNotFoundError
         A click of the first anchor has no cortex within 3 mm (surface ``bone`` or ``edge``).
     """
-    raise NotImplementedError
-
-
-@dataclass(frozen=True, slots=True)
-class Snap:
-    """Where a click would land.
-
-    Attributes
-    ----------
-    point : ImagePoint
-        On the cortex.
-    arc : ndarray of shape (n, 2)
-        The cortex round it as this frame shows it, image points in order along the bone.
-    """
-
-    point: ImagePoint
-    arc: FloatArray
+    yield from solve(loop, request, TrackingWork() if work is None else work)
 
 
 def snap(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelScale) -> Snap | None:
@@ -94,7 +37,7 @@ def snap(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelScal
 
     Fast enough (under 16 ms at 1280x960) to follow the pointer.
     """
-    raise NotImplementedError
+    return snapped(luma, click, surface, scale)
 
 
 @dataclass(frozen=True, slots=True)

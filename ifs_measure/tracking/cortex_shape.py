@@ -1,0 +1,69 @@
+"""An arc with normals and profiles, made from an outline."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ifs_measure.measurement.geometry import FloatArray, PixelScale
+from ifs_measure.tracking.probe_geometry import ProbeGeometry
+from ifs_measure.tracking.rigid_motion import BoneShape, Pose, profile_offsets, sample_profiles
+
+COLUMN_STEP_MM = 0.5
+ROUGHNESS_MM = 1.0
+"""Standard deviation of the smoothing along an outline: cortices are smooth on the scale of the beam's width."""
+FULL_TRUST_DEG = 80.0
+NO_TRUST_DEG = 96.0
+"""Angle between beam and normal up to which the ridge is seen, and from which on there is only shadow."""
+
+STILL = Pose(np.zeros(2), 0.0)
+
+
+def resampled(points: FloatArray, step: float) -> FloatArray:
+    """Points (n, 2) at equal steps along a polyline, both ends included as far as the step allows."""
+    length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    at = np.arange(0.0, length[-1] + 1e-9, step)
+    return np.column_stack([np.interp(at, length, points[:, axis]) for axis in (0, 1)])
+
+
+def smoothed(points: FloatArray, sigma_mm: float = ROUGHNESS_MM, step_mm: float = COLUMN_STEP_MM) -> FloatArray:
+    """Smooth a polyline along itself; it is continued straight on at both ends."""
+    fine = resampled(points, 0.1)
+    reach = min(round(4 * sigma_mm / 0.1), fine.shape[0] - 1)
+    if reach < 2:
+        return resampled(fine, step_mm)
+    kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) * 0.1 / sigma_mm) ** 2)
+    kernel /= kernel.sum()
+    head = 2 * fine[0] - fine[reach:0:-1]
+    tail = 2 * fine[-1] - fine[-2 : -reach - 2 : -1]
+    padded = np.vstack([head, fine, tail])
+    out = np.column_stack([np.convolve(padded[:, axis], kernel, mode="valid") for axis in (0, 1)])
+    return resampled(out, step_mm)
+
+
+def outward_normals(points: FloatArray, geometry: ProbeGeometry) -> FloatArray:
+    """Unit normals (n, 2) of an arc on the side that faces the probe."""
+    tangent = np.gradient(points, axis=0)
+    tangent /= np.maximum(np.linalg.norm(tangent, axis=1, keepdims=True), 1e-9)
+    normal = np.column_stack([tangent[:, 1], -tangent[:, 0]])
+    return np.asarray(-normal if float((normal * geometry.beam_direction(points)).sum()) > 0 else normal)
+
+
+def incidence_deg(points: FloatArray, normals: FloatArray, geometry: ProbeGeometry) -> FloatArray:
+    """Angle (n,) between the beam towards the probe and the outward normal."""
+    facing = -(normals * geometry.beam_direction(points)).sum(axis=1)
+    return np.asarray(np.rad2deg(np.arccos(np.clip(facing, -1.0, 1.0))))
+
+
+def shape_from_picture(
+    picture: NDArray[np.generic], arc: FloatArray, geometry: ProbeGeometry, scale: PixelScale
+) -> BoneShape:
+    """Shape whose frame is the picture's own, with the profiles that this picture shows."""
+    normals = outward_normals(arc, geometry)
+    angle = incidence_deg(arc, normals, geometry)
+    weights = np.clip((NO_TRUST_DEG - angle) / (NO_TRUST_DEG - FULL_TRUST_DEG), 0.15, 1.0)
+    empty = np.zeros((arc.shape[0], profile_offsets().size))
+    bare = BoneShape(arc, normals, arc.mean(axis=0), empty, weights)
+    profiles = cv2.blur(sample_profiles(picture, bare, STILL, scale), (1, 5)).astype(np.float64)
+    return BoneShape(arc, normals, bare.centre_mm, profiles, weights)

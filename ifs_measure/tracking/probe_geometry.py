@@ -1,0 +1,124 @@
+"""Where the beams of a picture come from: the virtual apex of a fan, or parallel rays of a linear probe.
+
+A curved or sector probe draws its picture as a fan whose straight sides meet in the virtual apex; every beam runs from
+there. The sides of a linear probe are parallel. The directions tell where a shadow must fall and at what angle the
+beam meets a bone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
+
+DARK_GREY = 6
+"""Grey above which a pixel is taken to lie inside the picture's fan: above JPEG ringing, below tissue."""
+INLIER_PX = 1.5
+"""How far an edge pixel may lie from a straight side: the stair of a rasterised line and the blur of a codec."""
+LEAST_SIDE_ROWS = 25
+"""A side that is seen on fewer rows says nothing of its slope."""
+FAR_APEX_MM = 400.0
+"""Beams from farther than this are parallel within 0.01 mm over a bone's wall; curved probes have radii of 40-65 mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeGeometry:
+    """Beam directions in millimetres of the picture (x right, y down).
+
+    Attributes
+    ----------
+    apex_mm : tuple of float or None
+        Where the beams start; None where they are parallel and run straight down.
+    found : bool
+        False where the sides of the fan were not seen and straight rays are assumed.
+    """
+
+    apex_mm: tuple[float, float] | None
+    found: bool = True
+
+    def beam_direction(self, points_mm: FloatArray) -> FloatArray:
+        """Unit vectors along which the beam runs at points of shape (..., 2), away from the probe."""
+        if self.apex_mm is None:
+            down = np.zeros_like(points_mm)
+            down[..., 1] = 1.0
+            return down
+        away = points_mm - np.asarray(self.apex_mm)
+        return np.asarray(away / np.maximum(np.linalg.norm(away, axis=-1, keepdims=True), 1e-9))
+
+
+def find_probe_geometry(frames: list[GreyImage], inside: ImagePoint, scale: PixelScale) -> ProbeGeometry:
+    """Find the apex from the straight sides of the fan that holds `inside`.
+
+    Parameters
+    ----------
+    frames : list of ndarray of shape (rows, columns)
+        A few frames of the loop; the fan stands still in them.
+    inside : ImagePoint
+        A point of the picture, to choose between the halves of a dual screen.
+    scale : PixelScale
+        Millimetres per pixel.
+    """
+    brightest = np.maximum.reduce(frames)
+    mask = _fan_mask(brightest, inside)
+    sides = [_side_line(mask, left=True), _side_line(mask, left=False)]
+    if sides[0] is None or sides[1] is None:
+        return ProbeGeometry(None, found=False)
+    per_px = scale.vector_mm_per_px
+    (slope_l, at_l), (slope_r, at_r) = sides[0], sides[1]
+    ratio = per_px[0] / per_px[1]
+    if abs(slope_r - slope_l) < 1e-6 or slope_r < slope_l:
+        return ProbeGeometry(None)
+    y_px = (at_l - at_r) / (slope_r - slope_l)
+    x_px = at_l + slope_l * y_px
+    if (inside.y - y_px) * per_px[1] > FAR_APEX_MM or y_px > inside.y:
+        return ProbeGeometry(None)
+    if max(abs(slope_l), abs(slope_r)) * ratio < 0.02:
+        return ProbeGeometry(None)
+    return ProbeGeometry((float(x_px * per_px[0]), float(y_px * per_px[1])))
+
+
+def _fan_mask(brightest: GreyImage, inside: ImagePoint) -> NDArray[np.bool_]:
+    """Pixels of the connected bright area that holds `inside`, thin text removed."""
+    blurred = cv2.blur(brightest, (5, 5))
+    lit = cv2.morphologyEx((blurred > DARK_GREY).astype(np.uint8), cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(lit, connectivity=4)
+    rows, columns = labels.shape
+    y = int(np.clip(round(inside.y), 0, rows - 1))
+    x = int(np.clip(round(inside.x), 0, columns - 1))
+    label = int(labels[y, x])
+    if label == 0:
+        label = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA])) if count > 1 else 0
+    return np.asarray((labels == label) & (brightest > DARK_GREY))
+
+
+def _side_line(mask: NDArray[np.bool_], left: bool) -> tuple[float, float] | None:
+    """Slope (columns per row) and column at row 0 of the fan's left or right side."""
+    rows_with = np.flatnonzero(mask.any(axis=1))
+    if rows_with.size < LEAST_SIDE_ROWS:
+        return None
+    width = mask.shape[1]
+    part = mask[rows_with]
+    edge = part.argmax(axis=1) if left else width - 1 - part[:, ::-1].argmax(axis=1)
+    free = (edge > 1) & (edge < width - 2)
+    y, x = rows_with[free].astype(float), edge[free].astype(float)
+    if y.size < LEAST_SIDE_ROWS:
+        return None
+    best: tuple[int, NDArray[np.bool_]] | None = None
+    span = max(LEAST_SIDE_ROWS, y.size // 5)
+    for start in range(0, y.size - span, max(1, y.size // 60)):
+        for reach in (span, 2 * span, 3 * span):
+            if start + reach >= y.size:
+                continue
+            dy = y[start + reach] - y[start]
+            slope = (x[start + reach] - x[start]) / max(dy, 1.0)
+            near = np.abs(x - x[start] - slope * (y - y[start])) < INLIER_PX
+            if best is None or int(near.sum()) > best[0]:
+                best = (int(near.sum()), near)
+    if best is None or best[0] < LEAST_SIDE_ROWS:
+        return None
+    slope, at = np.polyfit(y[best[1]], x[best[1]], 1)
+    return float(slope), float(at)

@@ -1,0 +1,225 @@
+"""Robust rigid motion of a bone: where a known arc lies in a picture.
+
+A bone is an arc of points with normals and, for every point, the profile of brightness across the cortex. In a picture the
+profiles say how far each point of the arc must move along its normal; the rigid motion that makes the sum of their
+correlations greatest is the bone's pose. It is always found against the bone's own shape, never against the frame
+before, so that nothing adds up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from ifs_measure.measurement.geometry import FloatArray, PixelScale
+from ifs_measure.tracking.bone_surface import Float32Array, sample_mm
+
+PROFILE_STEP_MM = 0.2
+INSIDE_MM = 2.0
+OUTSIDE_MM = 1.4
+"""Reach of a profile behind and before the cortex: the pulse, the beginning of the shadow and a little tissue, which
+moves otherwise than the bone."""
+FLAT_GREY = 8.0
+"""Standard deviation of grey along a profile that is speckle rather than a cortex; flattens its correlation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """A rigid motion from the bone's frame to a picture.
+
+    Attributes
+    ----------
+    shift_mm : ndarray of shape (2,)
+        Motion of the bone's centre.
+    angle_rad : float
+        Rotation about the centre, from x towards y.
+    """
+
+    shift_mm: FloatArray
+    angle_rad: float
+
+    def vector(self) -> FloatArray:
+        """Return (x, y, angle)."""
+        return np.array([self.shift_mm[0], self.shift_mm[1], self.angle_rad])
+
+
+def pose_of(vector: FloatArray) -> Pose:
+    """Pose from (x, y, angle)."""
+    return Pose(np.array(vector[:2], dtype=float), float(vector[2]))
+
+
+def place(points_mm: FloatArray, centre_mm: FloatArray, pose: Pose) -> FloatArray:
+    """Points (n, 2) of the bone's frame as the pose puts them into the picture."""
+    return np.asarray(turn(points_mm - centre_mm, pose.angle_rad) + centre_mm + pose.shift_mm)
+
+
+def back(points_mm: FloatArray, centre_mm: FloatArray, pose: Pose) -> FloatArray:
+    """Points (n, 2) of the picture in the bone's frame."""
+    return np.asarray(turn(points_mm - centre_mm - pose.shift_mm, -pose.angle_rad) + centre_mm)
+
+
+def turn(vectors: FloatArray, angle_rad: float) -> FloatArray:
+    """Rotate vectors (n, 2) from x towards y."""
+    cos, sin = np.cos(angle_rad), np.sin(angle_rad)
+    return np.stack([cos * vectors[..., 0] - sin * vectors[..., 1], sin * vectors[..., 0] + cos * vectors[..., 1]], -1)
+
+
+@dataclass(frozen=True, slots=True)
+class BoneShape:
+    """One bone's arc in its own frame.
+
+    Attributes
+    ----------
+    points_mm : ndarray of shape (n, 2)
+        In order along the bone, `PROFILE` columns.
+    normals : ndarray of shape (n, 2)
+        Unit vectors out of the bone, towards tissue.
+    centre_mm : ndarray of shape (2,)
+        What it turns about.
+    profiles : ndarray of shape (n, d)
+        Expected grey from `INSIDE_MM` behind the cortex to `OUTSIDE_MM` before it.
+    weights : ndarray of shape (n,)
+        Trust in each column, 0 to 1.
+    """
+
+    points_mm: FloatArray
+    normals: FloatArray
+    centre_mm: FloatArray
+    profiles: FloatArray
+    weights: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a bone was found.
+
+    Attributes
+    ----------
+    pose : Pose
+        The motion found.
+    information : ndarray of shape (3, 3)
+        Inverse covariance of (x, y, angle).
+    score : float
+        Mean correlation of the profiles, -1 to 1.
+    sampled : ndarray of shape (n, d)
+        Grey of each profile there.
+    agreement : ndarray of shape (n,)
+        Correlation of each profile there.
+    """
+
+    pose: Pose
+    information: FloatArray
+    score: float
+    sampled: FloatArray
+    agreement: FloatArray
+
+
+def profile_offsets(reach_mm: float = 0.0) -> FloatArray:
+    """Offsets along the outward normal at which a profile is sampled, widened by `reach_mm` on both sides."""
+    inside = round((INSIDE_MM + reach_mm) / PROFILE_STEP_MM)
+    outside = round((OUTSIDE_MM + reach_mm) / PROFILE_STEP_MM)
+    return np.arange(-inside, outside + 1) * PROFILE_STEP_MM
+
+
+def sample_profiles(
+    picture: NDArray[np.generic], shape: BoneShape, pose: Pose, scale: PixelScale, reach_mm: float = 0.0
+) -> Float32Array:
+    """Grey (n, d) along the normals of a placed arc."""
+    points = place(shape.points_mm, shape.centre_mm, pose)
+    normals = turn(shape.normals, pose.angle_rad)
+    offsets = profile_offsets(reach_mm)
+    return sample_mm(picture, points[:, None] + offsets[None, :, None] * normals[:, None], scale)
+
+
+def correlations(sampled: NDArray[np.generic], profiles: FloatArray) -> FloatArray:
+    """Correlation (n, s) of each profile with each shift of a wider sampled profile."""
+    length = profiles.shape[1]
+    windows = sliding_window_view(np.asarray(sampled, dtype=np.float32), length, axis=1)
+    known = (profiles - profiles.mean(axis=1, keepdims=True)).astype(np.float32)
+    spread = np.sqrt((known**2).mean(axis=1) + FLAT_GREY**2)
+    mean = windows.mean(axis=2)
+    square = np.einsum("nsd,nsd->ns", windows, windows) / length
+    seen = np.sqrt(np.maximum(square - mean**2, 0) + FLAT_GREY**2)
+    product = np.einsum("nsd,nd->ns", windows, known) / length
+    return np.asarray(product / (seen * spread[:, None]), dtype=float)
+
+
+def match(
+    picture: NDArray[np.generic],
+    shape: BoneShape,
+    start: Pose,
+    scale: PixelScale,
+    reach_mm: float,
+    turn_rad: float,
+) -> Match:
+    """Find a bone near a pose: a coarse search over shifts and turns, then refined to a fraction of a pixel."""
+    pose = start
+    if reach_mm > 0.6:
+        table = correlations(sample_profiles(picture, shape, pose, scale, reach_mm), shape.profiles)
+        pose = _coarse(table, shape, pose, reach_mm, turn_rad)
+    for reach in (0.8, 0.6):
+        table = correlations(sample_profiles(picture, shape, pose, scale, reach), shape.profiles)
+        pose, information = _refine(table, shape, pose, reach)
+    sampled = np.asarray(sample_profiles(picture, shape, pose, scale), dtype=float)
+    agreement = correlations(sampled, shape.profiles)[:, 0]
+    total = max(float(shape.weights.sum()), 1e-9)
+    score = float((agreement * shape.weights).sum() / total)
+    return Match(pose, information, score, sampled, agreement)
+
+
+def _levers(shape: BoneShape, pose: Pose) -> FloatArray:
+    """How far each column moves along its normal for each unit of (x, y, angle); shape (n, 3)."""
+    arms = turn(shape.points_mm - shape.centre_mm, pose.angle_rad)
+    normals = turn(shape.normals, pose.angle_rad)
+    return np.column_stack([normals, normals[:, 1] * arms[:, 0] - normals[:, 0] * arms[:, 1]])
+
+
+def _coarse(table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float, turn_rad: float) -> Pose:
+    """Best of a grid of poses by the sum of correlations; nearby columns are thinned, they say the same."""
+    thin = slice(None, None, 2)
+    levers = _levers(shape, start)[thin]
+    weights = shape.weights[thin]
+    rows = table[thin]
+    steps = np.arange(-reach_mm * 0.9, reach_mm * 0.9 + 1e-9, 0.4)
+    turns = np.arange(-turn_rad, turn_rad + 1e-9, np.deg2rad(1.5)) if turn_rad > 0 else np.zeros(1)
+    x, y, w = (grid.ravel() for grid in np.meshgrid(steps, steps, turns, indexing="ij"))
+    moved = levers @ np.vstack([x, y, w])
+    index = np.rint((moved + reach_mm) / PROFILE_STEP_MM).astype(np.intp)
+    np.clip(index, 0, table.shape[1] - 1, out=index)
+    values = np.take_along_axis(rows, index, axis=1)
+    total = weights @ values
+    total = total - 0.01 * weights.sum() * (np.hypot(x, y) / max(reach_mm, 1e-6))
+    best = int(np.argmax(total))
+    return pose_of(start.vector() + np.array([x[best], y[best], w[best]]))
+
+
+def _refine(table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float) -> tuple[Pose, FloatArray]:
+    """Robust least squares over (x, y, angle) on the peaks of the columns' correlations."""
+    shifts = np.arange(table.shape[1]) * PROFILE_STEP_MM - (table.shape[1] - 1) / 2 * PROFILE_STEP_MM
+    levers = _levers(shape, start)
+    inner = table[:, 1:-1]
+    peak = inner.argmax(axis=1) + 1
+    rows = np.arange(table.shape[0])
+    left, top, right = table[rows, peak - 1], table[rows, peak], table[rows, peak + 1]
+    bend = np.maximum(2 * top - left - right, 1e-4)
+    offset = shifts[peak] + PROFILE_STEP_MM * np.clip((right - left) / (2 * bend), -1, 1)
+    trust = shape.weights * np.clip(top, 0.0, 1.0) ** 2 * np.minimum(bend / 0.02, 1.0)
+    trust = np.where(np.abs(offset) > reach_mm - PROFILE_STEP_MM, trust * 0.1, trust)
+    prior = np.diag([0.05, 0.05, 2.0])
+    change = np.zeros(3)
+    limit = 0.5
+    for _ in range(6):
+        residual = offset - levers @ change
+        robust = trust / (1.0 + (residual / limit) ** 2) ** 2
+        normal = levers.T @ (robust[:, None] * levers) + prior
+        change = np.linalg.solve(normal, levers.T @ (robust * offset))
+        limit = max(0.15, limit * 0.7)
+    residual = offset - levers @ change
+    robust = trust / (1.0 + (residual / limit) ** 2) ** 2
+    spread = float((robust * residual**2).sum() / max(robust.sum(), 1e-6))
+    normal = levers.T @ (robust[:, None] * levers)
+    variance = max(spread, 0.05**2) * 4.0
+    return pose_of(start.vector() + change), normal / variance

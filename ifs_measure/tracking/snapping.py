@@ -1,0 +1,54 @@
+"""Where a click lands: the nearest place of the cortex that it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ifs_measure.measurement.caliper import Surface
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, find_outline
+from ifs_measure.tracking.cortex_shape import smoothed
+from ifs_measure.tracking.probe_geometry import find_probe_geometry
+from ifs_measure.tracking.track_quality import nearest_pair
+
+THINNED = 3
+"""Every so manyth pixel is enough to see the sides of the fan while the pointer moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snap:
+    """Where a click would land.
+
+    Attributes
+    ----------
+    point : ImagePoint
+        On the cortex.
+    arc : ndarray of shape (n, 2)
+        The cortex round it as this frame shows it, image points in order along the bone.
+    """
+
+    point: ImagePoint
+    arc: FloatArray
+
+
+def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelScale) -> Snap | None:
+    """Find the cortex that a click means, or None where there is none within 3 mm."""
+    if surface is Surface.POINT:
+        return Snap(click, np.array([[click.x, click.y]]))
+    picture: GreyImage = luma if luma.dtype == np.uint8 else np.clip(luma, 0, 255).astype(np.uint8)  # type: ignore[assignment]
+    thin = np.ascontiguousarray(picture[::THINNED, ::THINNED])
+    coarse = PixelScale(scale.x_mm_per_px * THINNED, scale.y_mm_per_px * THINNED, scale.nominal)
+    geometry = find_probe_geometry([thin], ImagePoint(click.x / THINNED, click.y / THINNED), coarse)
+    per_px = scale.vector_mm_per_px
+    at = np.array([click.x, click.y]) * per_px
+    outline = find_outline(picture, (float(at[0]), float(at[1])), geometry, scale)
+    if outline is None:
+        return None
+    arc = smoothed(outline.points_mm)
+    away, _, foot = nearest_pair(at[None], arc)
+    if away > CLICK_REACH_MM:
+        return None
+    on = foot / per_px
+    return Snap(ImagePoint(float(on[0]), float(on[1])), arc / per_px)
