@@ -252,7 +252,7 @@ def test_tests_do_not_sleep() -> None:
 
 def test_resources_named_in_the_code_exist() -> None:
     resources = REPOSITORY / "resources"
-    named = r"[\"']([\w\-./]+\.(?:schema\.json|svg|qss|otf|ttf|qm))[\"']"
+    named = r"[\"'](\w[\w\-./]+\.(?:schema\.json|svg|qss|otf|qm))[\"']"
     missing = [
         f"{module_name(file)}: {name}"
         for file in MODULES
