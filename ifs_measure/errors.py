@@ -4,7 +4,7 @@
 
     IfsMeasureError
       UnreadableScanError      NotUltrasoundError, UnsupportedEncodingError, TruncatedScanError, ScanTooLargeError,
-                               SeveralScansError
+                               SeveralScansError, DamagedFrameError
       CalibrationError         UncalibratedError, PointsOutsideRegionError, AmbiguousRegionError,
                                UntrustedCalibrationError
       TrackingError            CortexNotFoundError
@@ -42,6 +42,10 @@ class TruncatedScanError(UnreadableScanError):
 
 class ScanTooLargeError(UnreadableScanError):
     """A limit on size, nesting or frame count stopped the file; the message names the limit and the preference."""
+
+
+class DamagedFrameError(UnreadableScanError):
+    """One frame's pixels are damaged; the others can be read, and this one counts as lost."""
 
 
 class SeveralScansError(UnreadableScanError):

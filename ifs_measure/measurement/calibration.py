@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import hypot, isfinite, sqrt
+from typing import Protocol
 
+from ifs_measure.errors import CalibrationError
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 
 
@@ -36,6 +40,8 @@ class UltrasoundRegion:
         False where the region contradicts itself or the picture.
     warnings : tuple of str
         Sentences.
+    low_priority : bool
+        Bit 0 of Region Flags (0018,6016): another region wins where the two overlap.
     """
 
     index: int
@@ -48,6 +54,7 @@ class UltrasoundRegion:
     y_mm_per_px: float | None
     trusted: bool
     warnings: tuple[str, ...] = ()
+    low_priority: bool = False
 
     @property
     def is_spatial(self) -> bool:
@@ -105,3 +112,213 @@ class UserCalibration:
 
     entered: PixelScale | None = None
     ruler: Ruler | None = None
+
+
+US_REGION_UNCERTAINTY_PERCENT = 1.2
+"""Scanners state ±2 % for distances; a uniform tolerance of that half-width has a standard deviation of 2/√3 %
+(SonoSite Edge user guide, "measurement accuracy"). The 1 % of full scale stated beside it is the reading of a cursor."""
+PIXEL_SPACING_UNCERTAINTY_PERCENT = 2.0
+"""As a region's, and the tag does not say which part of the picture it holds for."""
+ENTERED_UNCERTAINTY_PERCENT = 1.2
+"""A typed value repeats what a scanner said."""
+RULER_CLICK_SD_PX = 1.0
+"""Standard deviation of one click on a tick of the depth ruler."""
+AGREEMENT = 0.02
+"""Two scales agree within 2 %: the tolerance that scanners state for distances."""
+
+NO_SCALE = (
+    "Nothing in the file says how many millimetres a pixel is, so distances are in pixels: measure a known length on "
+    "the depth ruler in the picture, or type the millimetres per pixel."
+)
+
+
+class CalibratedPicture(Protocol):
+    """What `calibration_for_points` needs to know of a scan; `ScanDescription` has it."""
+
+    @property
+    def calibration(self) -> Calibration:
+        """The scale before any point is placed."""
+
+    @property
+    def regions(self) -> tuple[UltrasoundRegion, ...]:
+        """All regions, spatial or not."""
+
+    @property
+    def pixel_aspect(self) -> float | None:
+        """Width of a pixel over its height, where something says so."""
+
+
+def calibration_for_points(
+    description: CalibratedPicture, points: Iterable[ImagePoint], user: UserCalibration | None = None
+) -> Calibration:
+    """Decide the scale for a measurement between points; the one function that does.
+
+    A person's ruler or typed value wins and says what it replaces. Otherwise all points must lie in the same spatial
+    region (DICOM PS3.3 C.8.5.5); a scan without such regions uses its pixel spacing. Where the scale is open there is
+    none, and the warning says why.
+
+    Parameters
+    ----------
+    description : CalibratedPicture
+        The scan.
+    points : iterable of ImagePoint
+        The points of the measurement, in pixels of the full picture: at least one.
+    user : UserCalibration, optional
+        What a person said of the scale.
+
+    Returns
+    -------
+    Calibration
+        With `scale` absent where lengths can only be given in pixels.
+
+    Raises
+    ------
+    CalibrationError
+        The person's ruler has no length.
+    """
+    found = _from_file(description, tuple(points))
+    if user is None:
+        return found
+    return _from_person(user, found, description)
+
+
+def _from_file(description: CalibratedPicture, points: tuple[ImagePoint, ...]) -> Calibration:
+    """Scale of the file for these points."""
+    base = description.calibration
+    traces = [r for r in description.regions if r.kind not in _NO_CLAIM and r.kind != "tissue"]
+    covering = next((r for r in traces for p in points if r.holds(p)), None)
+    if base.source is not CalibrationSource.US_REGION:
+        if covering is not None and base.scale is not None:
+            return replace(base, scale=None, trusted=False, warnings=(*base.warnings, _in_trace(covering)))
+        return base
+    spatial = [r for r in description.regions if r.is_spatial]
+    held = [[r for r in spatial if r.holds(p)] for p in points]
+    if any(not regions for regions in held):
+        return _open(base, _outside(spatial, traces, points))
+    shared = [r for r in spatial if all(r in regions for regions in held)]
+    if not shared:
+        return _open(base, "The two points lie in different ultrasound regions, so the distance between them is in pixels.")
+    if any(not _same_scale(shared[0], other) for other in shared[1:]):
+        return _open(base, "The points lie in several overlapping regions with different scales; distances are in pixels.")
+    region = next((r for r in shared if r.trusted), shared[0])
+    if covering is not None and not (covering.low_priority and not region.low_priority):
+        return _open(base, _in_trace(covering))
+    return region_calibration(region, tuple(w for w in base.warnings if w not in region.warnings))
+
+
+_NO_CLAIM = ("none",)
+"""Kinds of region that claim neither a scale nor the picture: DICOM spatial format 0 with data type 0."""
+
+
+def region_calibration(region: UltrasoundRegion, warnings: tuple[str, ...] = ()) -> Calibration:
+    """Scale of one spatial region.
+
+    Raises
+    ------
+    ValueError
+        The region has no spatial scale.
+    """
+    if region.x_mm_per_px is None or region.y_mm_per_px is None:
+        raise ValueError(f"Expected a spatial region, found region {region.index} without a scale.")
+    return Calibration(
+        CalibrationSource.US_REGION,
+        PixelScale(region.x_mm_per_px, region.y_mm_per_px),
+        region.trusted,
+        region.index,
+        US_REGION_UNCERTAINTY_PERCENT,
+        (*region.warnings, *warnings),
+    )
+
+
+def _same_scale(a: UltrasoundRegion, b: UltrasoundRegion) -> bool:
+    pairs = ((a.x_mm_per_px, b.x_mm_per_px), (a.y_mm_per_px, b.y_mm_per_px))
+    return all(p is not None and q is not None and abs(p - q) <= 1e-6 * p for p, q in pairs)
+
+
+def _open(base: Calibration, reason: str) -> Calibration:
+    """No scale for these points, and why."""
+    several = tuple(w for w in base.warnings if w != SEVERAL_REGIONS)
+    return Calibration(CalibrationSource.US_REGION, warnings=(reason, *several))
+
+
+SEVERAL_REGIONS = (
+    "The picture has several ultrasound regions with their own scales; the region that holds both points decides."
+)
+
+
+def _in_trace(region: UltrasoundRegion) -> str:
+    return (
+        f"A point lies in region {region.index} ({region.kind.replace('_', ' ')}), which has no lengths; "
+        "distances are in pixels: place both points on the tissue."
+    )
+
+
+def _outside(
+    spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
+) -> str:
+    lost = next(p for p in points if not any(r.holds(p) for r in spatial))
+    inside = next((r for r in traces if r.holds(lost)), None)
+    if inside is not None:
+        return _in_trace(inside)
+    return (
+        f"The point ({lost.x:.1f}, {lost.y:.1f}) lies outside every ultrasound region that has a scale; distances are "
+        "in pixels: place both points inside the region."
+    )
+
+
+def _from_person(user: UserCalibration, found: Calibration, description: CalibratedPicture) -> Calibration:
+    """Scale that a person gave, with what it replaces."""
+    if user.entered is not None:
+        scale, source, sd = user.entered, CalibrationSource.ENTERED, ENTERED_UNCERTAINTY_PERCENT
+        own: list[str] = []
+    elif user.ruler is not None:
+        scale, sd, own = _ruler_scale(user.ruler, found, description.pixel_aspect)
+        source = CalibrationSource.RULER
+    else:
+        return found
+    word = "typed scale" if source is CalibrationSource.ENTERED else "scale measured on the ruler"
+    if found.scale is not None:
+        own.insert(0, f"The {word}, {_in_words(scale)}, is used instead of the file's {_in_words(found.scale)}"
+                   f"{_compare(scale, found.scale)}.")
+    return Calibration(source, replace(scale, nominal=False), True, found.region_index, sd, tuple(own))
+
+
+def _ruler_scale(
+    ruler: Ruler, found: Calibration, pixel_aspect: float | None
+) -> tuple[PixelScale, float, list[str]]:
+    """Scale, its standard deviation in per cent and warnings of a length that a person measured.
+
+    The ruler tells the scale along itself; the ratio of both directions comes from the file's scale, else from its
+    pixel aspect, else pixels are taken to be square, which is said.
+    """
+    dx, dy = abs(ruler.a.x - ruler.b.x), abs(ruler.a.y - ruler.b.y)
+    length_px = hypot(dx, dy)
+    if length_px < 1.0 or not isfinite(ruler.length_mm) or ruler.length_mm <= 0:
+        raise CalibrationError(
+            f"Expected two points at least a pixel apart and a positive length, found {length_px:.2f} px and "
+            f"{ruler.length_mm:g} mm; set both ends of the ruler again."
+        )
+    warnings: list[str] = []
+    if found.scale is not None:
+        aspect = found.scale.x_mm_per_px / found.scale.y_mm_per_px
+    elif pixel_aspect is not None:
+        aspect = pixel_aspect
+    else:
+        aspect = 1.0
+        warnings.append("Square pixels assumed: the ruler was measured in one direction only.")
+    y_mm_per_px = ruler.length_mm / hypot(dx * aspect, dy)
+    sd_percent = 100.0 * sqrt(2.0) * RULER_CLICK_SD_PX / length_px
+    return PixelScale(aspect * y_mm_per_px, y_mm_per_px), sd_percent, warnings
+
+
+def _in_words(scale: PixelScale) -> str:
+    if abs(scale.x_mm_per_px - scale.y_mm_per_px) <= 1e-6 * scale.x_mm_per_px:
+        return f"{scale.x_mm_per_px:.4g} mm per pixel"
+    return f"{scale.x_mm_per_px:.4g} x {scale.y_mm_per_px:.4g} mm per pixel"
+
+
+def _compare(used: PixelScale, other: PixelScale) -> str:
+    ratios = (used.x_mm_per_px / other.x_mm_per_px, used.y_mm_per_px / other.y_mm_per_px)
+    if all(abs(ratio - 1.0) <= AGREEMENT for ratio in ratios):
+        return "; they agree"
+    return "; they differ by " + " and ".join(dict.fromkeys(f"{100.0 * (ratio - 1.0):+.1f} %" for ratio in ratios))

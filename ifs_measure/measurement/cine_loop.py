@@ -57,6 +57,8 @@ class ScanDescription:
         Identity of a DICOM object.
     warnings : tuple of str
         Sentences.
+    pixel_aspect : float or None
+        Width of a pixel over its height where the file says so, (0028,0034) or a video's sample aspect ratio.
     """
 
     path: Path
@@ -77,6 +79,7 @@ class ScanDescription:
     series_instance_uid: str | None = None
     study_instance_uid: str | None = None
     warnings: tuple[str, ...] = ()
+    pixel_aspect: float | None = None
 
 
 class CineLoop(Protocol):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ifs_measure.errors import UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop
+from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,12 @@ def list_scans(path: Path) -> tuple[ScanEntry, ...]:
     UnreadableScanError
         The path is absent or holds no scan.
     """
-    raise NotImplementedError
+    return (ScanEntry(path),)
 
 
-def open_scan(path: Path, series: str | None = None, frames_per_s: float | None = None) -> CineLoop:
+def open_scan(
+    path: Path, series: str | None = None, frames_per_s: float | None = None, limits: ScanLimits = DEFAULT_LIMITS
+) -> CineLoop:
     """Open one scan.
 
     Parameters
@@ -49,6 +53,8 @@ def open_scan(path: Path, series: str | None = None, frames_per_s: float | None 
         Which series of stills, where the folder holds several.
     frames_per_s : float, optional
         The operator's frame rate; it wins over the file's and says so in the warnings (timing source ``entered``).
+    limits : ScanLimits
+        What a scan may ask for.
 
     Raises
     ------
@@ -57,4 +63,8 @@ def open_scan(path: Path, series: str | None = None, frames_per_s: float | None 
     UnreadableScanError
         Or one of its children, with what was expected, found and what to do.
     """
-    raise NotImplementedError
+    from ifs_measure.scans.dicom_loop import open_dicom
+
+    if not path.exists():
+        raise UnreadableScanError(f"Expected a scan, found nothing at {path}.")
+    return open_dicom(path, frames_per_s, limits)

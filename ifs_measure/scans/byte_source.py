@@ -1,0 +1,136 @@
+"""Bytes at a position: of a file by positioned reads, or of an inflated data set in memory.
+
+A scan is never mapped into memory: a file that is cut, or whose drive vanishes, under a map kills the process.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Protocol
+
+
+class ByteSource(Protocol):
+    """Bytes that can be read at any position."""
+
+    size: int
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Read up to `length` bytes; fewer where the source ends."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+class FileBytes:
+    """A file read by position, from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("rb", buffering=0)
+        self._lock = Lock()
+        self.size = os.fstat(self._file.fileno()).st_size
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Read up to `length` bytes; fewer where the file ends."""
+        if length <= 0 or offset < 0 or offset >= self.size:
+            return b""
+        length = min(length, self.size - offset)
+        if hasattr(os, "pread"):
+            data = os.pread(self._file.fileno(), length, offset)
+            while len(data) < length:
+                # One call hands over at most 2 GiB, and a network drive may hand over less than was asked for.
+                more = os.pread(self._file.fileno(), length - len(data), offset + len(data))
+                if not more:
+                    break
+                data += more
+            return data
+        with self._lock:  # Windows has no pread
+            self._file.seek(offset)
+            parts: list[bytes] = []
+            while length > 0:
+                part = self._file.read(length)
+                if not part:
+                    break
+                parts.append(part)
+                length -= len(part)
+            return b"".join(parts)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+class MemoryBytes:
+    """Bytes that are in memory already."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self.size = len(data)
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Read up to `length` bytes."""
+        return self._data[offset : offset + length] if length > 0 and offset >= 0 else b""
+
+    def close(self) -> None:
+        """Let go of nothing."""
+
+
+class JoinedBytes(io.RawIOBase):
+    """Spans of a source read as one file: what a video decoder wants of a stream cut into fragments.
+
+    Parameters
+    ----------
+    source : ByteSource
+        Where the bytes are.
+    spans : sequence of (offset, length)
+        The pieces in order.
+    """
+
+    def __init__(self, source: ByteSource, spans: Sequence[tuple[int, int]]) -> None:
+        super().__init__()
+        self._source = source
+        self._spans = [(offset, length) for offset, length in spans if length > 0]
+        self._starts = [0]
+        for _, length in self._spans:
+            self._starts.append(self._starts[-1] + length)
+        self._position = 0
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def seekable(self) -> bool:
+        """Say that it can be sought in."""
+        return True
+
+    def tell(self) -> int:
+        """Position in the joined stream."""
+        return self._position
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Move to a position of the joined stream."""
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._starts[-1]}[whence]
+        self._position = max(0, base + offset)
+        return self._position
+
+    def read(self, size: int = -1) -> bytes:
+        """Read up to `size` bytes over the borders of the spans."""
+        end = self._starts[-1]
+        wanted = end - self._position if size is None or size < 0 else min(size, end - self._position)
+        parts: list[bytes] = []
+        for (offset, length), start in zip(self._spans, self._starts, strict=False):
+            if wanted <= 0:
+                break
+            if start + length <= self._position:
+                continue
+            within = self._position - start
+            part = self._source.read_at(offset + within, min(wanted, length - within))
+            parts.append(part)
+            self._position += len(part)
+            wanted -= len(part)
+            if not part:
+                break
+        return b"".join(parts)

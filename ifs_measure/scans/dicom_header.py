@@ -1,0 +1,357 @@
+"""The header of a DICOM file, up to the pixels, without trusting any of it."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from ifs_measure.errors import NotUltrasoundError, TruncatedScanError, UnreadableScanError
+from ifs_measure.scans.byte_source import ByteSource, FileBytes, MemoryBytes
+from ifs_measure.scans.frame_times import TimeTags
+from ifs_measure.scans.pixel_decoders import Syntax, syntax_of
+from ifs_measure.scans.scan_calibration import SpacingTags
+from ifs_measure.scans.scan_limits import ScanLimits, check_limit
+from ifs_measure.scans.ultrasound_regions import RegionTags
+
+DEFLATED = "1.2.840.10008.1.2.1.99"
+IMPLICIT = "1.2.840.10008.1.2"
+EXPLICIT = "1.2.840.10008.1.2.1"
+BIG_ENDIAN = "1.2.840.10008.1.2.2"
+MEDIA_DIRECTORY = "1.2.840.10008.1.3.10"
+
+_STORAGE = "1.2.840.10008.5.1.4.1.1."
+ULTRASOUND_CLASSES = frozenset(_STORAGE + number for number in ("3", "3.1", "6", "6.1", "6.2"))
+"""Ultrasound image and multi-frame image, retired and current, and enhanced volume."""
+PICTURE_CLASSES = (_STORAGE + "7", _STORAGE + "77.1")
+"""Secondary capture (also multi-frame) and visible light: opened without a scale."""
+
+_PREAMBLE = 128
+_PIXEL_DATA_LITTLE = b"\xe0\x7f\x10\x00"
+_PIXEL_DATA_BIG = b"\x7f\xe0\x00\x10"
+_LONG_VRS = (b"OB", b"OW", b"UN", b"OL", b"OV", b"OF", b"OD")
+UNDEFINED = 0xFFFFFFFF
+
+
+@dataclass(frozen=True)
+class DicomHeader:
+    """What a DICOM file says before its pixels.
+
+    Attributes
+    ----------
+    path : Path
+        The file.
+    dataset : pydicom Dataset
+        The header; its values may be of any form.
+    source : ByteSource
+        Where the bytes are: the file, or the inflated data set.
+    transfer_syntax : str
+        UID.
+    syntax : Syntax
+        How its pixels are read.
+    pixel_offset : int
+        First byte of the Pixel Data value.
+    pixel_length : int
+        Length of the value; `UNDEFINED` for fragments.
+    is_ultrasound : bool
+        False for secondary captures and visible light.
+    warnings : tuple of str
+        Sentences.
+    """
+
+    path: Path
+    dataset: Any
+    source: ByteSource
+    transfer_syntax: str
+    syntax: Syntax
+    pixel_offset: int
+    pixel_length: int
+    is_ultrasound: bool
+    warnings: tuple[str, ...]
+
+    def text(self, keyword: str) -> str | None:
+        """Read a text value; None where absent, empty or unreadable."""
+        return text(self.dataset, keyword)
+
+    def numbers(self, keyword: str) -> tuple[float, ...] | None:
+        """Read the finite numbers of a value; None where absent or unreadable."""
+        return numbers(self.dataset, keyword)
+
+
+def text(dataset: Any, keyword: str) -> str | None:
+    """Read a text value of a data set; None where absent, empty or unreadable."""
+    value = _value(dataset, keyword)
+    return str(value).strip() or None if value is not None else None
+
+
+def numbers(dataset: Any, keyword: str) -> tuple[float, ...] | None:
+    """Read the numbers of a data set's value; None where absent or unreadable."""
+    value = _value(dataset, keyword)
+    if value is None or isinstance(value, (bytes, str)) and not str(value).strip():
+        return None
+    items = value if isinstance(value, Iterable) and not isinstance(value, (bytes, str)) else [value]
+    try:
+        found = tuple(float(item) for item in items)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return found or None
+
+
+def whole_number(dataset: Any, keyword: str) -> int | None:
+    """Read the first number of a value as an integer; None where absent, unreadable or no integer."""
+    found = numbers(dataset, keyword)
+    if not found or not isfinite(found[0]) or found[0] != int(found[0]):
+        return None
+    return int(found[0])
+
+
+def number(dataset: Any, keyword: str) -> float | None:
+    """Read the first number of a value; None where absent or unreadable."""
+    found = numbers(dataset, keyword)
+    return found[0] if found else None
+
+
+def _value(dataset: Any, keyword: str) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return dataset.get(keyword)
+        except Exception:  # a value that does not parse is as good as none, whatever pydicom raises for it
+            return None
+
+
+def looks_like_dicom(path: Path) -> bool:
+    """Whether the file begins as DICOM does, with or without its preamble."""
+    with path.open("rb") as file:
+        start = file.read(_PREAMBLE + 4)
+    return _has_prefix(start) or _bare_start(start)
+
+
+def _has_prefix(start: bytes) -> bool:
+    return start[_PREAMBLE : _PREAMBLE + 4] == b"DICM"
+
+
+def _bare_start(start: bytes) -> bool:
+    """A data set without preamble: a first element of group 2 or 8 with a plausible type or length."""
+    if len(start) < 8 or start[:4] == b"DICM":
+        return start[:4] == b"DICM"
+    group = int.from_bytes(start[:2], "little")
+    element = int.from_bytes(start[2:4], "little")
+    if group not in (0x0002, 0x0008) or element > 0x2000:
+        return False
+    explicit = start[4:6].isalpha() and start[4:6].isupper()
+    return explicit or int.from_bytes(start[4:8], "little") <= 256
+
+
+def read_header(path: Path, limits: ScanLimits) -> DicomHeader:
+    """Read a DICOM header and find the pixels.
+
+    Raises
+    ------
+    NotUltrasoundError
+        An object of another class; the message names it.
+    UnreadableScanError
+        The file is no DICOM file, or its header is damaged or without pixels.
+    UnsupportedEncodingError
+        The transfer syntax is none that is read.
+    """
+    source: ByteSource = FileBytes(path)
+    try:
+        return _read(path, source, limits)
+    except BaseException:
+        source.close()
+        raise
+
+
+def _read(path: Path, source: ByteSource, limits: ScanLimits) -> DicomHeader:
+    dataset, source, offset = _parse(path, source, limits)
+    uid = _transfer_syntax(dataset, source, offset)
+    remarks: list[str] = []
+    is_ultrasound = _check_class(dataset, path)
+    if not is_ultrasound:
+        name = class_name(dataset) or "picture"
+        remarks.append(f"The file is a {name}, not an ultrasound image; it is opened without a scale.")
+    element = source.read_at(offset, 12)
+    is_big = uid == BIG_ENDIAN
+    if element[:4] != (_PIXEL_DATA_BIG if is_big else _PIXEL_DATA_LITTLE):
+        if offset >= source.size:
+            raise TruncatedScanError(
+                f"Expected pictures in {path.name}, found the end of the file after its header: it holds none, or was "
+                "cut; copy it again."
+            )
+        raise UnreadableScanError(f"Expected pictures in {path.name}, found a DICOM object without Pixel Data.")
+    syntax = syntax_of(uid)
+    order = "big" if is_big else "little"
+    is_explicit = element[4:6] in _LONG_VRS and uid != IMPLICIT
+    start = offset + (12 if is_explicit else 8)
+    length = int.from_bytes(element[8:12] if is_explicit else element[4:8], order)  # type: ignore[arg-type]
+    if syntax.is_encapsulated and length != UNDEFINED:
+        # Some writers compress and leave the length of the uncompressed pixels; the items tell the truth.
+        length = UNDEFINED
+    return DicomHeader(path, dataset, source, uid, syntax, start, length, is_ultrasound, tuple(remarks))
+
+
+def _parse(path: Path, source: ByteSource, limits: ScanLimits) -> tuple[Any, ByteSource, int]:
+    """Header as a pydicom data set, where the bytes are, and where the pixels begin."""
+    from pydicom import dcmread
+
+    start = source.read_at(0, _PREAMBLE + 4)
+    if not start:
+        raise UnreadableScanError(f"Expected a scan, found the empty file {path.name}; copy it again.")
+    is_bare = not _has_prefix(start)
+    if is_bare and not _bare_start(start):
+        raise UnreadableScanError(
+            f"Expected a DICOM, picture or video file, found {path.name}, which begins like none of them."
+        )
+    try:
+        with warnings.catch_warnings(), path.open("rb") as file:
+            warnings.simplefilter("ignore")
+            meta = _file_meta(file, is_bare)
+            if meta == DEFLATED:
+                return _parse_deflated(file, limits)
+            file.seek(0)
+            dataset = dcmread(file, stop_before_pixels=True, force=is_bare)
+            return dataset, source, file.tell()
+    except (UnreadableScanError, MemoryError):
+        raise
+    except RecursionError as error:
+        raise UnreadableScanError(f"The header of {path.name} nests deeper than any scan; the file is damaged.") from error
+    except Exception as error:
+        raise UnreadableScanError(
+            f"Expected a DICOM header in {path.name}, found damaged data ({type(error).__name__}); export it again."
+        ) from error
+
+
+def _file_meta(file: io.BufferedReader, is_bare: bool) -> str | None:
+    """Transfer syntax of the file meta information; leaves the file after it."""
+    from pydicom.filereader import _read_file_meta_info, read_preamble
+
+    read_preamble(file, is_bare)
+    found = _read_file_meta_info(file)
+    return str(found.get("TransferSyntaxUID", "")) or None
+
+
+def _parse_deflated(file: io.BufferedReader, limits: ScanLimits) -> tuple[Any, ByteSource, int]:
+    """Inflate the data set behind the file meta information, within the limit, and parse it (PS3.5 A.5)."""
+    from pydicom.dataset import FileMetaDataset
+    from pydicom.filereader import _at_pixel_data, read_dataset
+
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    data = inflater.decompress(file.read(), limits.max_inflated_bytes + 1)
+    check_limit(limits, "max_inflated_bytes", len(data), "bytes in the deflated data set")
+    buffer = io.BytesIO(data)
+    dataset = read_dataset(buffer, False, True, stop_when=_at_pixel_data)
+    meta = FileMetaDataset()
+    meta.TransferSyntaxUID = DEFLATED
+    dataset.file_meta = meta
+    return dataset, MemoryBytes(data), buffer.tell()
+
+
+def _transfer_syntax(dataset: Any, source: ByteSource, offset: int) -> str:
+    uid = text(getattr(dataset, "file_meta", {}), "TransferSyntaxUID")
+    if uid:
+        return uid
+    is_implicit, is_little = getattr(dataset, "original_encoding", (True, True))
+    element = source.read_at(offset, 12)
+    if not is_implicit and is_little is not False and element[8:12] == b"\xff\xff\xff\xff":
+        body = source.read_at(offset + 12, 4096)
+        if b"\xff\xd8\xff" in body:
+            return "1.2.840.10008.1.2.4.50"
+    if is_little is False:
+        return BIG_ENDIAN
+    return IMPLICIT if is_implicit else EXPLICIT
+
+
+def class_name(dataset: Any) -> str | None:
+    """Name of the object's class (0008,0016), or its UID where it has no name."""
+    uid = text(dataset, "SOPClassUID") or text(getattr(dataset, "file_meta", {}), "MediaStorageSOPClassUID")
+    if uid is None:
+        return None
+    from pydicom.uid import UID
+
+    return str(UID(uid).name) or uid
+
+
+def _check_class(dataset: Any, path: Path) -> bool:
+    """Whether the object is ultrasound; refuses what is neither that nor a plain picture."""
+    uid = text(dataset, "SOPClassUID") or text(getattr(dataset, "file_meta", {}), "MediaStorageSOPClassUID")
+    if uid in ULTRASOUND_CLASSES:
+        return True
+    if uid is None:
+        if len(dataset) == 0:
+            raise UnreadableScanError(f"Expected an ultrasound scan, found {path.name}, whose header is empty or damaged.")
+        if text(dataset, "Modality") in ("US", None) and whole_number(dataset, "Rows"):
+            return text(dataset, "Modality") == "US"
+        raise NotUltrasoundError(f"Expected an ultrasound scan, found {path.name}, which does not say what it is.")
+    if any(uid == base or uid.startswith(base + ".") for base in PICTURE_CLASSES):
+        return False
+    if uid == MEDIA_DIRECTORY:
+        raise NotUltrasoundError(f"Expected an ultrasound scan, found {path.name}, a DICOM directory that lists no scan.")
+    raise NotUltrasoundError(
+        f"Expected an ultrasound scan, found {path.name}, a {class_name(dataset)}; choose an ultrasound loop."
+    )
+
+
+def _pair(dataset: Any, keyword: str) -> tuple[float, float] | None:
+    found = numbers(dataset, keyword)
+    return (found[0], found[1]) if found and len(found) >= 2 else None
+
+
+def spacing_tags(header: DicomHeader) -> SpacingTags:
+    """What the header says of the size of a pixel besides its regions."""
+    data = header.dataset
+    return SpacingTags(
+        _pair(data, "PixelSpacing"),
+        _pair(data, "ImagerPixelSpacing"),
+        _pair(data, "NominalScannedPixelSpacing"),
+        _pair(data, "PixelAspectRatio"),
+        header.is_ultrasound,
+    )
+
+
+def time_tags(header: DicomHeader, video_times_ms: tuple[float, ...] | None = None) -> TimeTags:
+    """What the header says of the frame times."""
+    return TimeTags(
+        header.numbers("FrameTimeVector"),
+        number(header.dataset, "FrameTime"),
+        number(header.dataset, "CineRate"),
+        number(header.dataset, "RecommendedDisplayFrameRate"),
+        video_times_ms,
+    )
+
+
+def region_tags(header: DicomHeader) -> tuple[RegionTags, ...]:
+    """Return the items of Sequence of Ultrasound Regions (0018,6011) as written; empty where there are none."""
+    items = _value(header.dataset, "SequenceOfUltrasoundRegions")
+    if items is None or isinstance(items, (bytes, str)):
+        return ()
+    try:
+        return tuple(_region(item) for item in items)
+    except TypeError:
+        return ()
+
+
+def _region(item: Any) -> RegionTags:
+    def both(kind: str) -> tuple[int | None, int | None]:
+        return whole_number(item, kind.format("X")), whole_number(item, kind.format("Y"))
+
+    return RegionTags(
+        whole_number(item, "RegionSpatialFormat"),
+        whole_number(item, "RegionDataType"),
+        whole_number(item, "RegionFlags"),
+        (
+            whole_number(item, "RegionLocationMinX0"),
+            whole_number(item, "RegionLocationMinY0"),
+            whole_number(item, "RegionLocationMaxX1"),
+            whole_number(item, "RegionLocationMaxY1"),
+        ),
+        both("PhysicalUnits{}Direction"),
+        (number(item, "PhysicalDeltaX"), number(item, "PhysicalDeltaY")),
+        both("ReferencePixel{}0"),
+        (number(item, "ReferencePixelPhysicalValueX"), number(item, "ReferencePixelPhysicalValueY")),
+    )

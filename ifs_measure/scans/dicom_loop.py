@@ -1,0 +1,359 @@
+"""Ultrasound DICOM, single and multi-frame, every transfer syntax of `pixel_decoders.SYNTAXES`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ifs_measure.errors import DamagedFrameError, TruncatedScanError
+from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.measurement.geometry import GreyImage, Picture
+from ifs_measure.scans.byte_source import ByteSource, JoinedBytes
+from ifs_measure.scans.codestream import read_codestream_size
+from ifs_measure.scans.dicom_header import (
+    BIG_ENDIAN,
+    UNDEFINED,
+    DicomHeader,
+    class_name,
+    read_header,
+    region_tags,
+    spacing_tags,
+    time_tags,
+    whole_number,
+)
+from ifs_measure.scans.fragment_index import Span, index_frames, read_fragments
+from ifs_measure.scans.frame_times import frame_times
+from ifs_measure.scans.picture_display import PictureDisplay, picture_display
+from ifs_measure.scans.pixel_decoders import Decoded, Syntax, decode_frame
+from ifs_measure.scans.pixel_format import PixelFormat
+from ifs_measure.scans.scan_calibration import scan_calibration
+from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
+from ifs_measure.scans.ultrasound_regions import read_regions
+
+_RLE = "1.2.840.10008.1.2.5"
+_CODESTREAM_HEAD = 65536
+_SIDES = {"L": "left", "R": "right"}
+
+Frames = Sequence[tuple[Span, ...]]
+
+
+class DicomLoop:
+    """A DICOM scan whose frames are decoded one by one from their place in the file.
+
+    Use `open_dicom` to make one.
+    """
+
+    def __init__(
+        self,
+        description: ScanDescription,
+        source: ByteSource,
+        syntax: Syntax,
+        pixels: PixelFormat,
+        display: PictureDisplay,
+        frames: Frames,
+    ) -> None:
+        self._description = description
+        self._source = source
+        self._syntax = syntax
+        self._pixels = pixels
+        self._display = display
+        self._frames = frames
+
+    @property
+    def description(self) -> ScanDescription:
+        """What the scan is."""
+        return self._description
+
+    def frame(self, index: int) -> Picture:
+        """Decode one frame as shown: (rows, columns) grey or (rows, columns, 3) RGB, uint8.
+
+        Raises
+        ------
+        IndexError
+            There is no such frame.
+        DamagedFrameError
+            Its pixels are damaged.
+        """
+        return self._display.picture(self._decode(index, luma=False))
+
+    def luma(self, index: int) -> GreyImage:
+        """Decode one frame as brightness, (rows, columns) uint8; raises as `frame` does."""
+        return self._display.luma(self._decode(index, luma=True))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._source.close()
+
+    def _decode(self, index: int, *, luma: bool) -> Decoded:
+        if not 0 <= index < len(self._frames):
+            raise IndexError(f"frame {index} of {len(self._frames)}")
+        spans = self._frames[index]
+        parts = [self._source.read_at(*span) for span in spans]
+        data = parts[0] if len(parts) == 1 else b"".join(parts)
+        if not data:
+            raise DamagedFrameError(f"Frame {index} cannot be decoded: it is empty.")
+        return decode_frame(self._syntax, data, self._pixels, index, luma=luma)
+
+
+def open_dicom(path: Path, frames_per_s: float | None = None, limits: ScanLimits = DEFAULT_LIMITS) -> CineLoop:
+    """Open a DICOM ultrasound scan: read its header and find its frames, decode none.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    frames_per_s : float, optional
+        The operator's frame rate.
+    limits : ScanLimits
+        What a scan may ask for.
+
+    Raises
+    ------
+    UnreadableScanError
+        Or one of its children.
+    """
+    header = read_header(path, limits)
+    try:
+        if header.syntax.is_video:
+            return _open_video(header, frames_per_s, limits)
+        return _open_pictures(header, frames_per_s, limits)
+    except BaseException:
+        header.source.close()
+        raise
+
+
+def _open_pictures(header: DicomHeader, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+    remarks = list(header.warnings)
+    pixels = _pixel_format(header, remarks)
+    claimed = _claimed_frames(header, remarks)
+    check_limit(limits, "max_frame_pixels", pixels.rows * pixels.columns, "pixels in a frame")
+    check_limit(limits, "max_frames", claimed or 1, "frames")
+    if header.syntax.is_encapsulated:
+        frames = _encapsulated_frames(header, claimed, limits, remarks)
+        pixels = _size_of_pixels(header, pixels, frames, limits, remarks)
+    else:
+        frames = _native_frames(header, pixels, claimed, remarks)
+    check_limit(limits, "max_frames", len(frames), "frames")
+    display = picture_display(header.dataset, pixels)
+    description = describe_dicom(
+        header, len(frames), (pixels.rows, pixels.columns), pixels.photometric, remarks, frames_per_s
+    )
+    return DicomLoop(description, header.source, header.syntax, pixels, display, frames)
+
+
+def describe_dicom(
+    header: DicomHeader,
+    n_frames: int,
+    size: tuple[int, int],
+    photometric: str,
+    remarks: Sequence[str],
+    frames_per_s: float | None,
+    video_times_ms: tuple[float, ...] | None = None,
+) -> ScanDescription:
+    """Everything that the header tells, with times and scale decided.
+
+    Parameters
+    ----------
+    header : DicomHeader
+        The header.
+    n_frames : int
+        Frames that can be read.
+    size : tuple of int
+        Rows and columns as decoded.
+    photometric : str
+        Photometric interpretation.
+    remarks : sequence of str
+        What was found wrong so far.
+    frames_per_s : float or None
+        The operator's frame rate.
+    video_times_ms : tuple of float, optional
+        Time stamps of a video.
+    """
+    times = frame_times(time_tags(header, video_times_ms), n_frames, frames_per_s)
+    regions = read_regions(region_tags(header), *size)
+    spacing = spacing_tags(header)
+    calibration = scan_calibration(regions, spacing)
+    data = header.dataset
+    if (whole_number(data, "Rows"), whole_number(data, "Columns")) != size and calibration.scale is not None:
+        words = "The header speaks of another picture size than the pixels have, so its millimetres are not trusted."
+        calibration = replace(calibration, trusted=False, warnings=(*calibration.warnings, words))
+        regions = tuple(replace(r, trusted=False, warnings=(*r.warnings, words)) for r in regions)
+    aspect = spacing.pixel_aspect_ratio
+    side = header.text("ImageLaterality") or header.text("Laterality") or ""
+    return ScanDescription(
+        path=header.path,
+        files=(header.path,),
+        n_frames=n_frames,
+        rows=size[0],
+        columns=size[1],
+        frame_times_ms=times.times_ms,
+        timing_source=times.source,
+        transfer_syntax=header.transfer_syntax,
+        photometric=photometric,
+        calibration=calibration,
+        regions=regions,
+        laterality=_SIDES.get(side.upper()),
+        sop_class_name=class_name(data),
+        sop_instance_uid=header.text("SOPInstanceUID"),
+        series_instance_uid=header.text("SeriesInstanceUID"),
+        study_instance_uid=header.text("StudyInstanceUID"),
+        warnings=(*remarks, *times.warnings),
+        pixel_aspect=aspect[1] / aspect[0] if aspect and min(aspect) > 0 else None,
+    )
+
+
+def _pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
+    data = header.dataset
+    samples = whole_number(data, "SamplesPerPixel") or 1
+    allocated = whole_number(data, "BitsAllocated")
+    photometric = header.text("PhotometricInterpretation")
+    if photometric is None:
+        photometric = "RGB" if samples == 3 else "MONOCHROME2"
+        remarks.append(f"The file does not say how its colours are stored; {photometric} is assumed.")
+    if photometric.startswith(("YBR", "RGB")) and samples == 1 and whole_number(data, "SamplesPerPixel") is None:
+        samples = 3
+    allocated = 8 if allocated is None else allocated
+    stored = whole_number(data, "BitsStored")
+    pixels = PixelFormat(
+        whole_number(data, "Rows") or 0,
+        whole_number(data, "Columns") or 0,
+        samples,
+        allocated,
+        allocated if stored is None else stored,
+        whole_number(data, "PixelRepresentation") == 1,
+        whole_number(data, "PlanarConfiguration") == 1,
+        photometric,
+        header.transfer_syntax == BIG_ENDIAN,
+    )
+    if photometric == "YBR_FULL_422" and not header.syntax.is_encapsulated and header.pixel_length != UNDEFINED:
+        frames = whole_number(data, "NumberOfFrames") or 1
+        if header.pixel_length >= replace(pixels, photometric="YBR_FULL").native_bytes * frames:
+            remarks.append("The pixels are stored as YBR_FULL although the file says YBR_FULL_422.")
+            return replace(pixels, photometric="YBR_FULL")
+    return pixels
+
+
+def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:
+    """Number of Frames (0028,0008); None where absent or no number of frames."""
+    claimed = whole_number(header.dataset, "NumberOfFrames")
+    if claimed is not None and claimed < 1:
+        remarks.append(f"Number of Frames is {claimed}; the frames were counted instead.")
+        return None
+    return claimed
+
+
+def _encapsulated_frames(
+    header: DicomHeader, claimed: int | None, limits: ScanLimits, remarks: list[str]
+) -> Frames:
+    fragments = read_fragments(header.source, header.pixel_offset, limits)
+    extended = _extended_offsets(header)
+    is_single = header.transfer_syntax == _RLE
+    index = index_frames(header.source, fragments, claimed, extended, is_single)
+    remarks += index.warnings
+    frames = index.frames
+    if not frames:
+        raise TruncatedScanError(
+            f"Expected {claimed or 1} frames in {header.path.name}, found none: the file was cut; copy it again."
+        )
+    if len(frames) != (claimed or 1):
+        said = f"The header says {claimed} frames" if claimed else "The header does not say how many frames there are"
+        if claimed and len(frames) < claimed and fragments.is_cut:
+            remarks.append(f"The file was cut: {len(frames)} of {claimed} frames could be saved.")
+        else:
+            remarks.append(f"{said}, the file holds {len(frames)}; all {len(frames)} are used.")
+    elif fragments.is_cut:
+        remarks.append("The file ends without its end mark; all frames are there.")
+    empty = [i for i, spans in enumerate(frames) if not any(length for _, length in spans)]
+    if empty:
+        remarks.append(f"{len(empty)} frame(s) are empty and count as lost: {_listed(empty)}.")
+    return frames
+
+
+def _extended_offsets(header: DicomHeader) -> tuple[int, ...] | None:
+    """Extended Offset Table (7FE0,0001): 64-bit offsets."""
+    raw = header.dataset.get("ExtendedOffsetTable")
+    if not isinstance(raw, bytes) or not raw or len(raw) % 8:
+        return None
+    return tuple(int.from_bytes(raw[i : i + 8], "little") for i in range(0, len(raw), 8))
+
+
+def _size_of_pixels(
+    header: DicomHeader, pixels: PixelFormat, frames: Frames, limits: ScanLimits, remarks: list[str]
+) -> PixelFormat:
+    """Trust the size that the compressed pictures tell over the header's."""
+    first = next((spans for spans in frames if any(length for _, length in spans)), None)
+    if first is None:
+        raise TruncatedScanError(f"Expected pictures in {header.path.name}, found only empty frames.")
+    size = read_codestream_size(header.source.read_at(first[0][0], min(first[0][1], _CODESTREAM_HEAD)))
+    if size is None:
+        return pixels
+    check_limit(limits, "max_frame_pixels", size.rows * size.columns, "pixels in a frame")
+    if (size.rows, size.columns) != (pixels.rows, pixels.columns):
+        remarks.append(
+            f"The header says {pixels.columns} x {pixels.rows} pixels, the pictures have {size.columns} x {size.rows}; "
+            "the pictures are believed."
+        )
+        pixels = replace(pixels, rows=size.rows, columns=size.columns)
+    if size.components in (1, 3) and size.components != pixels.samples:
+        photometric = "RGB" if size.components == 3 else "MONOCHROME2"
+        remarks.append(
+            f"The header says {pixels.samples} sample(s) per pixel, the pictures have {size.components}; the pictures "
+            "are believed."
+        )
+        pixels = replace(pixels, samples=size.components, photometric=photometric)
+    return pixels
+
+
+def _native_frames(header: DicomHeader, pixels: PixelFormat, claimed: int | None, remarks: list[str]) -> Frames:
+    """Place of each uncompressed frame; what the file really holds decides how many there are."""
+    available = max(header.source.size - header.pixel_offset, 0)
+    length = available if header.pixel_length == UNDEFINED else header.pixel_length
+    n_bytes = pixels.native_bytes
+    whole = min(length, available) // n_bytes
+    wanted = claimed or 1
+    if whole < 1:
+        raise TruncatedScanError(
+            f"Expected {wanted} frame(s) of {n_bytes} bytes in {header.path.name}, found {min(length, available)} "
+            "bytes of pixels: the file was cut or its header is wrong; copy or export it again."
+        )
+    n_frames = min(wanted, whole)
+    if whole < wanted and length > available:
+        remarks.append(f"The file was cut: {whole} of {wanted} frames could be saved.")
+    elif whole != wanted:
+        said = f"The header says {claimed} frames" if claimed else "The header does not say how many frames there are"
+        if length % n_bytes <= 1:
+            n_frames = whole
+            remarks.append(f"{said}, the pixels are those of {whole}; all {whole} are used.")
+        else:
+            remarks.append(f"{said}, and the pixels hold {whole} and a part; {n_frames} are used.")
+    return tuple(((header.pixel_offset + i * n_bytes, n_bytes),) for i in range(n_frames))
+
+
+def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+    from ifs_measure.scans.video_loop import VideoLoop, open_stream
+
+    remarks = list(header.warnings)
+    claimed = _claimed_frames(header, remarks)
+    fragments = read_fragments(header.source, header.pixel_offset, limits)
+    if not fragments.spans:
+        raise TruncatedScanError(f"Expected a video in {header.path.name}, found none: the file was cut; copy it again.")
+    if fragments.is_cut:
+        remarks.append("The file was cut: the frames up to there could be saved.")
+    stream = open_stream(JoinedBytes(header.source, fragments.spans), header.path.name, limits)
+    size = (stream.rows, stream.columns)
+    told = (whole_number(header.dataset, "Rows"), whole_number(header.dataset, "Columns"))
+    if told != size:
+        remarks.append(f"The header says {told[1]} x {told[0]} pixels, the video has {size[1]} x {size[0]}.")
+    if claimed is not None and claimed != stream.n_frames:
+        remarks.append(f"The header says {claimed} frames, the video has {stream.n_frames}; all {stream.n_frames} are used.")
+    photometric = header.text("PhotometricInterpretation") or stream.pixel_format
+    stamps = stream.times_ms if stream.has_own_times else None
+    description = describe_dicom(header, stream.n_frames, size, photometric, remarks, frames_per_s, stamps)
+    return VideoLoop(description, stream, header.source)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    most = 10
+    words = ", ".join(str(n) for n in numbers[:most])
+    return words + (f" and {len(numbers) - most} more" if len(numbers) > most else "")
