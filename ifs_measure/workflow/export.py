@@ -17,6 +17,8 @@ from ifs_measure.storage.atomic_file import write_atomically
 
 Render = Callable[[MeasurementRecord, CineLoop], Mapping[str, bytes]]
 Check = Callable[[bytes, MeasurementRecord], None]
+CURVE = "-curve"
+"""Ending of the curve's file name, which has the picture's form after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,8 @@ FORMS: Mapping[str, ExportForm] = {
     for form in (
         ExportForm("json", "Record (JSON)", lambda record, _: {".json": record_bytes(record)}, _check_record),
         ExportForm("csv", "Distances (CSV)", lambda record, _: {".csv": series_bytes(record)}, check_series),
-        ExportForm("png", "Curve (PNG)", lambda record, _: {"-curve.png": curve_png(record)}, _check_picture),
-        ExportForm("svg", "Curve (SVG)", lambda record, _: {"-curve.svg": curve_svg(record)}, _check_picture),
+        ExportForm("png", "Curve (PNG)", lambda record, _: {f"{CURVE}.png": curve_png(record)}, _check_picture),
+        ExportForm("svg", "Curve (SVG)", lambda record, _: {f"{CURVE}.svg": curve_svg(record)}, _check_picture),
         ExportForm("key_images", "Key images (PNG)", _key_image_files, _check_picture),
     )
 }
