@@ -197,9 +197,13 @@ def _from_file(description: CalibratedPicture, points: tuple[ImagePoint, ...]) -
         return _open(base, _outside(spatial, traces, points))
     shared = [r for r in spatial if all(r in regions for regions in held)]
     if not shared:
-        return _open(base, "The two points lie in different ultrasound regions, so the distance between them is in pixels.")
+        return _open(
+            base, "The two points lie in different ultrasound regions, so the distance between them is in pixels."
+        )
     if any(not _same_scale(shared[0], other) for other in shared[1:]):
-        return _open(base, "The points lie in several overlapping regions with different scales; distances are in pixels.")
+        return _open(
+            base, "The points lie in several overlapping regions with different scales; distances are in pixels."
+        )
     region = next((r for r in shared if r.trusted), shared[0])
     if covering is not None and not (covering.low_priority and not region.low_priority):
         return _open(base, _in_trace(covering))
@@ -253,9 +257,7 @@ def _in_trace(region: UltrasoundRegion) -> str:
     )
 
 
-def _outside(
-    spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
-) -> str:
+def _outside(spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], points: tuple[ImagePoint, ...]) -> str:
     lost = next(p for p in points if not any(r.holds(p) for r in spatial))
     inside = next((r for r in traces if r.holds(lost)), None)
     if inside is not None:
@@ -278,14 +280,15 @@ def _from_person(user: UserCalibration, found: Calibration, description: Calibra
         return found
     word = "typed scale" if source is CalibrationSource.ENTERED else "scale measured on the ruler"
     if found.scale is not None:
-        own.insert(0, f"The {word}, {_in_words(scale)}, is used instead of the file's {_in_words(found.scale)}"
-                   f"{_compare(scale, found.scale)}.")
+        own.insert(
+            0,
+            f"The {word}, {_in_words(scale)}, is used instead of the file's {_in_words(found.scale)}"
+            f"{_compare(scale, found.scale)}.",
+        )
     return Calibration(source, replace(scale, nominal=False), True, found.region_index, sd, tuple(own))
 
 
-def _ruler_scale(
-    ruler: Ruler, found: Calibration, pixel_aspect: float | None
-) -> tuple[PixelScale, float, list[str]]:
+def _ruler_scale(ruler: Ruler, found: Calibration, pixel_aspect: float | None) -> tuple[PixelScale, float, list[str]]:
     """Scale, its standard deviation in per cent and warnings of a length that a person measured.
 
     The ruler tells the scale along itself; the ratio of both directions comes from the file's scale, else from its

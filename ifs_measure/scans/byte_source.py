@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
@@ -117,19 +118,24 @@ class JoinedBytes(io.RawIOBase):
         return self._position
 
     def read(self, size: int = -1) -> bytes:
-        """Read up to `size` bytes over the borders of the spans."""
+        """Read up to `size` bytes from the position on."""
         end = self._starts[-1]
-        wanted = end - self._position if size is None or size < 0 else min(size, end - self._position)
+        data = self.read_at(self._position, end if size is None or size < 0 else size)
+        self._position += len(data)
+        return data
+
+    def read_at(self, position: int, size: int) -> bytes:
+        """Read up to `size` bytes over the borders of the spans; the position stays."""
+        wanted = min(size, self._starts[-1] - position)
         parts: list[bytes] = []
-        for (offset, length), start in zip(self._spans, self._starts, strict=False):
+        first = max(bisect_right(self._starts, position) - 1, 0)
+        for (offset, length), start in zip(self._spans[first:], self._starts[first:], strict=False):
             if wanted <= 0:
                 break
-            if start + length <= self._position:
-                continue
-            within = self._position - start
+            within = position - start
             part = self._source.read_at(offset + within, min(wanted, length - within))
             parts.append(part)
-            self._position += len(part)
+            position += len(part)
             wanted -= len(part)
             if not part:
                 break

@@ -92,7 +92,7 @@ def text(dataset: Any, keyword: str) -> str | None:
 def numbers(dataset: Any, keyword: str) -> tuple[float, ...] | None:
     """Read the numbers of a data set's value; None where absent or unreadable."""
     value = _value(dataset, keyword)
-    if value is None or isinstance(value, (bytes, str)) and not str(value).strip():
+    if value is None or (isinstance(value, (bytes, str)) and not str(value).strip()):
         return None
     items = value if isinstance(value, Iterable) and not isinstance(value, (bytes, str)) else [value]
     try:
@@ -220,7 +220,9 @@ def _parse(path: Path, source: ByteSource, limits: ScanLimits) -> tuple[Any, Byt
     except (UnreadableScanError, MemoryError):
         raise
     except RecursionError as error:
-        raise UnreadableScanError(f"The header of {path.name} nests deeper than any scan; the file is damaged.") from error
+        raise UnreadableScanError(
+            f"The header of {path.name} nests deeper than any scan; the file is damaged."
+        ) from error
     except Exception as error:
         raise UnreadableScanError(
             f"Expected a DICOM header in {path.name}, found damaged data ({type(error).__name__}); export it again."
@@ -284,14 +286,18 @@ def _check_class(dataset: Any, path: Path) -> bool:
         return True
     if uid is None:
         if len(dataset) == 0:
-            raise UnreadableScanError(f"Expected an ultrasound scan, found {path.name}, whose header is empty or damaged.")
+            raise UnreadableScanError(
+                f"Expected an ultrasound scan, found {path.name}, whose header is empty or damaged."
+            )
         if text(dataset, "Modality") in ("US", None) and whole_number(dataset, "Rows"):
             return text(dataset, "Modality") == "US"
         raise NotUltrasoundError(f"Expected an ultrasound scan, found {path.name}, which does not say what it is.")
     if any(uid == base or uid.startswith(base + ".") for base in PICTURE_CLASSES):
         return False
     if uid == MEDIA_DIRECTORY:
-        raise NotUltrasoundError(f"Expected an ultrasound scan, found {path.name}, a DICOM directory that lists no scan.")
+        raise NotUltrasoundError(
+            f"Expected an ultrasound scan, found {path.name}, a DICOM directory that lists no scan."
+        )
     raise NotUltrasoundError(
         f"Expected an ultrasound scan, found {path.name}, a {class_name(dataset)}; choose an ultrasound loop."
     )

@@ -243,9 +243,7 @@ def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:
     return claimed
 
 
-def _encapsulated_frames(
-    header: DicomHeader, claimed: int | None, limits: ScanLimits, remarks: list[str]
-) -> Frames:
+def _encapsulated_frames(header: DicomHeader, claimed: int | None, limits: ScanLimits, remarks: list[str]) -> Frames:
     fragments = read_fragments(header.source, header.pixel_offset, limits)
     extended = _extended_offsets(header)
     is_single = header.transfer_syntax == _RLE
@@ -337,7 +335,9 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
     claimed = _claimed_frames(header, remarks)
     fragments = read_fragments(header.source, header.pixel_offset, limits)
     if not fragments.spans:
-        raise TruncatedScanError(f"Expected a video in {header.path.name}, found none: the file was cut; copy it again.")
+        raise TruncatedScanError(
+            f"Expected a video in {header.path.name}, found none: the file was cut; copy it again."
+        )
     if fragments.is_cut:
         remarks.append("The file was cut: the frames up to there could be saved.")
     stream = open_stream(JoinedBytes(header.source, fragments.spans), header.path.name, limits)
@@ -346,7 +346,9 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
     if told != size:
         remarks.append(f"The header says {told[1]} x {told[0]} pixels, the video has {size[1]} x {size[0]}.")
     if claimed is not None and claimed != stream.n_frames:
-        remarks.append(f"The header says {claimed} frames, the video has {stream.n_frames}; all {stream.n_frames} are used.")
+        remarks.append(
+            f"The header says {claimed} frames, the video has {stream.n_frames}; all {stream.n_frames} are used."
+        )
     photometric = header.text("PhotometricInterpretation") or stream.pixel_format
     stamps = stream.times_ms if stream.has_own_times else None
     description = describe_dicom(header, stream.n_frames, size, photometric, remarks, frames_per_s, stamps)

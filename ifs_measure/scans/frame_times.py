@@ -96,9 +96,7 @@ _NAMES = {
 _WHOLE_RATES = (TimingSource.CINE_RATE, TimingSource.RECOMMENDED_DISPLAY_FRAME_RATE)
 
 
-def _candidates(
-    tags: TimeTags, n_frames: int, warnings: list[str]
-) -> list[tuple[TimingSource, tuple[float, ...]]]:
+def _candidates(tags: TimeTags, n_frames: int, warnings: list[str]) -> list[tuple[TimingSource, tuple[float, ...]]]:
     """Usable sources in order of precedence."""
     found: list[tuple[TimingSource, tuple[float, ...]]] = []
     if n_frames < 2:
@@ -110,7 +108,9 @@ def _candidates(
         if isfinite(tags.frame_time_ms) and tags.frame_time_ms > 0:
             found.append((TimingSource.FRAME_TIME, _even(tags.frame_time_ms, n_frames)))
         else:
-            warnings.append(f"Frame Time is {tags.frame_time_ms:g} ms, which is no time between frames; it is not used.")
+            warnings.append(
+                f"Frame Time is {tags.frame_time_ms:g} ms, which is no time between frames; it is not used."
+            )
     for source, rate in (
         (TimingSource.CINE_RATE, tags.cine_rate),
         (TimingSource.RECOMMENDED_DISPLAY_FRAME_RATE, tags.recommended_display_frame_rate),
@@ -139,9 +139,13 @@ def _from_vector(vector: Sequence[float] | None, n_frames: int, warnings: list[s
         warnings.append("Frame Time Vector holds values that are no times between frames; it is not used.")
         return None
     if len(vector) > n_frames:
-        warnings.append(f"Frame Time Vector has {len(vector)} values for {n_frames} frames; the first {n_frames} are used.")
+        warnings.append(
+            f"Frame Time Vector has {len(vector)} values for {n_frames} frames; the first {n_frames} are used."
+        )
     if vector[0] != 0:
-        warnings.append(f"Frame Time Vector begins with {vector[0]:g} ms instead of 0; times count from the first frame.")
+        warnings.append(
+            f"Frame Time Vector begins with {vector[0]:g} ms instead of 0; times count from the first frame."
+        )
     times = [0.0]
     for step in vector[1:n_frames]:
         times.append(times[-1] + step)

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
-from ifs_measure.errors import UnreadableScanError
-from ifs_measure.measurement.cine_loop import CineLoop
+from ifs_measure.errors import SeveralScansError, UnreadableScanError
+from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.scans.dicom_header import looks_like_dicom
+from ifs_measure.scans.dicom_loop import open_dicom
+from ifs_measure.scans.picture_headers import read_picture_size
 from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits
+from ifs_measure.scans.scan_listing import ScanEntry, is_dicom_directory, iter_scans
+from ifs_measure.scans.still_images import STILL_SUFFIXES, StillSeries, find_series, open_stills
+from ifs_measure.scans.video_loop import VIDEO_SUFFIXES, open_video
+
+__all__ = ["ScanEntry", "iter_scans", "list_scans", "open_scan", "scan_sha256"]
+
+_HEAD = 65536
+_CHUNK = 1 << 20
+_MANY = 12
+_VIDEO_STARTS = (b"RIFF", b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"OggS", b"0&\xb2u")
+"""AVI, Matroska, MPEG program stream, MPEG video, Ogg, ASF."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScanEntry:
-    """One of several scans that a path holds.
-
-    Attributes
-    ----------
-    path : Path
-        What to open.
-    series : str or None
-        Name to pass to `open_scan` where the path is a folder of several series of stills.
-    n_frames : int or None
-        Frames, where known without decoding.
-    """
-
-    path: Path
-    series: str | None = None
-    n_frames: int | None = None
-
-
-def list_scans(path: Path) -> tuple[ScanEntry, ...]:
-    """List the scans that a file, a folder or a DICOMDIR holds.
+def list_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> tuple[ScanEntry, ...]:
+    """List the scans that a file, a folder or a DICOMDIR holds; `iter_scans` does so progressively and with warnings.
 
     Raises
     ------
     UnreadableScanError
         The path is absent or holds no scan.
     """
-    return (ScanEntry(path),)
+    reports = tuple(iter_scans(path, limits))
+    entries = tuple(report.entry for report in reports if report.entry is not None)
+    if not entries:
+        reasons = " ".join(report.warning for report in reports if report.warning)
+        raise UnreadableScanError(
+            f"Expected ultrasound loops, pictures or videos, found none in {path.name or path}. {reasons}".strip()
+        )
+    return entries
 
 
 def open_scan(
@@ -48,9 +51,9 @@ def open_scan(
     Parameters
     ----------
     path : Path
-        A file, or a folder of stills.
+        A file, a folder of stills, or a folder or DICOMDIR that holds one scan or several.
     series : str, optional
-        Which series of stills, where the folder holds several.
+        Which series of stills, or the name of which file, where the folder holds several.
     frames_per_s : float, optional
         The operator's frame rate; it wins over the file's and says so in the warnings (timing source ``entered``).
     limits : ScanLimits
@@ -63,8 +66,89 @@ def open_scan(
     UnreadableScanError
         Or one of its children, with what was expected, found and what to do.
     """
-    from ifs_measure.scans.dicom_loop import open_dicom
-
     if not path.exists():
         raise UnreadableScanError(f"Expected a scan, found nothing at {path}.")
-    return open_dicom(path, frames_per_s, limits)
+    try:
+        if path.is_dir() or is_dicom_directory(path):
+            return _open_one_of(path, series, frames_per_s, limits)
+        return _open_file(path, frames_per_s, limits)
+    except OSError as error:
+        raise UnreadableScanError(
+            f"Expected a scan, found {path.name}, which cannot be read ({error.strerror or error})."
+        ) from error
+
+
+def _open_one_of(path: Path, series: str | None, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+    entries = list_scans(path, limits)
+    picked = [entry for entry in entries if series is None or series in _names(entry)]
+    if not picked:
+        raise UnreadableScanError(f"Expected the series {series!r}, found {_listed(entries)}.")
+    if len(picked) > 1:
+        raise SeveralScansError(f"Expected one scan, found {_listed(picked)}; pick one with its name.")
+    entry = picked[0]
+    if entry.kind != "stills":
+        return _open_file(entry.path, frames_per_s, limits)
+    files = [p for p in entry.path.iterdir() if p.suffix.lower() in STILL_SUFFIXES and not p.name.startswith(".")]
+    found = next(s for s in find_series(files) if s.name == entry.series)
+    return open_stills(found, path, frames_per_s, limits, is_one_of_several=len(entries) > 1)
+
+
+def _names(entry: ScanEntry) -> tuple[str, ...]:
+    own = (entry.series,) if entry.series is not None else (entry.label, entry.path.name, entry.path.stem)
+    return tuple(name for name in own if name)
+
+
+def _listed(entries: Sequence[ScanEntry]) -> str:
+    words = ", ".join(entry.label for entry in entries[:_MANY])
+    more = f" and {len(entries) - _MANY} more" if len(entries) > _MANY else ""
+    return f"{len(entries)} scan(s): {words}{more}"
+
+
+def _open_file(path: Path, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+    """Open a file with the reader that its first bytes, then its name, speak for."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head:
+        raise UnreadableScanError(f"Expected a scan, found the empty file {path.name}; copy it again.")
+    if head[128:132] == b"DICM":
+        return open_dicom(path, frames_per_s, limits)
+    picture = read_picture_size(head)
+    if picture is not None:
+        if picture.kind == "gif":
+            return open_video(path, frames_per_s, limits)
+        return open_stills(StillSeries(path.stem, (path,)), path, frames_per_s, limits)
+    suffix = path.suffix.lower()
+    if head[4:8] == b"ftyp" or head.startswith(_VIDEO_STARTS) or suffix in VIDEO_SUFFIXES:
+        return open_video(path, frames_per_s, limits)
+    if looks_like_dicom(path):
+        return open_dicom(path, frames_per_s, limits)
+    what = "a picture whose header is damaged" if suffix in STILL_SUFFIXES else "a file that begins like none of them"
+    raise UnreadableScanError(
+        f"Expected an ultrasound DICOM, a picture (PNG, JPEG, TIFF, BMP, GIF) or a video, found {path.name}, {what}."
+    )
+
+
+def scan_sha256(description: ScanDescription) -> str:
+    """Hash of a scan's bytes: of its file, or of all its stills in frame order.
+
+    Parameters
+    ----------
+    description : ScanDescription
+        The scan.
+
+    Raises
+    ------
+    UnreadableScanError
+        A file is gone.
+    """
+    digest = hashlib.sha256()
+    for path in description.files:
+        try:
+            with path.open("rb") as file:
+                while chunk := file.read(_CHUNK):
+                    digest.update(chunk)
+        except OSError as error:
+            raise UnreadableScanError(
+                f"Expected the scan {path.name}, found that it cannot be read any more."
+            ) from error
+    return digest.hexdigest()

@@ -103,7 +103,9 @@ def _native(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
         return Decoded(array.reshape(rows, columns))
     if pixels.is_planar:
         planes = array.reshape(3, rows, columns)
-        return Decoded(planes[0]) if luma and is_ybr else Decoded(np.ascontiguousarray(planes.transpose(1, 2, 0)), is_ybr)
+        return (
+            Decoded(planes[0]) if luma and is_ybr else Decoded(np.ascontiguousarray(planes.transpose(1, 2, 0)), is_ybr)
+        )
     return Decoded(array.reshape(rows, columns, 3), is_ybr)
 
 

@@ -110,9 +110,7 @@ def _kind(tags: RegionTags) -> str:
     return kind
 
 
-def _box(
-    index: int, tags: RegionTags, rows: int, columns: int, doubts: list[str]
-) -> tuple[int, int, int, int]:
+def _box(index: int, tags: RegionTags, rows: int, columns: int, doubts: list[str]) -> tuple[int, int, int, int]:
     """Box clipped to the picture; a box that was made for another picture is a doubt."""
     x0, y0, x1, y1 = (value if value is not None else -1 for value in tags.box)
     if any(value is None for value in tags.box) or x1 < x0 or y1 < y0:
@@ -152,9 +150,7 @@ def _scale(index: int, tags: RegionTags, remarks: list[str]) -> tuple[float | No
 def _contradictions(index: int, tags: RegionTags, scale: tuple[float, float]) -> list[str]:
     """Sentences on why a region's scale cannot be right."""
     doubts = []
-    for name, value, reference_px, reference in zip(
-        "XY", scale, tags.reference_px, tags.reference_value, strict=True
-    ):
+    for name, value, reference_px, reference in zip("XY", scale, tags.reference_px, tags.reference_value, strict=True):
         if not LEAST_MM_PER_PX <= value <= MOST_MM_PER_PX:
             doubts.append(
                 f"Region {index} claims {value:.4g} mm per pixel in {name.lower()}, which no ultrasound picture has, "

@@ -1,0 +1,267 @@
+"""Still pictures: one file, the pages of a TIFF, or a folder of numbered files as series in natural order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ifs_measure.errors import DamagedFrameError, UnreadableScanError
+from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.measurement.geometry import GreyImage, Picture
+from ifs_measure.scans.frame_times import TimeTags, frame_times
+from ifs_measure.scans.picture_headers import PictureSize, read_picture_size
+from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
+from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
+
+STILL_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".bmp", ".dib"})
+_HEAD = 65536
+_LAST_NUMBER = re.compile(r"^(?P<before>.*?)(?P<separator>[-_ .]*)(?P<number>\d+)(?P<after>\D*)$")
+_FLAGS = cv2.IMREAD_ANYCOLOR | cv2.IMREAD_ANYDEPTH | cv2.IMREAD_IGNORE_ORIENTATION
+_MANY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StillSeries:
+    """Numbered pictures that belong together.
+
+    Attributes
+    ----------
+    name : str
+        Their name without the number and the separator before it.
+    files : tuple of Path
+        In the order of their numbers.
+    numbers : tuple of int
+        The numbers; empty for a picture without one.
+    """
+
+    name: str
+    files: tuple[Path, ...]
+    numbers: tuple[int, ...] = ()
+
+
+def find_series(files: Iterable[Path]) -> tuple[StillSeries, ...]:
+    """Group picture files of one folder into series.
+
+    The last number of a name counts. Where two kinds of picture share a name, the kind is added to it.
+
+    Parameters
+    ----------
+    files : iterable of Path
+        Picture files.
+    """
+    groups: dict[tuple[str, str], list[tuple[int, Path]]] = {}
+    single: list[StillSeries] = []
+    for path in files:
+        match = _LAST_NUMBER.match(path.stem)
+        if match is None:
+            single.append(StillSeries(path.stem, (path,)))
+            continue
+        name = match["before"] + match["after"]
+        groups.setdefault((name, path.suffix.lower()), []).append((int(match["number"]), path))
+    shared = [name for name, _ in groups]
+    found = []
+    for (name, suffix), members in groups.items():
+        members.sort(key=lambda member: (member[0], member[1].name))
+        label = name or members[0][1].parent.name
+        label += suffix if shared.count(name) > 1 else ""
+        found.append(StillSeries(label, tuple(p for _, p in members), tuple(n for n, _ in members)))
+    return tuple(sorted([*found, *single], key=lambda series: series.name))
+
+
+def numbering_remarks(numbers: Sequence[int]) -> tuple[str, ...]:
+    """State a constant step, or the gaps in a numbering."""
+    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    if not steps:
+        return ()
+    if 0 in steps:
+        twice = sorted({a for a, step in zip(numbers, steps, strict=False) if step == 0})
+        return (f"The number {twice[0]} occurs more than once; all {len(numbers)} pictures are used in order of name.",)
+    if len(set(steps)) == 1:
+        return (
+            ()
+            if steps[0] == 1
+            else (
+                f"The pictures are numbered {numbers[0]} to {numbers[-1]} in steps of {steps[0]}; each is one frame.",
+            )
+        )
+    step = min(steps)
+    holes = [(a, b) for a, b in zip(numbers, numbers[1:], strict=False) if b - a != step]
+    if step > 1 and any((b - a) % step for a, b in holes):
+        step = 1
+        holes = [(a, b) for a, b in zip(numbers, numbers[1:], strict=False) if b - a != 1]
+    missing = sum((b - a) // step - 1 for a, b in holes)
+    words = ", ".join(_hole(a, b, step) for a, b in holes[:_MANY]) + (" and more" if len(holes) > _MANY else "")
+    return (f"{missing} picture(s) are missing from the numbering: {words}; the times between them are not known.",)
+
+
+def _hole(before: int, after: int, step: int) -> str:
+    first, last = before + step, after - step
+    return str(first) if first == last else f"{first} to {last}"
+
+
+class StillLoop:
+    """Pictures as frames. Use `open_stills` to make one."""
+
+    def __init__(self, description: ScanDescription, n_pages: int, limits: ScanLimits) -> None:
+        self._description = description
+        self._n_pages = n_pages
+        self._limits = limits
+
+    @property
+    def description(self) -> ScanDescription:
+        """What the scan is."""
+        return self._description
+
+    def frame(self, index: int) -> Picture:
+        """Decode one frame as shown; raises IndexError, or DamagedFrameError where it does not decode."""
+        if not 0 <= index < self._description.n_frames:
+            raise IndexError(f"frame {index} of {self._description.n_frames}")
+        is_paged = self._n_pages > 1
+        path = self._description.files[0 if is_paged else index]
+        picture = _decode(path, index if is_paged else 0, self._limits)
+        if picture is None:
+            raise DamagedFrameError(f"Frame {index} cannot be decoded: {path.name} is damaged.")
+        if picture.shape[:2] != (self._description.rows, self._description.columns):
+            raise DamagedFrameError(
+                f"Frame {index}, {path.name}, has {picture.shape[1]} x {picture.shape[0]} pixels instead of "
+                f"{self._description.columns} x {self._description.rows}."
+            )
+        return picture
+
+    def luma(self, index: int) -> GreyImage:
+        """Decode one frame as brightness, (rows, columns) uint8; raises as `frame` does."""
+        picture = self.frame(index)
+        return picture if picture.ndim == 2 else np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+
+    def close(self) -> None:
+        """Let go of nothing: files are open only while they are read."""
+
+
+def open_stills(
+    series: StillSeries,
+    path: Path,
+    frames_per_s: float | None = None,
+    limits: ScanLimits = DEFAULT_LIMITS,
+    *,
+    is_one_of_several: bool = False,
+) -> CineLoop:
+    """Open a series of stills, one picture, or the pages of a TIFF.
+
+    Parameters
+    ----------
+    series : StillSeries
+        The files in order.
+    path : Path
+        The folder or the file that was asked for.
+    frames_per_s : float, optional
+        The operator's frame rate; stills have no times otherwise.
+    limits : ScanLimits
+        What a scan may ask for.
+    is_one_of_several : bool
+        Whether the series' name has to be told apart from others.
+
+    Raises
+    ------
+    UnreadableScanError
+        A picture is damaged, or pictures of different sizes bear the same name.
+    """
+    check_limit(limits, "max_frames", len(series.files), "pictures")
+    sizes = [_size(file, limits) for file in series.files]
+    first = sizes[0]
+    odd = next((i for i, size in enumerate(sizes) if size[1:] != first[1:]), None)
+    if odd is not None:
+        raise UnreadableScanError(
+            f"Expected pictures of one size in the series {series.name!r}, found {first.columns} x {first.rows} in "
+            f"{series.files[0].name} and {sizes[odd].columns} x {sizes[odd].rows} in {series.files[odd].name}; keep those "
+            "of one loop in a folder of their own."
+        )
+    n_pages = _pages(series.files[0], first, limits) if len(series.files) == 1 else 1
+    picture = _decode(series.files[0], 0, limits)
+    if picture is None:
+        raise UnreadableScanError(f"Expected a picture, found damaged data in {series.files[0].name}; copy it again.")
+    n_frames = len(series.files) * n_pages
+    times = frame_times(TimeTags(), n_frames, frames_per_s)
+    description = ScanDescription(
+        path=path,
+        files=series.files,
+        n_frames=n_frames,
+        rows=picture.shape[0],
+        columns=picture.shape[1],
+        frame_times_ms=times.times_ms,
+        timing_source=times.source,
+        transfer_syntax=first.kind,
+        photometric="grey" if picture.ndim == 2 else "RGB",
+        calibration=scan_calibration((), SpacingTags()),
+        series=series.name if is_one_of_several else None,
+        warnings=(*numbering_remarks(series.numbers), *times.warnings),
+    )
+    return StillLoop(description, n_pages, limits)
+
+
+def _size(path: Path, limits: ScanLimits) -> PictureSize:
+    try:
+        with path.open("rb") as file:
+            size = read_picture_size(file.read(_HEAD))
+            if size is not None and size.kind == "tiff" and not size.rows:
+                file.seek(0)
+                check_limit(limits, "max_still_bytes", path.stat().st_size, "bytes of a picture file")
+                size = read_picture_size(file.read())
+    except OSError as error:
+        raise UnreadableScanError(
+            f"Expected a picture, found {path.name}, which cannot be read ({error.strerror})."
+        ) from error
+    if size is None:
+        raise UnreadableScanError(f"Expected a picture, found {path.name}, whose header is damaged; copy it again.")
+    check_limit(limits, "max_frame_pixels", size.rows * size.columns, "pixels in a picture")
+    check_limit(limits, "max_still_bytes", path.stat().st_size, "bytes of a picture file")
+    return size
+
+
+def _pages(path: Path, size: PictureSize, limits: ScanLimits) -> int:
+    """Pages of a TIFF that are pictures of the first one's size; 1 for other files."""
+    if size.kind != "tiff":
+        return 1
+    n_pages = max(int(cv2.imcount(str(path), _FLAGS)), 1)
+    check_limit(limits, "max_frames", n_pages, "pages")
+    return n_pages
+
+
+def _decode(path: Path, page: int, limits: ScanLimits) -> Picture | None:
+    """Decode a picture file as 8-bit grey or RGB; None where it is damaged."""
+    try:
+        check_limit(limits, "max_still_bytes", path.stat().st_size, "bytes of a picture file")
+        data = np.frombuffer(path.read_bytes(), np.uint8)
+    except OSError as error:
+        raise DamagedFrameError(
+            f"Expected a picture, found {path.name}, which cannot be read ({error.strerror})."
+        ) from error
+    if not data.size:
+        return None
+    try:
+        if page:
+            done, pictures = cv2.imdecodemulti(data, _FLAGS, range=(page, page + 1))
+            found: Any = pictures[0] if done and pictures else None
+        else:
+            found = cv2.imdecode(data, _FLAGS)
+    except cv2.error:
+        return None
+    return None if found is None else _as_shown(found)
+
+
+def _as_shown(picture: NDArray[Any]) -> Picture:
+    """8 bits, RGB order; a picture of deep samples is scaled by the range of its type."""
+    if picture.dtype == np.uint16:
+        picture = (picture >> 8).astype(np.uint8)
+    elif picture.dtype != np.uint8:
+        low, high = float(np.nanmin(picture)), float(np.nanmax(picture))
+        picture = np.nan_to_num((picture - low) * (255.0 / max(high - low, 1e-9))).astype(np.uint8)
+    if picture.ndim == 2:
+        return picture
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), np.uint8)
