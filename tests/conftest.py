@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from ifs_measure.phantom.samples import BundledSample, bundled_samples
 
 # Before anything imports Qt. QT_QPA_PLATFORM=xcb in the environment lets a person watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -102,56 +102,13 @@ def shared_folder() -> Path:
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A bundled loop: what to open, and the truth that it was made from."""
-
-    path: Path
-    truth: dict[str, Any]
-
-    @property
-    def click_frame(self) -> int:
-        """Frame of the first set of clicks, from 0."""
-        return int(self.truth["landmark_sets"][0]["click_frame"])
-
-    @property
-    def it(self) -> tuple[float, float]:
-        """Click on the ischial tuberosity, image point x, y."""
-        x, y = self.truth["landmark_sets"][0]["clicks"]["it"]
-        return float(x), float(y)
-
-    @property
-    def lt(self) -> tuple[float, float]:
-        """Click on the lesser trochanter, image point x, y."""
-        x, y = self.truth["landmark_sets"][0]["clicks"]["lt"]
-        return float(x), float(y)
-
-    @property
-    def narrowest_mm(self) -> float:
-        """True narrowest distance of the loop."""
-        return float(self.truth["narrowest"]["distance_mm"])
-
-
-def bundled_samples() -> list[Sample]:
-    """Every bundled loop, in the order of their folders' names."""
-    from ifs_measure.bundled import samples_folder
-
-    samples = []
-    for truth_file in sorted(samples_folder().glob("*/truth.json")):
-        truth = json.loads(truth_file.read_text(encoding="utf-8"))
-        name = truth["files"][0]
-        target = truth_file.parent / name
-        samples.append(Sample(target.parent if "%" in name else target, truth))
-    return samples
-
-
 @pytest.fixture(scope="session")
-def sample_dicom() -> Sample:
+def sample_dicom() -> BundledSample:
     """The bundled DICOM loop."""
-    return next(s for s in bundled_samples() if s.path.is_file() and s.path.suffix == ".dcm")
+    return next(sample for sample in bundled_samples() if sample.path.is_file())
 
 
 @pytest.fixture(scope="session")
-def sample_stills() -> Sample:
+def sample_stills() -> BundledSample:
     """The bundled folder of numbered PNG stills."""
-    return next(s for s in bundled_samples() if s.path.is_dir())
+    return next(sample for sample in bundled_samples() if sample.path.is_dir())

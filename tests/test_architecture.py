@@ -26,6 +26,8 @@ JUNK_DRAWERS = {"utils", "util", "common", "helpers", "helper", "misc", "tools"}
 HEAVY = ("numpy", "cv2", "pydicom", "PySide6", "shiboken6", "scipy", "skimage", "matplotlib", "av", "imagecodecs")
 HANDS_OF_THE_WINDOW = {"app", "main_window", "controller", "document", "workers"}
 MAX_HANDS_OF_THE_WINDOW = 16
+FREE_TO_ALL = {"workers"}
+"""Knows no document and no room: a job is any generator."""
 
 
 def module_name(file: Path) -> str:
@@ -150,13 +152,18 @@ def test_every_room_stands_on_a_floor() -> None:
     assert floors == rooms
 
 
-def test_the_hands_of_the_window_are_few() -> None:
-    """A module that joins them stops being checked as a view, so the list grows on purpose only."""
-    ignored = next(c for c in contracts() if str(c["name"]).startswith("views"))["ignore_imports"]
+def test_the_hands_of_the_window_are_few_and_no_view_holds_one() -> None:
+    """A module that joins the hands stops being checked as a view, so no view may reach a room through it."""
+    contract = next(c for c in contracts() if str(c["name"]).startswith("views"))
+    ignored, forbidden = contract["ignore_imports"], contract["forbidden_modules"]
     assert isinstance(ignored, list)
+    assert isinstance(forbidden, list)
     hands = {line.split(" -> ")[0].removeprefix("ifs_measure.gui.") for line in ignored}
+    there = {file.stem for file in (PACKAGE / "gui").glob("*.py")}
     assert hands >= HANDS_OF_THE_WINDOW
     assert len(hands) <= MAX_HANDS_OF_THE_WINDOW
+    unguarded = hands & there - {name.removeprefix("ifs_measure.gui.") for name in forbidden}
+    assert unguarded - FREE_TO_ALL == set()
 
 
 def test_nothing_outside_the_window_imports_qt() -> None:
