@@ -1,11 +1,47 @@
-"""The estimator of the narrowest distance, per loop and per phase."""
+"""The estimator of the narrowest distance, per loop and per phase.
+
+The least of many noisy frames is too small. So the bottom of the curve is described by a valley: a floor that may be
+held for a while, and a limb on either side that rises like half a cosine. Every place, width and limb is weighed by how
+well it explains the frames, the noise being told from the curve itself, and the floor is averaged over them (Bayesian
+model averaging). `benchmarks/narrowest.py` shows its bias.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from ifs_measure.measurement.cortex_track import CortexTrack
+from ifs_measure.measurement.geometry import FloatArray
+from ifs_measure.measurement.uncertainty import (
+    CurveNoise,
+    DistanceCurve,
+    curve_noise,
+    distance_curve,
+    without_outliers,
+)
+
+ESTIMATOR = "valley-average/1"
+FEW_FRAMES_ESTIMATOR = "raw-minimum/1"
+FEWEST_FRAMES = 7
+"""With fewer frames than this a valley of five unknowns says nothing: the raw minimum stands, with a warning."""
+WINDOW_WITHOUT_TIMES = 9
+"""Frames that the estimate rests on where no times say how fast the curve may turn."""
+RISE_MM, RISE_SDS, RISE_SHARE = 2.0, 8.0, 0.75
+"""The window reaches up both limbs to this height over the bottom, or to so many standard deviations of the noise if
+that is more, but not above this share of the lower limb: near its top the limb bends the other way."""
+CENTRES = np.linspace(-1.0, 1.0, 41)
+BEYOND = np.array([1.2, 1.5, 2.0, 2.7, 3.5])
+HOLDS = (0.0, 0.08, 0.16, 0.25, 0.35, 0.45, 0.55, 0.65)
+LIMBS = (0.7, 0.9, 1.2, 1.6, 2.2, 4.0)
+"""Places of the floor's middle (also beyond the window where the loop ends there), half-widths of the floor and lengths
+of a limb that are tried, in half-widths of the window; a limb of 4 is a parabola."""
+HOLD_PENALTY, NO_HOLD_BONUS = 2.0, 1.0
+"""Prior: log-probability lost per half-width of floor, and gained by none (a movement that turns at once)."""
+NOISE_FLOOR_MM = 0.02
+"""No curve is quieter than this: a fiftieth of a pixel's worth of rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +103,193 @@ def estimate_narrowest(
     Narrowest or None
         None where no frame of the span has a distance.
     """
-    raise NotImplementedError
+    every = distance_curve(track, None if times_ms is None else np.asarray(times_ms, dtype=float), span)
+    if len(every.frames) == 0:
+        return None
+    seen = every.take(every.is_seen) if int(every.is_seen.sum()) >= FEWEST_FRAMES else every
+    raw = int(np.argmin(seen.distance_mm))
+    curve = without_outliers(seen)
+    constant = track.constant_sd_mm
+    if len(curve.frames) < FEWEST_FRAMES:
+        few = "The narrowest distance is the least of a few frames and may be too small."
+        return Narrowest(
+            frame=int(seen.frames[raw]),
+            distance_mm=float(seen.distance_mm[raw]),
+            sd_mm=float(np.hypot(constant, seen.frame_sd_mm[raw])),
+            raw_minimum_mm=float(seen.distance_mm[raw]),
+            raw_minimum_frame=int(seen.frames[raw]),
+            estimator=FEW_FRAMES_ESTIMATOR,
+            window_frames=1,
+            phase=phase,
+            warnings=(few,) if len(curve.frames) > 1 else (),
+        )
+    noise, course = curve_noise(curve)
+    first, last = valley_window(noise, course, times_ms is not None)
+    valley = fit_valley(curve, noise, first, last)
+    # What a tracker smooths over many frames is not seen as noise of the curve, yet its stated error holds it.
+    stated = float(np.median(curve.frame_sd_mm[first : last + 1]))
+    hidden = max(stated**2 - noise.sd_mm**2, 0.0)
+    sd_mm = float(np.sqrt(valley.sd_mm**2 + constant**2 + hidden))
+    warnings = _warnings(track, curve, course, valley, hypot_sd=float(np.hypot(valley.sd_mm, noise.sd_mm)), span=span)
+    if times_ms is None:
+        warnings = (*warnings, f"The scan has no frame times: the estimate rests on {last - first + 1} frames.")
+    return Narrowest(
+        frame=int(curve.frames[valley.at]),
+        distance_mm=max(valley.floor_mm, 0.0),
+        sd_mm=sd_mm,
+        raw_minimum_mm=float(seen.distance_mm[raw]),
+        raw_minimum_frame=int(seen.frames[raw]),
+        estimator=ESTIMATOR,
+        window_frames=last - first + 1,
+        phase=phase,
+        warnings=warnings,
+    )
+
+
+def valley_window(noise: CurveNoise, course: FloatArray, has_times: bool) -> tuple[int, int]:
+    """Return the first and last frame (indices into the curve) that belong to the valley of the smooth course."""
+    n = len(course)
+    bottom = int(np.argmin(course))
+    if not has_times:
+        first = int(np.clip(bottom - WINDOW_WITHOUT_TIMES // 2, 0, max(n - WINDOW_WITHOUT_TIMES, 0)))
+        return first, min(first + WINDOW_WITHOUT_TIMES, n) - 1
+    sd = max(noise.sd_mm, NOISE_FLOOR_MM)
+    rise = max(RISE_MM, RISE_SDS * sd)
+    limb = float(min(course[: bottom + 1].max(), course[bottom:].max()) - course[bottom])
+    if limb > 4 * sd:
+        rise = min(rise, max(RISE_SHARE * limb, RISE_MM))
+    first = last = bottom
+    while first > 0 and course[first - 1] < course[bottom] + rise:
+        first -= 1
+    while last < n - 1 and course[last + 1] < course[bottom] + rise:
+        last += 1
+    while last - first + 1 < WINDOW_WITHOUT_TIMES and (first > 0 or last < n - 1):
+        first, last = max(first - 1, 0), min(last + 1, n - 1)
+    return first, last
+
+
+@dataclass(frozen=True, slots=True)
+class Valley:
+    """The bottom of a curve.
+
+    Attributes
+    ----------
+    floor_mm, sd_mm : float
+        Height of the floor, averaged over all valleys, and its standard deviation.
+    at : int
+        Index into the curve of the frame nearest to the bottom.
+    """
+
+    floor_mm: float
+    sd_mm: float
+    at: int
+
+
+def _limb(distance: FloatArray, length: FloatArray) -> FloatArray:
+    """Half a cosine that rises from 0 over the distance from the floor in half-windows; the floor is at 0."""
+    return np.asarray(1 - np.cos(np.pi * np.clip(distance / length, 0, 1)))
+
+
+def fit_valley(curve: DistanceCurve, noise: CurveNoise, first: int, last: int) -> Valley:
+    """Average the least height over every valley on the grid, each weighed by its likelihood."""
+    times = curve.times_s[first : last + 1]
+    half = max(float(times[-1] - times[0]) / 2, 1e-9)
+    x = (times - (times[0] + times[-1]) / 2) / half
+    before = -BEYOND if first == 0 else BEYOND[:0]
+    after = BEYOND if last == len(curve.frames) - 1 else BEYOND[:0]
+    places = np.concatenate([before, CENTRES, after])
+    centre, hold, limb = np.array(np.meshgrid(places, HOLDS, LIMBS, indexing="ij")).reshape(3, -1, 1)
+    designs = _designs(x[None], centre, hold, limb)
+    size = designs.max(axis=1)
+    size[size < 1e-9] = 1.0
+    designs /= size[:, None, :]
+    relative = _relative_sd(curve.frame_sd_mm[first : last + 1])
+    sd = max(noise.sd_mm, NOISE_FLOOR_MM)
+    a = _whitened(designs / relative[None, :, None], noise.correlation) / sd
+    b = _whitened((curve.distance_mm[first : last + 1] / relative)[None, :, None], noise.correlation)[0, :, 0] / sd
+    rise = float(np.ptp(curve.distance_mm[first : last + 1])) + sd
+    normal = np.einsum("gni,gnj->gij", a, a) + np.diag([1e-9, rise**-2, rise**-2])
+    right = np.einsum("gni,n->gi", a, b)
+    solved = np.linalg.solve(normal, right[..., None])[..., 0]
+    misfit = float(b @ b) - np.einsum("gi,gi->g", solved, right)
+    log = -0.5 * misfit - 0.5 * np.linalg.slogdet(normal)[1] - HOLD_PENALTY * hold[:, 0]
+    log = log + np.where(hold[:, 0] == 0, NO_HOLD_BONUS, 0.0)
+    inverse = np.linalg.inv(normal)
+    # A limb that falls away from the floor is no limb: the chance that both rise (logistic for the normal integral).
+    for limb_column in (1, 2):
+        certainty = solved[:, limb_column] / np.sqrt(inverse[:, limb_column, limb_column])
+        log = log - np.logaddexp(0.0, -1.702 * certainty)
+    weight = np.exp(log - log.max())
+    weight /= weight.sum()
+    bottom = _designs(np.clip(centre, -1.0, 1.0), centre, hold, limb)[:, 0] / size
+    least = np.einsum("gi,gi->g", bottom, solved)
+    floor = float(weight @ least)
+    within = np.einsum("gi,gij,gj->g", bottom, inverse, bottom)
+    spread = float(np.sqrt(weight @ (within + (least - floor) ** 2)))
+    # The frame that shows it: least of the averaged curve; on a flat floor its middle.
+    shown = np.einsum("g,gni,gi->n", weight, designs, solved)
+    flat = np.flatnonzero(shown <= shown.min() + 0.02 * sd + 1e-6)
+    return Valley(floor, spread, first + int(flat[len(flat) // 2]))
+
+
+def _designs(x: FloatArray, centre: FloatArray, hold: FloatArray, limb: FloatArray) -> FloatArray:
+    """Floor, falling and rising limb of every valley at places x: shape (g, n, 3)."""
+    falling, rising = _limb(centre - x - hold, limb), _limb(x - centre - hold, limb)
+    return np.stack([np.ones_like(falling), falling, rising], axis=2)
+
+
+def _relative_sd(frame_sd_mm: FloatArray) -> FloatArray:
+    """How much noisier each frame is than the usual one of its neighbourhood."""
+    usual = float(np.median(frame_sd_mm))
+    if usual <= 0:
+        return np.ones_like(frame_sd_mm)
+    return np.asarray(np.clip(frame_sd_mm / usual, 0.7, 6.0))
+
+
+def _whitened(values: FloatArray, correlation: float) -> FloatArray:
+    """Make AR(1) noise white along the second axis of (g, n, i)."""
+    out = np.array(values)
+    out[:, 1:] = (values[:, 1:] - correlation * values[:, :-1]) / np.sqrt(1 - correlation**2)
+    return out
+
+
+def _warnings(
+    track: CortexTrack,
+    curve: DistanceCurve,
+    course: FloatArray,
+    valley: Valley,
+    hypot_sd: float,
+    span: tuple[int, int] | None,
+) -> tuple[str, ...]:
+    """Say what makes the headline doubtful."""
+    out = []
+    frame = int(curve.frames[valley.at])
+    first, last = span if span is not None else (0, len(track.frames) - 1)
+    edge = "the phase" if span is not None else "the loop"
+    if frame <= first + 1 or frame >= last - 1:
+        out.append(f"The narrowest frame is at the edge of {edge}: the space may have been narrower beyond it.")
+    around = track.frames[max(frame - 2, 0) : frame + 3]
+    if any(f.is_low() or not f.is_seen for f in around):
+        out.append("The narrowest frame lies in a stretch of low confidence.")
+    second = _second_minimum(course, valley.at, max(1.96 * hypot_sd, 0.1))
+    if second is not None:
+        other = int(curve.frames[second])
+        out.append(
+            f"Two minima are closer than their error: frame {frame} and frame {other} (counted from 0), "
+            f"{abs(float(course[second] - course[valley.at])):.1f} apart."
+        )
+    return tuple(out)
+
+
+def _second_minimum(course: FloatArray, at: int, error_mm: float) -> int | None:
+    """Index of another valley that is as deep within the error and set apart by a hump twice as high, or None."""
+    n = len(course)
+    for side in (range(at - 1, -1, -1), range(at + 1, n)):
+        hump = float(course[at])
+        for i in side:
+            hump = max(hump, float(course[i]))
+            is_low = course[i] < course[at] + error_mm
+            if is_low and hump > course[i] + 2 * error_mm + 0.5:
+                beyond = np.array([j for j in side if (j <= i if i < at else j >= i)])
+                return int(beyond[np.argmin(course[beyond])])
+    return None

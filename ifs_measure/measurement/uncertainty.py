@@ -1,0 +1,167 @@
+"""The error budget behind every ±: what noise a distance curve carries, and what does not average out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ifs_measure.measurement.cortex_track import CortexTrack
+from ifs_measure.measurement.geometry import FloatArray
+
+CORRELATIONS = (0.0, 0.3, 0.5, 0.7, 0.85)
+"""Frame-to-frame correlations of the noise that are weighed against each other: a tracker's error is white at best, and
+smoothed over a few frames at worst."""
+KNOT_SPACING_S = 0.45
+"""Spacing of the knots of the smooth curve that noise is told from: a hip sweeps once in one to six seconds, so that
+nothing it does is faster."""
+FRAMES_PER_KNOT = 4.0
+"""At least so many frames to a knot, so that the smooth curve cannot follow the noise."""
+OUTLIER_SDS = 5.0
+"""A frame further than this many robust standard deviations from its neighbours' median takes no part."""
+
+
+@dataclass(frozen=True, slots=True)
+class CurveNoise:
+    """Noise of a distance curve.
+
+    Attributes
+    ----------
+    sd_mm : float
+        Standard deviation of one frame.
+    correlation : float
+        Correlation of neighbouring frames.
+    """
+
+    sd_mm: float
+    correlation: float
+
+
+@dataclass(frozen=True, slots=True)
+class DistanceCurve:
+    """The frames of a track that have a distance.
+
+    Attributes
+    ----------
+    frames : ndarray of int, shape (n,)
+        Frame indices.
+    times_s : ndarray of shape (n,)
+        Times, or frame indices over 25 where there are none.
+    distance_mm : ndarray of shape (n,)
+        Narrowest distances, in the unit of the track's scale.
+    frame_sd_mm : ndarray of shape (n,)
+        Stated error of each frame without the loop's constant.
+    is_seen : ndarray of bool, shape (n,)
+        False where bridged.
+    """
+
+    frames: np.ndarray[tuple[int], np.dtype[np.int64]]
+    times_s: FloatArray
+    distance_mm: FloatArray
+    frame_sd_mm: FloatArray
+    is_seen: np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+    def take(self, chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> DistanceCurve:
+        """Return the chosen frames only."""
+        return DistanceCurve(
+            self.frames[chosen],
+            self.times_s[chosen],
+            self.distance_mm[chosen],
+            self.frame_sd_mm[chosen],
+            self.is_seen[chosen],
+        )
+
+
+NOMINAL_FRAMES_PER_S = 25.0
+"""Where no times are known, frames are spaced as if so many were taken in a second; only the window's shape uses it."""
+
+
+def distance_curve(
+    track: CortexTrack, times_ms: FloatArray | None, span: tuple[int, int] | None = None
+) -> DistanceCurve:
+    """Collect the frames of a track (of a span of it, ends included) that have a distance."""
+    first, last = span if span is not None else (0, len(track.frames) - 1)
+    rows = []
+    for frame in track.frames[max(first, 0) : last + 1]:
+        distance = frame.distance_mm(track.scale)
+        if distance is None:
+            continue
+        total = frame.sd_mm if frame.sd_mm is not None else track.constant_sd_mm
+        own = float(np.sqrt(max(total**2 - track.constant_sd_mm**2, 0.0)))
+        time = frame.index / NOMINAL_FRAMES_PER_S if times_ms is None else float(times_ms[frame.index]) / 1000
+        rows.append((frame.index, time, distance, own, frame.is_seen))
+    table = np.array(rows, dtype=float).reshape(-1, 5)
+    return DistanceCurve(
+        table[:, 0].astype(np.int64), table[:, 1], table[:, 2], table[:, 3], table[:, 4].astype(np.bool_)
+    )
+
+
+def without_outliers(curve: DistanceCurve) -> DistanceCurve:
+    """Leave out frames that stand alone: far from the median of the seven frames round them."""
+    n = len(curve.frames)
+    if n < 7:
+        return curve
+    padded = np.pad(curve.distance_mm, 3, mode="reflect", reflect_type="odd")
+    medians = np.median(np.lib.stride_tricks.sliding_window_view(padded, 7), axis=1)
+    away = np.abs(curve.distance_mm - medians)
+    spread = 1.4826 * float(np.median(away))
+    kept = away <= OUTLIER_SDS * max(spread, 0.2)
+    return curve.take(kept)
+
+
+def _spline_basis(times_s: FloatArray) -> FloatArray:
+    """Cubic B-splines over the times, shape (n, k); knots no denser than the frames allow."""
+    n = len(times_s)
+    duration = float(times_s[-1] - times_s[0])
+    pieces = int(np.clip(min(duration / KNOT_SPACING_S, n / FRAMES_PER_KNOT), 1, 400))
+    x = (times_s - times_s[0]) / max(duration, 1e-9) * pieces
+    cell = np.minimum(x.astype(np.int64), pieces - 1)
+    u = x - cell
+    weights = np.stack(
+        [(1 - u) ** 3, 3 * u**3 - 6 * u**2 + 4, -3 * u**3 + 3 * u**2 + 3 * u + 1, u**3], axis=1
+    ) / 6.0  # fmt: skip
+    basis = np.zeros((n, pieces + 3))
+    for j in range(4):
+        basis[np.arange(n), cell + j] = weights[:, j]
+    return basis
+
+
+def _whiten(values: FloatArray, correlation: float) -> FloatArray:
+    """Make AR(1) noise of standard deviation 1 white, along the first axis."""
+    out = np.array(values, dtype=float)
+    out[1:] = (values[1:] - correlation * values[:-1]) / np.sqrt(1 - correlation**2)
+    return out
+
+
+def curve_noise(curve: DistanceCurve) -> tuple[CurveNoise, FloatArray]:
+    """Tell the noise of a curve from its course, and return both.
+
+    Splines with knots as wide as motion allows are fitted by generalised least squares; standard deviation and
+    correlation are those of the largest restricted likelihood (Patterson and Thompson, Biometrika 1971;58:545-554).
+
+    Returns
+    -------
+    CurveNoise
+        Of one frame.
+    ndarray of shape (n,)
+        The smooth course.
+    """
+    n = len(curve.frames)
+    if n < 6:
+        return CurveNoise(float(np.median(curve.frame_sd_mm)) if n else 0.0, 0.0), curve.distance_mm
+    basis = _spline_basis(curve.times_s)
+    best: tuple[float, CurveNoise, FloatArray] | None = None
+    for correlation in CORRELATIONS:
+        a, b = _whiten(basis, correlation), _whiten(curve.distance_mm, correlation)
+        normal = a.T @ a + 1e-9 * np.eye(a.shape[1])
+        solution = np.linalg.solve(normal, a.T @ b)
+        freedom = max(n - a.shape[1], 1)
+        variance = float(np.sum((b - a @ solution) ** 2)) / freedom
+        log_determinant = float(np.linalg.slogdet(normal)[1])
+        likelihood = -0.5 * (
+            freedom * np.log(max(variance, 1e-10)) + log_determinant + (n - 1) * np.log(1 - correlation**2)
+        )
+        if best is None or likelihood > best[0]:
+            best = (likelihood, CurveNoise(float(np.sqrt(variance)), correlation), basis @ solution)
+    assert best is not None
+    return best[1], best[2]
