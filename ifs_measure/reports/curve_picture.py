@@ -176,6 +176,7 @@ def _draw_references(axes: Axes, curve: DistanceCurve) -> None:
             va="bottom",
             fontsize=7,
             color=QUIET,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8},
         )
 
 

@@ -122,7 +122,8 @@ def _schema() -> Json:
 
 
 def _software(record: MeasurementRecord) -> Json:
-    name, _, version = record.track.tracker.rpartition(" ")
+    tracker = record.track.tracker
+    name, _, version = tracker.rpartition(" " if " " in tracker else "/")
     return {
         "name": "ifs-measure",
         "version": record.software_version,

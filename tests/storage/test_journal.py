@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from session_strategies import same, sessions
 
 from ifs_measure.errors import UnreadableSessionError
 from ifs_measure.measurement.caliper import Bone
@@ -18,7 +19,6 @@ from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.session import MeasurementSession, place_point
 from ifs_measure.storage import journal as journal_module
 from ifs_measure.storage.journal import Journal, OpenedScan, journal_path, read_journal, unfinished_journals
-from tests.session_strategies import same, sessions
 
 SCAN = OpenedScan(Path("/scans/loop.dcm"), "jumping", 12.5)
 START = MeasurementSession("cd" * 32, 100)
@@ -114,7 +114,7 @@ def test_a_clean_end_leaves_nothing(tmp_path: Path) -> None:
 EDITOR = """
 import sys
 from pathlib import Path
-from tests.storage.test_journal import SCAN, edited
+from test_journal import SCAN, edited
 from ifs_measure.storage.journal import Journal
 with Journal(Path(sys.argv[1]), SCAN) as journal:
     n = 0
@@ -129,13 +129,12 @@ with Journal(Path(sys.argv[1]), SCAN) as journal:
 @pytest.mark.parametrize("after", [0, 1, 17])
 def test_a_killed_process_loses_no_edit_that_was_acknowledged(tmp_path: Path, after: int) -> None:
     path = tmp_path / "j.journal"
-    repository = Path(__file__).resolve().parents[2]
+    here = Path(__file__).resolve().parent
     process = subprocess.Popen(
         [sys.executable, "-c", EDITOR, str(path)],
         stdout=subprocess.PIPE,
-        cwd=repository,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(repository)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (here.parent, here)))},
     )
     assert process.stdout is not None
     acknowledged = -1

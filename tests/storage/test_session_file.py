@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from session_strategies import same, sessions
 
 from ifs_measure.errors import NewerSessionVersionError, UnreadableSessionError, UnwritableSessionError
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.storage.session_file import load_session, save_session, session_path
-from tests.session_strategies import same, sessions
 
 SESSION = MeasurementSession("ab" * 32, 5, side="left", findings={"pain_site": ("groin", "buttock"), "vas": 3})
 
