@@ -190,7 +190,9 @@ class PhasesPanel(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         self._fields: dict[str, QLineEdit] = {}
-        for i, (label, words, most) in enumerate((("IR_end", tr("Degrees, IR end"), 60), ("ER_end", tr("Degrees, ER end"), 90))):
+        for i, (label, words, most) in enumerate(
+            (("IR_end", tr("Degrees, IR end"), 60), ("ER_end", tr("Degrees, ER end"), 90))
+        ):
             field = QLineEdit()
             field.setValidator(QDoubleValidator(0, most, 1, field))
             field.setPlaceholderText(tr("optional"))

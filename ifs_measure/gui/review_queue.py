@@ -213,9 +213,7 @@ class ReviewQueue(QWidget):
         is_done = bool(rows) and all(row.state is not ReviewState.TO_LOOK_AT for row in rows)
         self._empty.setText(words)
         self._empty.setVisible(not rows or is_done)
-        self._foot.setText(
-            tr("{count} other frames cannot change the result by more than its ±.", count=others)
-        )
+        self._foot.setText(tr("{count} other frames cannot change the result by more than its ±.", count=others))
         self._foot.setVisible(bool(rows))
 
     def _rebuild(self, rows: tuple[ReviewRow, ...]) -> None:

@@ -256,7 +256,9 @@ class StartScreen(QScrollArea):
             right.addLayout(row)
             right.addSpacing(12)
         right.addSpacing(12)
-        words = tr("Everything is kept as you work. After a crash or a power cut this window offers exactly what was there.")
+        words = tr(
+            "Everything is kept as you work. After a crash or a power cut this window offers exactly what was there."
+        )
         note = QFrame()
         note.setProperty("look", "notice")
         row = QHBoxLayout(note)

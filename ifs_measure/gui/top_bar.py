@@ -36,7 +36,9 @@ class StepButton(QPushButton):
         self.setChecked(is_current)
         self.setToolTip("" if shows_name else self.text())
         state = tr("current step") if is_current else tr("done") if is_done else tr("open")
-        self.setAccessibleName(tr("Step {number} of 5, {name}, {state}", number=self._number, name=self.text(), state=state))
+        self.setAccessibleName(
+            tr("Step {number} of 5, {name}, {state}", number=self._number, name=self.text(), state=state)
+        )
         self.updateGeometry()
         self.update()
 
@@ -83,7 +85,9 @@ class StepButton(QPushButton):
         if self._shows_name:
             painter.setFont(self._words_font())
             painter.setPen(theme.colour("text" if self.isChecked() else "text-2"))
-            painter.drawText(QRectF(32, 0, self.width() - 32, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.drawText(
+                QRectF(32, 0, self.width() - 32, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+            )
         painter.end()
 
 
@@ -137,9 +141,7 @@ class StepBar(QWidget):
     def _render(self) -> None:
         for i, button in enumerate(self._buttons):
             is_current = i == self._current
-            button.set_state(
-                is_current=is_current, is_done=i in self._done, shows_name=is_current or self._level == 0
-            )
+            button.set_state(is_current=is_current, is_done=i in self._done, shows_name=is_current or self._level == 0)
             button.setVisible(is_current or self._level < 2)
         for line in self._lines:
             line.setVisible(self._level < 2)

@@ -18,7 +18,7 @@ def number(value: float, decimals: int = 1) -> str:
     """Return a number with the locale's decimal sign and no group separators."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(value, "f", decimals).replace("-", "−")
+    return locale.toString(float(value), "f", decimals).replace("-", "−")
 
 
 def distance(value: float, ci95: float | None, unit: str, decimals: int = 1) -> str:

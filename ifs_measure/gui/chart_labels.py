@@ -1,0 +1,58 @@
+"""Where words on the chart may stand: off the curve, the cursor and one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF
+
+CLEARANCE_PX = 3.0
+
+
+@dataclass(slots=True)
+class LabelPlaces:
+    """What is taken already.
+
+    Attributes
+    ----------
+    area : QRectF
+        The plot.
+    points : sequence of QPointF
+        Points of the curve in pixels.
+    taken : list of QRectF
+        Boxes of words that stand already, and of the cursor.
+    """
+
+    area: QRectF
+    points: Sequence[QPointF]
+    taken: list[QRectF] = field(default_factory=list)
+
+    def cost(self, box: QRectF) -> float:
+        """How badly a box would stand: points of the curve in it, boxes it meets, and what is cut off."""
+        grown = box.adjusted(-CLEARANCE_PX, -CLEARANCE_PX, CLEARANCE_PX, CLEARANCE_PX)
+        hits = sum(grown.contains(point) for point in self.points)
+        meets = sum(grown.intersects(other) for other in self.taken)
+        return hits + 20 * meets + (0 if self.area.contains(box) else 50)
+
+    def best(self, candidates: Sequence[QRectF]) -> QRectF:
+        """Take the first of the candidates that stand best."""
+        chosen = min(candidates, key=self.cost)
+        self.taken.append(chosen)
+        return chosen
+
+    def along_line(self, y: float, width: float, height: float) -> QRectF:
+        """Take a place for words at a horizontal line: below or above it, at the left, in the middle, at the right."""
+        left, right = self.area.left() + 8, self.area.right() - width - 8
+        places = [left + (right - left) * share for share in (0.0, 0.5, 0.25, 0.75, 1.0)]
+        boxes = [QRectF(x, top, width, height) for x in places for top in (y + 2, y - height - 1)]
+        return self.best(boxes)
+
+    def beside(self, point: QPointF, width: float, height: float, gap: float) -> QRectF:
+        """Take a place beside a point, on the side with more room first."""
+        right = QRectF(point.x() + gap, point.y() - height / 2, width, height)
+        left = QRectF(point.x() - gap - width, point.y() - height / 2, width, height)
+        prefers_right = self.area.right() - point.x() >= point.x() - self.area.left()
+        sides = [right, left] if prefers_right else [left, right]
+        lifts = (0.0, -8.0, 8.0, -16.0, 16.0, -26.0, 26.0)
+        return self.best([side.translated(0, lift) for lift in lifts for side in sides])

@@ -1,0 +1,196 @@
+"""The table beside two loops: this side, the other side, the difference and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.labels import ElidedLabel, Label
+from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, number
+from ifs_measure.gui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One line of the table; distances as (value, ci95) in `unit`, None where there is none.
+
+    Attributes
+    ----------
+    words : str
+        Such as "Narrowest".
+    left, right : tuple of float or None
+        Both loops.
+    difference : tuple of float or None
+        Left minus right, with both errors joined.
+    """
+
+    words: str
+    left: tuple[float, float] | None
+    right: tuple[float, float] | None
+    difference: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareColumn:
+    """Head of one loop: side or date, scan and frame, scale, distance in words."""
+
+    tag: str
+    name: str
+    scale: str = ""
+    distance: str = ""
+
+
+class CompareHead(QWidget):
+    """The strip over one of the two pictures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(32)
+        self._tag = Label("", "tag", strong=True)
+        self._name = ElidedLabel("")
+        self._scale = ElidedLabel("", "secondary")
+        self._distance = Label("", strong=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 8, 2)
+        row.setSpacing(10)
+        row.addWidget(self._tag)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._scale, 1)
+        row.addWidget(self._distance)
+
+    def set_column(self, column: CompareColumn) -> None:
+        """Name the loop below."""
+        self._tag.setText(column.tag)
+        self._name.setText(column.name)
+        self._scale.setText(column.scale)
+        self._distance.setText(column.distance)
+        self.setAccessibleName(", ".join(x for x in (column.tag, column.name, column.scale, column.distance) if x))
+
+
+class _Sample(QWidget):
+    """A piece of line as it is drawn in the chart."""
+
+    def __init__(self, *, is_dashed: bool) -> None:
+        super().__init__()
+        self._is_dashed = is_dashed
+        self.setFixedSize(26, 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        theme = current_theme()
+        painter = QPainter(self)
+        colour = theme.mark("placed" if self._is_dashed else "tracked")
+        painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine if self._is_dashed else Qt.PenStyle.SolidLine))
+        middle = QRectF(self.rect()).center().y()
+        painter.drawLine(0, int(middle), self.width(), int(middle))
+        painter.end()
+
+
+class CompareTable(QWidget):
+    """Both loops' numbers.
+
+    Signals
+    -------
+    use_requested()
+        Write the other loop's number into the record.
+    link_toggled(bool)
+        Link or unlink play.
+    """
+
+    use_requested = Signal()
+    link_toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Comparison"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._sentence = Label("", "secondary", wrap=True)
+        self._empty = Label(tr("Choose a second scan from the worklist."), "secondary", wrap=True)
+        self._names = (Label(""), Label(""))
+        legend = QHBoxLayout()
+        legend.setSpacing(8)
+        for is_dashed, label in ((True, self._names[0]), (False, self._names[1])):
+            legend.addWidget(_Sample(is_dashed=is_dashed))
+            legend.addWidget(label)
+        self._unit = Label("", "secondary")
+        legend.addWidget(self._unit)
+        legend.addStretch(1)
+        self._legend = QWidget()
+        self._legend.setLayout(legend)
+        self._link = KeyButton(tr("Linked play"), tr("L"))
+        self._link.setCheckable(True)
+        self._link.clicked.connect(self.link_toggled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._empty)
+        column.addLayout(self._grid)
+        column.addWidget(self._legend)
+        column.addWidget(self._sentence)
+        column.addWidget(self._link)
+        column.addStretch(1)
+        self.set_rows((), ("", ""))
+
+    def set_rows(
+        self, rows: tuple[CompareRow, ...], names: tuple[str, str], *, sentence: str = "", unit: str = "mm"
+    ) -> None:
+        """Show the table.
+
+        Parameters
+        ----------
+        rows : tuple of CompareRow
+            Empty where no second scan was chosen.
+        names : tuple of str
+            Heads of both columns; the first is drawn dashed.
+        sentence : str
+            Such as "Smaller than the 5.7 mm needed to exceed measurement error (published)."
+        unit : str
+            ``mm`` or ``px``.
+        """
+        while (item := self._grid.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().hide()
+                item.widget().deleteLater()
+        self._empty.setVisible(not rows)
+        self._legend.setVisible(bool(rows))
+        self._sentence.setText(sentence)
+        for label, name in zip(self._names, names, strict=True):
+            label.setText(name)
+        self._unit.setText(tr("all in {unit}", unit=unit))
+        right = Qt.AlignmentFlag.AlignRight
+        if rows:
+            for i, words in enumerate((*names, tr("Difference"))):
+                self._grid.addWidget(Label(words, "secondary"), 0, i + 1, right)
+        for y, row in enumerate(rows):
+            self._grid.addWidget(Label(row.words), y + 1, 0)
+            for x, pair in enumerate((row.left, row.right)):
+                self._grid.addWidget(Label(_pair(pair)), y + 1, x + 1, right)
+            self._grid.addWidget(Label(_pair(row.difference, signed=True)), y + 1, 3, right)
+
+    def set_linked(self, is_linked: bool) -> None:
+        """Show whether both loops play together."""
+        self._link.setChecked(is_linked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.update()
+
+
+def _pair(pair: tuple[float, float] | None, *, signed: bool = False) -> str:
+    if pair is None:
+        return "–"
+    sign = "+" if signed and pair[0] > 0 else ""
+    return NO_BREAK.join((f"{sign}{number(pair[0])}", PLUS_MINUS, number(pair[1])))

@@ -1,0 +1,102 @@
+"""Brightness, contrast, gamma, CLAHE, invert: the display alone, never the picture that is tracked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QVBoxLayout, QWidget
+
+from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.display_look import DisplayLook
+from ifs_measure.gui.labels import Label
+from ifs_measure.gui.wording import number
+from ifs_measure.gui.words import tr
+
+GAMMA_STEPS = 100
+
+
+class DisplayPanel(QWidget):
+    """How the picture is shown.
+
+    Signals
+    -------
+    look_changed(object)
+        The new `DisplayLook`.
+    reset_pressed()
+        Back to the picture as saved.
+    """
+
+    look_changed = Signal(object)
+    reset_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Display"))
+        self._is_loading = False
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        self._figures: dict[str, Label] = {}
+        self._brightness = self._slider(grid, 0, "brightness", tr("Brightness"), -100, 100)
+        self._contrast = self._slider(grid, 1, "contrast", tr("Contrast"), -100, 100)
+        self._gamma = self._slider(grid, 2, "gamma", tr("Gamma"), 30, 300)
+        grid.setColumnStretch(1, 1)
+        self._clahe = QCheckBox(tr("Local contrast (CLAHE)"))
+        self._invert = QCheckBox(tr("Invert"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(grid)
+        for box in (self._clahe, self._invert):
+            box.toggled.connect(self._send)
+            column.addWidget(box)
+        reset = KeyButton(tr("As saved"), tr("Shift V"))
+        reset.clicked.connect(self.reset_pressed)
+        column.addWidget(reset)
+        column.addWidget(Label(tr("Display only. Tracking reads the saved picture."), "secondary", wrap=True))
+        self.set_look(DisplayLook())
+
+    def _slider(self, grid: QGridLayout, row: int, key: str, words: str, low: int, high: int) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(low, high)
+        slider.setAccessibleName(words)
+        slider.valueChanged.connect(self._send)
+        figure = Label("", "secondary")
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        figure.setMinimumWidth(36)
+        self._figures[key] = figure
+        grid.addWidget(Label(words), row, 0)
+        grid.addWidget(slider, row, 1)
+        grid.addWidget(figure, row, 2)
+        return slider
+
+    def look(self) -> DisplayLook:
+        """The settings as they stand."""
+        return DisplayLook(
+            brightness=self._brightness.value(),
+            contrast=self._contrast.value(),
+            gamma=self._gamma.value() / GAMMA_STEPS,
+            clahe=self._clahe.isChecked(),
+            invert=self._invert.isChecked(),
+        )
+
+    def set_look(self, look: DisplayLook) -> None:
+        """Show settings without a signal."""
+        self._is_loading = True
+        self._brightness.setValue(round(look.brightness))
+        self._contrast.setValue(round(look.contrast))
+        self._gamma.setValue(round(look.gamma * GAMMA_STEPS))
+        self._clahe.setChecked(look.clahe)
+        self._invert.setChecked(look.invert)
+        self._is_loading = False
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        look = self.look()
+        self._figures["brightness"].setText(number(look.brightness, 0))
+        self._figures["contrast"].setText(number(look.contrast, 0))
+        self._figures["gamma"].setText(number(look.gamma, 2))
+
+    def _send(self) -> None:
+        if not self._is_loading:
+            self._show_figures()
+            self.look_changed.emit(self.look())

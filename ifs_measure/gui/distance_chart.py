@@ -1,0 +1,372 @@
+"""Distance against time, bound to the picture both ways: pyqtgraph for axes and range, our own painting on top."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from ifs_measure.gui.chart_painting import ChartGeometry, ChartPainter, reference_words
+from ifs_measure.gui.fonts import body_font
+from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.wording import number, spoken_distance
+from ifs_measure.gui.words import tr
+from ifs_measure.measurement.cortex_track import FrameStatus
+from ifs_measure.measurement.distance_curve import DistanceCurve
+
+AXIS_PX = 44
+FOOT_PX = 22
+TOP_PX = 26
+COMPACT_TOP_PX = 8
+PADDING = 0.15
+"""Room above and below the data, as a share of their range."""
+REFERENCE_REACH = 0.5
+"""A reference line this share of the range beyond the data is still brought into view."""
+LEAST_RANGE = 4.0
+WHEEL_NOTCH = 120
+ZOOM_STEP = 1.25
+HOVER_PX = 6.0
+
+
+class _Axis(pg.AxisItem):
+    """An axis whose numbers follow the locale."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return the numbers at the ticks."""
+        decimals = 0 if spacing >= 1 else 1 if spacing >= 0.1 else 2
+        if self.orientation == "bottom" and spacing < 1:
+            decimals = max(1, decimals)
+        return [number(value * scale, decimals) for value in values]
+
+
+class DistanceChart(pg.PlotWidget):
+    """The chart under the picture.
+
+    Signals
+    -------
+    frame_requested(int)
+        Click, drag of the cursor.
+    step_requested(int)
+        Wheel: frames to go.
+    mri_toggled(bool)
+        Show published MRI figures, from the context menu.
+    """
+
+    frame_requested = Signal(int)
+    step_requested = Signal(int)
+    mri_toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        axes = {"left": _Axis("left"), "bottom": _Axis("bottom")}
+        super().__init__(axisItems=axes, background=None)
+        self._curve: DistanceCurve | None = None
+        self._other: DistanceCurve | None = None
+        self._shift = 0.0
+        self._frame = 0
+        self._level = 0
+        self._shows_mri = False
+        self._pan_from: QPointF | None = None
+        self._is_zoomed = False
+        self._n_frames = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setMinimumHeight(40)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.setMouseEnabled(x=False, y=False)
+        self.getViewBox().setDefaultPadding(0)
+        self.viewport().setMouseTracking(True)
+        self._dress()
+        self.set_curve(None)
+
+    def set_curve(self, curve: DistanceCurve | None) -> None:
+        """Show a curve; None is the empty state. A zoom is kept while the loop is the same."""
+        is_same = curve is not None and self._curve is not None and len(curve.at) == len(self._curve.at)
+        self._curve = curve
+        if not (is_same and self._is_zoomed):
+            self.reset_zoom()
+        else:
+            self._fit_y()
+        self._name()
+        self._lay_out()
+        self.viewport().update()
+
+    def set_other(self, other: DistanceCurve | None, shift: float = 0.0) -> None:
+        """Show the curve of the other loop of a comparison, shifted along the axis by `shift`."""
+        self._other, self._shift = other, shift
+        self._fit_y()
+        self.viewport().update()
+
+    def set_frame(self, index: int) -> None:
+        """Move the cursor."""
+        if index != self._frame:
+            self._frame = index
+            self.viewport().update()
+
+    def set_level(self, level: int) -> None:
+        """0 with axes and words, 1 compact, 2 tiny."""
+        self._level = level
+        self._lay_out()
+
+    def set_mri_shown(self, is_shown: bool) -> None:
+        """Tick the switch in the context menu."""
+        self._shows_mri = is_shown
+
+    def reset_zoom(self) -> None:
+        """Show the whole loop."""
+        self._is_zoomed = False
+        curve = self._curve
+        if curve is not None and curve.at:
+            first, last = curve.at[0], curve.at[-1]
+            self.getViewBox().setXRange(first, last if last > first else first + 1, padding=0)
+        self._fit_y()
+
+    def copy_picture(self) -> None:
+        """Put the chart as a picture on the clipboard."""
+        QGuiApplication.clipboard().setPixmap(self.grab())
+
+    def copy_table(self) -> None:
+        """Put the frames as tab-separated text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.table())
+
+    def table(self) -> str:
+        """One line for each frame: frame, time, distance, ±, status; decimals with a point, as in files."""
+        curve = self._curve
+        if curve is None:
+            return ""
+        lines = [f"frame\t{curve.axis}\tdistance_{curve.unit}\tci95_{curve.unit}\tstatus"]
+        for i, (at, value, error, status) in enumerate(
+            zip(curve.at, curve.values, curve.errors_95, curve.statuses, strict=True)
+        ):
+            shown = ("" if v is None else f"{v:.2f}" for v in (value, error))
+            lines.append("\t".join((str(i + 1), f"{at:.4f}", *shown, str(status))))
+        return "\n".join(lines)
+
+    def _dress(self) -> None:
+        theme = current_theme()
+        for side in ("left", "bottom"):
+            axis = self.getAxis(side)
+            axis.setPen(None)
+            axis.setTextPen(theme.colour("text-2"))
+            axis.setStyle(tickLength=0, tickFont=body_font(), autoExpandTextSpace=False, maxTickLevel=0)
+        self.setBackground(theme.colour("window" if theme.name == "dark" else "panel"))
+
+    def _lay_out(self) -> None:
+        has_axes = self._level == 0 and self._curve is not None
+        self.getAxis("left").setVisible(self._curve is not None and self._level < 2)
+        self.getAxis("bottom").setVisible(has_axes)
+        self.getAxis("left").setWidth(AXIS_PX if self._level == 0 else 30)
+        self.getAxis("bottom").setHeight(FOOT_PX)
+        top = TOP_PX if self._level == 0 else COMPACT_TOP_PX
+        foot = 0 if self._level == 0 else 8
+        self.getPlotItem().layout.setContentsMargins(0, top, 14, foot)
+        self.viewport().update()
+
+    def _fit_y(self) -> None:
+        curve = self._curve
+        if curve is None:
+            return
+        values = [v for v in curve.values if v is not None]
+        if self._other is not None:
+            values += [v for v in self._other.values if v is not None]
+        if not values:
+            return
+        low, high = min(values), max(values)
+        spread = max(high - low, LEAST_RANGE)
+        reach = REFERENCE_REACH * spread
+        for reference in curve.references:
+            if low - reach <= reference.value_mm <= high + reach:
+                low, high = min(low, reference.value_mm), max(high, reference.value_mm)
+        margin = PADDING * max(high - low, LEAST_RANGE)
+        self.getViewBox().setYRange(low - margin, high + margin, padding=0)
+
+    def _name(self) -> None:
+        curve = self._curve
+        if curve is None or curve.narrowest is None:
+            self.setAccessibleName(tr("Distance chart, empty"))
+            return
+        headline = curve.narrowest
+        spoken = spoken_distance(headline.value, headline.error_95, curve.unit)
+        self.setAccessibleName(
+            tr("Distance chart, narrowest {distance}, frame {frame}", distance=spoken, frame=headline.frame + 1)
+        )
+        seen = sum(status is not FrameStatus.LOST for status in curve.statuses)
+        self.setAccessibleDescription(
+            tr(
+                "{seen} of {total} frames have a distance. Control Shift C copies the table of frames.",
+                seen=seen,
+                total=len(curve.at),
+            )
+        )
+
+    def _geometry(self) -> ChartGeometry:
+        box = self.getViewBox()
+        rect = QRectF(self.mapFromScene(box.sceneBoundingRect()).boundingRect())
+        (x0, x1), (y0, y1) = box.viewRange()
+        across = rect.width() / ((x1 - x0) or 1)
+        down = rect.height() / ((y1 - y0) or 1)
+        return ChartGeometry(
+            rect, lambda at: rect.left() + (at - x0) * across, lambda v: rect.bottom() - (v - y0) * down, (y0, y1)
+        )
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
+        """Paint the chart in pixels of the widget."""
+        painter.save()
+        painter.resetTransform()
+        theme = current_theme()
+        if self._curve is None:
+            painter.setFont(body_font())
+            painter.setPen(theme.colour("text-2"))
+            words = tr("The distance curve appears here when both bones are placed and tracked.")
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(self.viewport().rect()).adjusted(8, 0, -8, 0), int(flags), words)
+        else:
+            geometry = self._geometry()
+            ChartPainter(painter, geometry, theme, self._level).paint(
+                self._curve, self._frame, self._other, self._shift
+            )
+            if self._level == 0:
+                self._paint_units(painter, geometry)
+        if self.hasFocus():
+            pen = painter.pen()
+            pen.setColor(theme.colour("focus"))
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _paint_units(self, painter: QPainter, geometry: ChartGeometry) -> None:
+        assert self._curve is not None
+        painter.setFont(body_font())
+        painter.setPen(current_theme().colour("text-2"))
+        flag = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(0, 1, AXIS_PX - 8, 18), flag, self._curve.unit)
+        unit = tr("s") if self._curve.axis == "s" else tr("frame")
+        box = QRectF(geometry.area.right() - 60, geometry.area.bottom() + 3, 60 + 10, 18)
+        painter.drawText(box, flag, unit)
+
+    def _frame_at(self, x: float) -> int:
+        assert self._curve is not None
+        geometry = self._geometry()
+        return min(range(len(self._curve.at)), key=lambda i: abs(geometry.x(self._curve.at[i]) - x))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Left takes the cursor along, middle pans."""
+        if self._curve is None:
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() == Qt.MouseButton.MiddleButton or (shift and event.button() == Qt.MouseButton.LeftButton):
+            self._pan_from = event.position()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.frame_requested.emit(self._frame_at(event.position().x()))
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with what the press began."""
+        if self._curve is None:
+            return
+        if self._pan_from is not None:
+            (x0, x1), _y = self.getViewBox().viewRange()
+            moved = (self._pan_from.x() - event.position().x()) / max(1.0, self._geometry().area.width()) * (x1 - x0)
+            self._pan_from = event.position()
+            self._set_x_range(x0 + moved, x1 + moved)
+        elif event.buttons() & Qt.MouseButton.LeftButton:
+            self.frame_requested.emit(self._frame_at(event.position().x()))
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._pan_from = None
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the whole loop again."""
+        self.reset_zoom()
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step, or zoom at the pointer with Ctrl."""
+        event.accept()
+        if self._curve is None:
+            return
+        notches = event.angleDelta().y() / WHEEL_NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(event.position().x(), ZOOM_STEP**-notches)
+        elif notches:
+            by = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self.step_requested.emit(-by if notches > 0 else by)
+
+    def _zoom(self, pixel: float, factor: float) -> None:
+        geometry = self._geometry()
+        (x0, x1), _y = self.getViewBox().viewRange()
+        at = x0 + (pixel - geometry.area.left()) / max(1.0, geometry.area.width()) * (x1 - x0)
+        self._set_x_range(at - (at - x0) * factor, at + (x1 - at) * factor)
+
+    def _set_x_range(self, low: float, high: float) -> None:
+        assert self._curve is not None
+        first, last = self._curve.at[0], self._curve.at[-1]
+        width = min(high - low, last - first)
+        low = min(max(low, first), last - width)
+        self._is_zoomed = width < last - first
+        self.getViewBox().setXRange(low, low + width, padding=0)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copy, the MRI switch, whole loop."""
+        menu = QMenu(self)
+        menu.addAction(tr("Copy as picture"), self.copy_picture)
+        menu.addAction(tr("Copy as table"), self.copy_table)
+        menu.addSeparator()
+        mri = menu.addAction(tr("Show published MRI values"))
+        mri.setCheckable(True)
+        mri.setChecked(self._shows_mri)
+        mri.toggled.connect(self.mri_toggled)
+        menu.addAction(tr("Show the whole loop"), self.reset_zoom)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say where a reference line comes from when the pointer rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._curve is not None:
+            words = self.citation_at(event.pos().y())
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return bool(super().viewportEvent(event))
+
+    def citation_at(self, y: float) -> str:
+        """Citation, number of people, position and caveat of the reference line at a pixel row; empty where none is."""
+        if self._curve is None:
+            return ""
+        geometry = self._geometry()
+        for reference in self._curve.references:
+            if abs(geometry.y(reference.value_mm) - y) <= HOVER_PX:
+                cited = f"{reference.citation.authors} {reference.citation.year}, {reference.citation.journal}"
+                caveat = tr("This value was not derived from a dynamic minimum.")
+                parts = (reference_words(reference), cited, reference.people, reference.position, caveat)
+                return "\n".join(parts)
+        return ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out again."""
+        super().resizeEvent(event)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Recolour with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_curve"):
+            self._dress()
+            self.viewport().update()

@@ -1,0 +1,240 @@
+"""The export drawer: what can be written, where, and what became of each file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ifs_measure.gui.buttons import text_button
+from ifs_measure.gui.icons import ROW_ICON_PX, icon_pixmap
+from ifs_measure.gui.labels import ElidedLabel, Label, rule
+from ifs_measure.gui.notices import Notice, NoticeCard
+from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.words import tr
+
+
+class WriteState(StrEnum):
+    """What became of one format."""
+
+    WAITING = "waiting"
+    WRITTEN = "written"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One thing that can be written.
+
+    Attributes
+    ----------
+    key : str
+        Identifier.
+    words : str
+        What it is, such as "Record".
+    kind : str
+        How it is stored, such as "JSON".
+    icon : str
+        Name of its icon.
+    is_ticked : bool
+        As last time.
+    state : WriteState
+        What became of it.
+    message : str
+        The error where it failed.
+    """
+
+    key: str
+    words: str
+    kind: str
+    icon: str = "file-text"
+    is_ticked: bool = False
+    state: WriteState = WriteState.WAITING
+    message: str = ""
+
+
+class _FormatRow(QWidget):
+    """A tick, an icon, words, and the kind or what became of it."""
+
+    retry = Signal(str)
+    ticked = Signal(str, bool)
+
+    def __init__(self, item: ExportFormat) -> None:
+        super().__init__()
+        self._item = item
+        self.box = QCheckBox(item.words)
+        self.box.setIconSize(QSize(ROW_ICON_PX, ROW_ICON_PX))
+        self.box.setChecked(item.is_ticked)
+        self.box.setAccessibleName(f"{item.words}, {item.kind}, {self._outcome()}".rstrip(", "))
+        self.box.toggled.connect(lambda is_on: self.ticked.emit(item.key, is_on))
+        self._sign = QLabel()
+        self._draw()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.box)
+        row.addWidget(self._sign)
+        row.addStretch(1)
+        outcome = self._outcome()
+        look = "attention" if item.state is WriteState.FAILED else "secondary"
+        row.addWidget(Label(outcome or item.kind, look))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 3, 0, 3)
+        column.setSpacing(0)
+        column.addLayout(row)
+        if item.state is WriteState.FAILED:
+            column.addWidget(Label(item.message, "attention", wrap=True))
+            again = text_button(tr("Try again"))
+            again.clicked.connect(lambda: self.retry.emit(item.key))
+            column.addWidget(again)
+
+    def _outcome(self) -> str:
+        return {
+            WriteState.WAITING: "",
+            WriteState.WRITTEN: tr("written, read back"),
+            WriteState.FAILED: tr("not written"),
+        }[self._item.state]
+
+    def _draw(self) -> None:
+        done = self._item.state is WriteState.WRITTEN
+        name, token = ("check", "accent") if done else (self._item.icon, "text-2")
+        self._sign.setPixmap(icon_pixmap(name, current_theme().colour(token), ROW_ICON_PX, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Recolour with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+
+
+class ExportDrawer(QWidget):
+    """Formats, folder, names and dates, and the note on a draft.
+
+    Signals
+    -------
+    format_ticked(str, bool)
+        Key and whether it is to be written.
+    folder_pressed()
+        Choose another folder.
+    names_toggled(bool)
+        Leave out names and dates.
+    first_missing_pressed()
+        Go to the first field that "confirmed" still needs.
+    retry_pressed(str)
+        Write one format again.
+    """
+
+    format_ticked = Signal(str, bool)
+    folder_pressed = Signal()
+    names_toggled = Signal(bool)
+    first_missing_pressed = Signal()
+    retry_pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Export"))
+        self._formats: tuple[ExportFormat, ...] = ()
+        self._rows: list[_FormatRow] = []
+        self._note: NoticeCard | None = None
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("Export"), strong=True))
+        head.addStretch(1)
+        self._origin = Label(tr("last used"), "secondary")
+        head.addWidget(self._origin)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self._folder = ElidedLabel("")
+        change = text_button(tr("Change"))
+        change.setAccessibleName(tr("Change the folder"))
+        change.clicked.connect(self.folder_pressed)
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        self._folder_sign = QLabel()
+        where.addWidget(self._folder_sign)
+        where.addWidget(self._folder, 1)
+        where.addWidget(change)
+        self._names = QCheckBox(tr("Leave out names and dates"))
+        self._names.toggled.connect(self.names_toggled)
+        self._note_place = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._list)
+        column.addWidget(rule())
+        column.addLayout(where)
+        column.addWidget(self._names)
+        column.addLayout(self._note_place)
+        column.addWidget(Label(tr("Written files are read back and compared."), "secondary", wrap=True))
+        self._draw()
+
+    def set_formats(self, formats: tuple[ExportFormat, ...]) -> None:
+        """Show what can be written and what became of it."""
+        if formats == self._formats:
+            return
+        self._formats = formats
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [_FormatRow(item) for item in formats]
+        for row in self._rows:
+            row.ticked.connect(self.format_ticked)
+            row.retry.connect(self.retry_pressed)
+            self._list.addWidget(row)
+
+    def set_folder(self, words: str, *, is_last_used: bool = True) -> None:
+        """Show where files go, such as "Beside the scan"."""
+        self._folder.setText(words)
+        self._folder.setToolTip(words)
+        self._origin.setVisible(is_last_used)
+
+    def set_names_left_out(self, is_left_out: bool) -> None:
+        """Show whether names and dates are left out."""
+        self._names.blockSignals(True)
+        self._names.setChecked(is_left_out)
+        self._names.blockSignals(False)
+
+    def set_missing(self, count: int, words: str = "") -> None:
+        """Say what a confirmed record still needs.
+
+        Parameters
+        ----------
+        count : int
+            Number of empty fields; 0 takes the note away.
+        words : str
+            Their names, joined.
+        """
+        if self._note is not None:
+            self._note.hide()
+            self._note.deleteLater()
+            self._note = None
+        if not count:
+            return
+        text = tr(
+            "{count} fields are empty: {names}. Fill them in or set “not recorded”. Export works either way.",
+            count=count,
+            names=words,
+        )
+        notice = Notice(
+            text, tr("The record is still a draft"), buttons=(("first", tr("Go to the first (F3)")),), stays=True
+        )
+        self._note = NoticeCard(notice)
+        self._note.pressed.connect(lambda _key: self.first_missing_pressed.emit())
+        self._note.dismissed.connect(lambda: self.set_missing(0))
+        self._note_place.addWidget(self._note)
+
+    def _draw(self) -> None:
+        colour = current_theme().colour("text-2")
+        self._folder_sign.setPixmap(icon_pixmap("folder-open", colour, ROW_ICON_PX, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Recolour with the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+
+    def minimumSizeHint(self) -> QSize:
+        """Height of everything; the inspector scrolls."""
+        return self.sizeHint().boundedTo(QSize(280, 10_000))

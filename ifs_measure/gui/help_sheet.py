@@ -1,0 +1,141 @@
+"""The sheet of everything that can be done and by which key, made from the table of actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from ifs_measure.gui.buttons import IconButton, KeyButton
+from ifs_measure.gui.labels import Label, key_cap, rule
+from ifs_measure.gui.words import tr
+
+COLUMN_PX = 400
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """One thing that can be done: heading, words, and its keys or mouse gestures."""
+
+    group: str
+    words: str
+    keys: tuple[str, ...]
+
+
+class HelpSheet(QWidget):
+    """The sheet; it takes the place of the picture while it is open.
+
+    Signals
+    -------
+    closed()
+        Esc, F1 or the cross.
+    tour_requested()
+        Show the first-run tour again.
+    """
+
+    closed = Signal()
+    tour_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Keys and mouse"))
+        self._lines: tuple[HelpLine, ...] = ()
+        self._columns = 2
+        self._find = QLineEdit()
+        self._find.setPlaceholderText(tr("Find"))
+        self._find.setAccessibleName(tr("Find in the list"))
+        self._find.setMaximumWidth(220)
+        self._find.textChanged.connect(lambda _text: self._render())
+        tour = KeyButton(tr("Show the tour"))
+        tour.clicked.connect(self.tour_requested)
+        close = IconButton("x", tr("Close"), tr("Esc"))
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Label(tr("Keys and mouse"), strong=True, large=True))
+        head.addStretch(1)
+        head.addWidget(self._find)
+        head.addWidget(tour)
+        head.addWidget(close)
+        self._inner = QWidget()
+        self._inner.setProperty("look", "window")
+        self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._inner)
+        self._scroll.setAccessibleName(tr("Keys and mouse"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 8)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+
+    def set_lines(self, lines: tuple[HelpLine, ...]) -> None:
+        """Show the table of actions."""
+        self._lines = lines
+        self._render()
+
+    def focus_find(self) -> None:
+        """Put the keyboard on the search field."""
+        self._find.setFocus()
+
+    def _render(self) -> None:
+        wanted = self._find.text().casefold().strip()
+        lines = [x for x in self._lines if wanted in " ".join((x.group, x.words, *x.keys)).casefold()]
+        body = QWidget()
+        body.setProperty("look", "window")
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(32)
+        groups: dict[str, list[HelpLine]] = {}
+        for line in lines:
+            groups.setdefault(line.group, []).append(line)
+        columns = _balanced(groups, self._columns)
+        for names in columns:
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            for name in names:
+                column.addWidget(Label(name, strong=True))
+                column.addWidget(rule())
+                column.addLayout(_grid(groups[name]))
+                column.addSpacing(12)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        self._scroll.setWidget(body)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _grid(lines: list[HelpLine]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 1)
+    for i, line in enumerate(lines):
+        grid.addWidget(Label(line.words, wrap=True), i, 0)
+        keys = QHBoxLayout()
+        keys.setSpacing(4)
+        keys.addStretch(1)
+        for key in line.keys:
+            keys.addWidget(key_cap(key))
+        grid.addLayout(keys, i, 1)
+    return grid
+
+
+def _balanced(groups: dict[str, list[HelpLine]], count: int) -> list[list[str]]:
+    """Share out headings so that the columns are about as long."""
+    columns: list[list[str]] = [[] for _ in range(count)]
+    heights = [0] * count
+    for name, lines in groups.items():
+        shortest = heights.index(min(heights))
+        columns[shortest].append(name)
+        heights[shortest] += len(lines) + 2
+    return columns
