@@ -47,6 +47,8 @@ class TrackedFrame:
         From 0 (nothing seen) to 1.
     cortices : Ends of arrays or None
         Shape (n, 2) each: the arc of each bone in this frame, image points in order along the bone.
+    end_quality : Ends of float or None
+        The same quality for each end alone, where it was told apart.
     """
 
     index: int
@@ -56,6 +58,7 @@ class TrackedFrame:
     sd_mm: float | None = None
     quality: float = 0.0
     cortices: Ends[FloatArray] | None = field(default=None, compare=False)
+    end_quality: Ends[float] | None = field(default=None, compare=False)
 
     @property
     def is_seen(self) -> bool:

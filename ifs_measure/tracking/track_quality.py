@@ -97,6 +97,7 @@ def frame_result(
         narrowest=Ends(_image_point(a / per_px), _image_point(b / per_px)),
         sd_mm=float(np.hypot(noise, constant_sd_mm)),
         quality=quality,
+        end_quality=Ends(ends[0].score, ends[1].score),
         cortices=Ends(*arcs),
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
 from ifs_measure.tracking.loop_solution import solve
+from ifs_measure.tracking.review import ReviewItem, review_queue
 from ifs_measure.tracking.snapping import Snap, snapped
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
@@ -38,31 +38,3 @@ def snap(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelScal
     Fast enough (under 16 ms at 1280x960) to follow the pointer.
     """
     return snapped(luma, click, surface, scale)
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewItem:
-    """One frame whose correction could change the reported number.
-
-    Attributes
-    ----------
-    frame : int
-        Index from 0.
-    bone : str
-        Key of the doubted end.
-    reason : str
-        One of ``narrowest_candidate``, ``faint_it``, ``faint_lt``, ``bridged``, ``passes_disagree``, ``probe_moved``,
-        ``near_edge``.
-    effect_mm : float
-        By how much a correction could move the reported number.
-    """
-
-    frame: int
-    bone: str
-    reason: str
-    effect_mm: float
-
-
-def review_queue(track_result: CortexTrack, times_ms: Sequence[float] | None) -> tuple[ReviewItem, ...]:
-    """Rank the 3 to 6 frames whose correction could change the narrowest distance most."""
-    raise NotImplementedError
