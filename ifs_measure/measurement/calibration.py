@@ -116,7 +116,7 @@ class UserCalibration:
 
 US_REGION_UNCERTAINTY_PERCENT = 1.2
 """Scanners state ±2 % for distances; a uniform tolerance of that half-width has a standard deviation of 2/√3 %
-(SonoSite Edge user guide, "measurement accuracy"). The 1 % of full scale stated beside it is the reading of a cursor."""
+(SonoSite Edge user guide, accuracy of distances). The 1 % of full scale stated beside it is the reading of a cursor."""
 PIXEL_SPACING_UNCERTAINTY_PERCENT = 2.0
 """As a region's, and the tag does not say which part of the picture it holds for."""
 ENTERED_UNCERTAINTY_PERCENT = 1.2
@@ -187,27 +187,37 @@ def _from_file(description: CalibratedPicture, points: tuple[ImagePoint, ...]) -
     base = description.calibration
     traces = [r for r in description.regions if r.kind not in _NO_CLAIM and r.kind != "tissue"]
     covering = next((r for r in traces for p in points if r.holds(p)), None)
-    if base.source is not CalibrationSource.US_REGION:
-        if covering is not None and base.scale is not None:
-            return replace(base, scale=None, trusted=False, warnings=(*base.warnings, _in_trace(covering)))
-        return base
-    spatial = [r for r in description.regions if r.is_spatial]
+    if base.source is CalibrationSource.US_REGION:
+        spatial = [r for r in description.regions if r.is_spatial]
+        found = _region_of(spatial, traces, points, covering)
+        if isinstance(found, str):
+            return Calibration(base.source, warnings=(found, *(w for w in base.warnings if w != SEVERAL_REGIONS)))
+        kept = (w for w in base.warnings if w not in found.warnings and w != SEVERAL_REGIONS)
+        return region_calibration(found, tuple(kept))
+    if covering is not None and base.scale is not None:
+        return replace(base, scale=None, trusted=False, warnings=(_in_trace(covering), *base.warnings))
+    return base
+
+
+def _region_of(
+    spatial: list[UltrasoundRegion],
+    traces: list[UltrasoundRegion],
+    points: tuple[ImagePoint, ...],
+    covering: UltrasoundRegion | None,
+) -> UltrasoundRegion | str:
+    """Region that all points lie in, or a sentence on why there is none."""
     held = [[r for r in spatial if r.holds(p)] for p in points]
     if any(not regions for regions in held):
-        return _open(base, _outside(spatial, traces, points))
+        return _outside(spatial, traces, points)
     shared = [r for r in spatial if all(r in regions for regions in held)]
     if not shared:
-        return _open(
-            base, "The two points lie in different ultrasound regions, so the distance between them is in pixels."
-        )
+        return "The points lie in different ultrasound regions, so the distance between them is in pixels."
     if any(not _same_scale(shared[0], other) for other in shared[1:]):
-        return _open(
-            base, "The points lie in several overlapping regions with different scales; distances are in pixels."
-        )
+        return "The points lie in overlapping regions with different scales; distances are in pixels."
     region = next((r for r in shared if r.trusted), shared[0])
     if covering is not None and not (covering.low_priority and not region.low_priority):
-        return _open(base, _in_trace(covering))
-    return region_calibration(region, tuple(w for w in base.warnings if w not in region.warnings))
+        return _in_trace(covering)
+    return region
 
 
 _NO_CLAIM = ("none",)
@@ -237,12 +247,6 @@ def region_calibration(region: UltrasoundRegion, warnings: tuple[str, ...] = ())
 def _same_scale(a: UltrasoundRegion, b: UltrasoundRegion) -> bool:
     pairs = ((a.x_mm_per_px, b.x_mm_per_px), (a.y_mm_per_px, b.y_mm_per_px))
     return all(p is not None and q is not None and abs(p - q) <= 1e-6 * p for p, q in pairs)
-
-
-def _open(base: Calibration, reason: str) -> Calibration:
-    """No scale for these points, and why."""
-    several = tuple(w for w in base.warnings if w != SEVERAL_REGIONS)
-    return Calibration(CalibrationSource.US_REGION, warnings=(reason, *several))
 
 
 SEVERAL_REGIONS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zlib
 from collections.abc import Iterable
@@ -34,6 +35,9 @@ PICTURE_CLASSES = (_STORAGE + "7", _STORAGE + "77.1")
 _PREAMBLE = 128
 _PIXEL_DATA_LITTLE = b"\xe0\x7f\x10\x00"
 _PIXEL_DATA_BIG = b"\x7f\xe0\x00\x10"
+_UID = re.compile(r"[0-9.]{1,64}")
+_MOST_TEXT = 64
+"""Longer than any coded value; a damaged one may run on through the file, names and all."""
 _LONG_VRS = (b"OB", b"OW", b"UN", b"OL", b"OV", b"OF", b"OD")
 UNDEFINED = 0xFFFFFFFF
 
@@ -86,7 +90,10 @@ class DicomHeader:
 def text(dataset: Any, keyword: str) -> str | None:
     """Read a text value of a data set; None where absent, empty or unreadable."""
     value = _value(dataset, keyword)
-    return str(value).strip() or None if value is not None else None
+    if value is None:
+        return None
+    words = str(value).strip().strip("\0")
+    return words if 0 < len(words) <= _MOST_TEXT and words.isprintable() else None
 
 
 def numbers(dataset: Any, keyword: str) -> tuple[float, ...] | None:
@@ -137,7 +144,7 @@ def _has_prefix(start: bytes) -> bool:
 
 
 def _bare_start(start: bytes) -> bool:
-    """A data set without preamble: a first element of group 2 or 8 with a plausible type or length."""
+    """Whether it is a data set without preamble: a first element of group 2 or 8 with a plausible type or length."""
     if len(start) < 8 or start[:4] == b"DICM":
         return start[:4] == b"DICM"
     group = int.from_bytes(start[:2], "little")
@@ -242,6 +249,7 @@ def _parse_deflated(file: io.BufferedReader, limits: ScanLimits) -> tuple[Any, B
     """Inflate the data set behind the file meta information, within the limit, and parse it (PS3.5 A.5)."""
     from pydicom.dataset import FileMetaDataset
     from pydicom.filereader import _at_pixel_data, read_dataset
+    from pydicom.uid import UID
 
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     data = inflater.decompress(file.read(), limits.max_inflated_bytes + 1)
@@ -249,7 +257,7 @@ def _parse_deflated(file: io.BufferedReader, limits: ScanLimits) -> tuple[Any, B
     buffer = io.BytesIO(data)
     dataset = read_dataset(buffer, False, True, stop_when=_at_pixel_data)
     meta = FileMetaDataset()
-    meta.TransferSyntaxUID = DEFLATED
+    meta.TransferSyntaxUID = UID(DEFLATED)
     dataset.file_meta = meta
     return dataset, MemoryBytes(data), buffer.tell()
 
@@ -271,7 +279,7 @@ def _transfer_syntax(dataset: Any, source: ByteSource, offset: int) -> str:
 
 def class_name(dataset: Any) -> str | None:
     """Name of the object's class (0008,0016), or its UID where it has no name."""
-    uid = text(dataset, "SOPClassUID") or text(getattr(dataset, "file_meta", {}), "MediaStorageSOPClassUID")
+    uid = class_uid(dataset)
     if uid is None:
         return None
     from pydicom.uid import UID
@@ -279,9 +287,15 @@ def class_name(dataset: Any) -> str | None:
     return str(UID(uid).name) or uid
 
 
+def class_uid(dataset: Any) -> str | None:
+    """UID of the object's class, from the data set or from its meta information; None where neither is a UID."""
+    found = text(dataset, "SOPClassUID") or text(getattr(dataset, "file_meta", {}), "MediaStorageSOPClassUID") or ""
+    return found if _UID.fullmatch(found) else None
+
+
 def _check_class(dataset: Any, path: Path) -> bool:
     """Whether the object is ultrasound; refuses what is neither that nor a plain picture."""
-    uid = text(dataset, "SOPClassUID") or text(getattr(dataset, "file_meta", {}), "MediaStorageSOPClassUID")
+    uid = class_uid(dataset)
     if uid in ULTRASOUND_CLASSES:
         return True
     if uid is None:
@@ -299,7 +313,7 @@ def _check_class(dataset: Any, path: Path) -> bool:
             f"Expected an ultrasound scan, found {path.name}, a DICOM directory that lists no scan."
         )
     raise NotUltrasoundError(
-        f"Expected an ultrasound scan, found {path.name}, a {class_name(dataset)}; choose an ultrasound loop."
+        f"Expected an ultrasound scan, found a {class_name(dataset)} in {path.name}; choose an ultrasound loop."
     )
 
 
@@ -309,7 +323,7 @@ def _pair(dataset: Any, keyword: str) -> tuple[float, float] | None:
 
 
 def spacing_tags(header: DicomHeader) -> SpacingTags:
-    """What the header says of the size of a pixel besides its regions."""
+    """Read what the header says of the size of a pixel besides its regions."""
     data = header.dataset
     return SpacingTags(
         _pair(data, "PixelSpacing"),
@@ -321,7 +335,7 @@ def spacing_tags(header: DicomHeader) -> SpacingTags:
 
 
 def time_tags(header: DicomHeader, video_times_ms: tuple[float, ...] | None = None) -> TimeTags:
-    """What the header says of the frame times."""
+    """Read what the header says of the frame times."""
     return TimeTags(
         header.numbers("FrameTimeVector"),
         number(header.dataset, "FrameTime"),

@@ -10,7 +10,7 @@ from ifs_measure.errors import DamagedFrameError, TruncatedScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, JoinedBytes
-from ifs_measure.scans.codestream import read_codestream_size
+from ifs_measure.scans.codestream import PICTURE_STARTS, TAIL_BYTES, ends_whole, read_codestream_size
 from ifs_measure.scans.dicom_header import (
     BIG_ENDIAN,
     UNDEFINED,
@@ -235,7 +235,7 @@ def _pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
 
 
 def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:
-    """Number of Frames (0028,0008); None where absent or no number of frames."""
+    """Read Number of Frames (0028,0008); None where absent or no number of frames."""
     claimed = whole_number(header.dataset, "NumberOfFrames")
     if claimed is not None and claimed < 1:
         remarks.append(f"Number of Frames is {claimed}; the frames were counted instead.")
@@ -262,14 +262,27 @@ def _encapsulated_frames(header: DicomHeader, claimed: int | None, limits: ScanL
             remarks.append(f"{said}, the file holds {len(frames)}; all {len(frames)} are used.")
     elif fragments.is_cut:
         remarks.append("The file ends without its end mark; all frames are there.")
-    empty = [i for i, spans in enumerate(frames) if not any(length for _, length in spans)]
-    if empty:
-        remarks.append(f"{len(empty)} frame(s) are empty and count as lost: {_listed(empty)}.")
+    damaged = [i for i, spans in enumerate(frames) if not _looks_whole(header, spans)]
+    if damaged:
+        remarks.append(f"{len(damaged)} frame(s) are damaged and count as lost: {_listed(damaged)} (counted from 0).")
     return frames
 
 
+def _looks_whole(header: DicomHeader, spans: Sequence[Span]) -> bool:
+    """Whether a frame has bytes, and a compressed one its first and last marks."""
+    spans = [span for span in spans if span[1]]
+    if not spans:
+        return False
+    if not header.syntax.has_marks:
+        return True
+    offset, length = spans[-1]
+    tail = min(length, TAIL_BYTES)
+    end = header.source.read_at(offset + length - tail, tail)
+    return header.source.read_at(spans[0][0], 12).startswith(PICTURE_STARTS) and ends_whole(end)
+
+
 def _extended_offsets(header: DicomHeader) -> tuple[int, ...] | None:
-    """Extended Offset Table (7FE0,0001): 64-bit offsets."""
+    """Read the Extended Offset Table (7FE0,0001): 64-bit offsets."""
     raw = header.dataset.get("ExtendedOffsetTable")
     if not isinstance(raw, bytes) or not raw or len(raw) % 8:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ifs_measure.errors import TruncatedScanError
 from ifs_measure.scans.byte_source import ByteSource
@@ -116,6 +117,8 @@ def index_frames(
     first = spans[0][0] - _HEADER
     starts = {offset - _HEADER - first: i for i, (offset, _) in enumerate(spans)}
     table = extended_offsets or fragments.offset_table
+    if fragments.is_cut:
+        table = [offset for offset in table if offset <= spans[-1][0] - _HEADER - first]
     numbers = _by_table(table, starts, len(spans)) if table else None
     groups = None if numbers is None else [tuple(spans[i] for i in group) for group in numbers]
     if table and groups is None:
@@ -133,12 +136,12 @@ def index_frames(
 
 def _by_table(table: Sequence[int], starts: dict[int, int], n_fragments: int) -> list[tuple[int, ...]] | None:
     """Fragment numbers by an offset table, or None where the table is wrong."""
-    if table[0] != 0 or any(b <= a for a, b in zip(table, table[1:], strict=False)):
+    if table[0] != 0 or any(b <= a for a, b in pairwise(table)):
         return None
     if any(offset not in starts for offset in table):
         return None
     firsts = [*(starts[offset] for offset in table), n_fragments]
-    return [tuple(range(a, b)) for a, b in zip(firsts, firsts[1:], strict=False)]
+    return [tuple(range(a, b)) for a, b in pairwise(firsts)]
 
 
 def _by_marks(source: ByteSource, spans: Sequence[Span]) -> list[tuple[Span, ...]] | None:

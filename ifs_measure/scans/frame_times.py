@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite
 
 from ifs_measure.measurement.cine_loop import TimingSource
@@ -126,7 +127,7 @@ def _candidates(tags: TimeTags, n_frames: int, warnings: list[str]) -> list[tupl
 
 
 def _from_vector(vector: Sequence[float] | None, n_frames: int, warnings: list[str]) -> tuple[float, ...] | None:
-    """Times from increments; the first increment, which should be 0, is the start and takes no part."""
+    """Add up increments to times; the first increment, which should be 0, is the start and takes no part."""
     if not vector:
         return None
     if len(vector) < n_frames:
@@ -183,4 +184,4 @@ def _rate(times_ms: Sequence[float]) -> float:
 
 
 def _rises(times_ms: Sequence[float]) -> bool:
-    return all(b >= a for a, b in zip(times_ms, times_ms[1:], strict=False)) and times_ms[-1] > times_ms[0]
+    return all(b >= a for a, b in pairwise(times_ms)) and times_ms[-1] > times_ms[0]

@@ -80,16 +80,18 @@ class PictureDisplay:
             return self._eight_bits(samples)
         if samples.dtype.itemsize == 1:
             values = samples.view(np.uint8)
-            if self.table.shape[0] == 256 and self.table.ndim == 1:
+            if self.table.shape == (256,):
                 return np.asarray(cv2.LUT(values, self.table), np.uint8)
+            if self.table.shape == (256, 3):
+                return np.asarray(cv2.applyColorMap(values, self.table.reshape(256, 1, 3)), np.uint8)
         else:
             values = samples.view(np.uint16)
-        return self.table[values & (self.table.shape[0] - 1)]
+        return np.asarray(self.table[values & (self.table.shape[0] - 1)], np.uint8)
 
     def _eight_bits(self, samples: NDArray[Any]) -> NDArray[np.uint8]:
         if samples.dtype.itemsize == 1:
-            return samples.view(np.uint8)
-        return np.minimum(samples.view(np.uint16) >> self.shift, 255).astype(np.uint8)
+            return np.asarray(samples.view(np.uint8), np.uint8)
+        return np.asarray(np.minimum(samples.view(np.uint16) >> self.shift, 255), np.uint8)
 
 
 def picture_display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
@@ -120,7 +122,7 @@ def picture_display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
 
 def _palette(dataset: Any, values: NDArray[Any]) -> NDArray[np.uint8]:
     """Colours of all stored values (PS3.3 C.7.6.3.1.5, C.7.9); grey where red, green and blue are the same."""
-    from pydicom.pixels import apply_color_lut
+    from pydicom.pixels.processing import apply_color_lut
 
     colours = apply_color_lut(values.astype(np.int32).reshape(1, -1), dataset)[0]
     if colours.dtype.itemsize > 1 and int(colours.max()) > 255:
@@ -133,7 +135,7 @@ def _palette(dataset: Any, values: NDArray[Any]) -> NDArray[np.uint8]:
 
 def _grey(dataset: Any, pixels: PixelFormat, values: NDArray[Any]) -> NDArray[np.uint8]:
     """Grey of all stored values: modality table, window or its table, then inversion (PS3.3 C.11.1, C.11.2)."""
-    from pydicom.pixels import apply_modality_lut
+    from pydicom.pixels.processing import apply_modality_lut
 
     modality = np.asarray(apply_modality_lut(values, dataset), np.float64)
     low, high = _full_range(dataset, pixels, modality)
@@ -157,7 +159,7 @@ def _full_range(dataset: Any, pixels: PixelFormat, modality: NDArray[np.float64]
 def _voi(dataset: Any, modality: NDArray[np.float64]) -> NDArray[np.float64] | None:
     """Window or value-of-interest table as 0 to 1; None where there is neither."""
     if dataset.get("VOILUTSequence"):
-        from pydicom.pixels import apply_voi
+        from pydicom.pixels.processing import apply_voi
 
         table = np.asarray(apply_voi(np.rint(modality).astype(np.int64), dataset), np.float64)
         bits = int(dataset.VOILUTSequence[0].LUTDescriptor[2])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -45,12 +46,15 @@ class Syntax:
         None for video, which is decoded as a stream.
     is_encapsulated : bool
         Whether frames are fragments.
+    has_marks : bool
+        Whether a picture begins and ends with marks (JPEG, JPEG-LS, JPEG 2000).
     """
 
     name: str
     library: str
     decode: Decoder | None
     is_encapsulated: bool = True
+    has_marks: bool = False
 
     @property
     def is_video(self) -> bool:
@@ -134,7 +138,7 @@ def _rle(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
     if count != pixels.samples * n_bytes:
         raise DamagedFrameError(f"it has {count} RLE segments instead of {pixels.samples * n_bytes}.")
     edges = [*(int(t) for t in table[1 : count + 1]), len(data)]
-    if any(b <= a for a, b in zip(edges, edges[1:], strict=False)):
+    if any(b <= a for a, b in pairwise(edges)):
         raise DamagedFrameError("its RLE segments do not follow each other.")
     is_ybr = pixels.photometric in YBR_STORED
     wanted = 1 if luma and is_ybr else pixels.samples
@@ -146,7 +150,7 @@ def _rle(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
         plane[:] = np.frombuffer(raw, np.uint8, plane.size)
     if n_bytes == 2:
         words = planes.reshape(wanted, 2, -1).astype(np.uint16)
-        joined = (words[:, 0] << 8 | words[:, 1]).view(np.int16 if pixels.is_signed else np.uint16)
+        joined: Samples = (words[:, 0] << 8 | words[:, 1]).view(np.int16 if pixels.is_signed else np.uint16)
     else:
         joined = planes.view(np.int8) if pixels.is_signed else planes
     if wanted == 1:
@@ -190,14 +194,14 @@ def _jpeg(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
     return Decoded(imagecodecs.jpeg8_decode(data))
 
 
-def _jpeg_ls(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
+def _jpeg_ls(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
     _check_size(data, pixels)
     return Decoded(imagecodecs.jpegls_decode(data), pixels.photometric in YBR_STORED)
 
 
-def _j2k(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
+def _j2k(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
     _check_size(data, pixels)
@@ -205,14 +209,14 @@ def _j2k(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
     return Decoded(imagecodecs.jpeg2k_decode(data), pixels.photometric == "YBR_FULL")
 
 
-def _htj2k(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
+def _htj2k(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
     _check_size(data, pixels)
     return Decoded(imagecodecs.htj2k_decode(data), pixels.photometric == "YBR_FULL")
 
 
-def _jpeg_xl(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
+def _jpeg_xl(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
     _check_size(data, pixels)
@@ -236,17 +240,17 @@ def _table() -> dict[str, Syntax]:
         prefix + "1.99": replace(plain, name="deflated", library="zlib, numpy"),
         prefix + "1.98": Syntax("encapsulated uncompressed", "numpy", _native),
         prefix + "5": Syntax("RLE", "imagecodecs (PackBits)", _rle),
-        prefix + "4.50": Syntax("JPEG baseline", jpeg, _jpeg),
-        prefix + "4.51": Syntax("JPEG extended, 8 and 12 bit", jpeg, _jpeg),
-        prefix + "4.57": Syntax("JPEG lossless", jpeg, _jpeg),
-        prefix + "4.70": Syntax("JPEG lossless, first-order prediction", jpeg, _jpeg),
-        prefix + "4.80": Syntax("JPEG-LS lossless", ls, _jpeg_ls),
-        prefix + "4.81": Syntax("JPEG-LS near-lossless", ls, _jpeg_ls),
-        prefix + "4.90": Syntax("JPEG 2000 lossless", j2k, _j2k),
-        prefix + "4.91": Syntax("JPEG 2000", j2k, _j2k),
-        prefix + "4.201": Syntax("HTJ2K lossless", ht, _htj2k),
-        prefix + "4.202": Syntax("HTJ2K lossless RPCL", ht, _htj2k),
-        prefix + "4.203": Syntax("HTJ2K", ht, _htj2k),
+        prefix + "4.50": Syntax("JPEG baseline", jpeg, _jpeg, has_marks=True),
+        prefix + "4.51": Syntax("JPEG extended, 8 and 12 bit", jpeg, _jpeg, has_marks=True),
+        prefix + "4.57": Syntax("JPEG lossless", jpeg, _jpeg, has_marks=True),
+        prefix + "4.70": Syntax("JPEG lossless, first-order prediction", jpeg, _jpeg, has_marks=True),
+        prefix + "4.80": Syntax("JPEG-LS lossless", ls, _jpeg_ls, has_marks=True),
+        prefix + "4.81": Syntax("JPEG-LS near-lossless", ls, _jpeg_ls, has_marks=True),
+        prefix + "4.90": Syntax("JPEG 2000 lossless", j2k, _j2k, has_marks=True),
+        prefix + "4.91": Syntax("JPEG 2000", j2k, _j2k, has_marks=True),
+        prefix + "4.201": Syntax("HTJ2K lossless", ht, _htj2k, has_marks=True),
+        prefix + "4.202": Syntax("HTJ2K lossless RPCL", ht, _htj2k, has_marks=True),
+        prefix + "4.203": Syntax("HTJ2K", ht, _htj2k, has_marks=True),
         prefix + "4.110": Syntax("JPEG XL lossless", xl, _jpeg_xl),
         prefix + "4.111": Syntax("JPEG XL, JPEG recompressed", xl, _jpeg_xl),
         prefix + "4.112": Syntax("JPEG XL", xl, _jpeg_xl),

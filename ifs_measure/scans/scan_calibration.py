@@ -95,8 +95,8 @@ def _from_spacing(tags: SpacingTags, remarks: tuple[str, ...]) -> Calibration:
             remarks = (*remarks, f"{name} {y:g}\\{x:g} is not believed: {problem}.")
             continue
         words = (
-            f"The scale is the file's {name}, which does not say what part of the picture it holds for; compare it with "
-            "the depth ruler."
+            f"The scale is the file's {name}, which does not say what part of the picture it holds for; "
+            "compare it with the depth ruler."
             if believed
             else f"The scale is the file's {name}, which is not measured in the tissue, so its millimetres are not "
             "trusted; measure a known length on the depth ruler."
@@ -138,7 +138,8 @@ def _conflicts(spatial: list[UltrasoundRegion], tags: SpacingTags) -> list[str]:
             region = spatial[0]
             found.append(
                 f"{name} says {pair[0]:.4g}\\{pair[1]:.4g} mm, the ultrasound region {region.index} "
-                f"{region.y_mm_per_px:.4g}\\{region.x_mm_per_px:.4g}; the region is used: compare it with the depth ruler."
+                f"{region.y_mm_per_px:.4g}\\{region.x_mm_per_px:.4g}; the region is used: compare it with the depth "
+                "ruler."
             )
     aspect = tags.pixel_aspect_ratio
     if aspect is not None and min(aspect) > 0:
@@ -146,8 +147,8 @@ def _conflicts(spatial: list[UltrasoundRegion], tags: SpacingTags) -> list[str]:
             x, y = region.x_mm_per_px or 1.0, region.y_mm_per_px or 1.0
             if abs((y / x) / (aspect[0] / aspect[1]) - 1.0) > AGREEMENT:
                 found.append(
-                    f"The Pixel Aspect Ratio {aspect[0]:g}\\{aspect[1]:g} contradicts region {region.index}; the region "
-                    "is used."
+                    f"The Pixel Aspect Ratio {aspect[0]:g}\\{aspect[1]:g} contradicts region {region.index}; the "
+                    "region is used."
                 )
                 break
     return found

@@ -16,6 +16,7 @@ from ifs_measure.scans.dicom_header import (
     PICTURE_CLASSES,
     ULTRASOUND_CLASSES,
     class_name,
+    class_uid,
     looks_like_dicom,
     text,
     whole_number,
@@ -164,7 +165,7 @@ def _dicom_entry(path: Path, folder: Path) -> tuple[ScanEntry | None, str | None
             found = dcmread(path, specific_tags=tags, stop_before_pixels=True, force=True)
     except Exception:  # a damaged file is no scan to choose; opening it by itself says what is wrong
         return None, "damaged file"
-    uid = text(found, "SOPClassUID") or text(getattr(found, "file_meta", {}), "MediaStorageSOPClassUID") or ""
+    uid = class_uid(found) or ""
     if uid == MEDIA_DIRECTORY:
         return None, None
     is_picture = any(uid == base or uid.startswith(base + ".") for base in PICTURE_CLASSES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def find_series(files: Iterable[Path]) -> tuple[StillSeries, ...]:
 
 def numbering_remarks(numbers: Sequence[int]) -> tuple[str, ...]:
     """State a constant step, or the gaps in a numbering."""
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(numbers)]
     if not steps:
         return ()
     if 0 in steps:
@@ -92,10 +93,10 @@ def numbering_remarks(numbers: Sequence[int]) -> tuple[str, ...]:
             )
         )
     step = min(steps)
-    holes = [(a, b) for a, b in zip(numbers, numbers[1:], strict=False) if b - a != step]
+    holes = [(a, b) for a, b in pairwise(numbers) if b - a != step]
     if step > 1 and any((b - a) % step for a, b in holes):
         step = 1
-        holes = [(a, b) for a, b in zip(numbers, numbers[1:], strict=False) if b - a != 1]
+        holes = [(a, b) for a, b in pairwise(numbers) if b - a != 1]
     missing = sum((b - a) // step - 1 for a, b in holes)
     words = ", ".join(_hole(a, b, step) for a, b in holes[:_MANY]) + (" and more" if len(holes) > _MANY else "")
     return (f"{missing} picture(s) are missing from the numbering: {words}; the times between them are not known.",)
@@ -179,8 +180,8 @@ def open_stills(
     if odd is not None:
         raise UnreadableScanError(
             f"Expected pictures of one size in the series {series.name!r}, found {first.columns} x {first.rows} in "
-            f"{series.files[0].name} and {sizes[odd].columns} x {sizes[odd].rows} in {series.files[odd].name}; keep those "
-            "of one loop in a folder of their own."
+            f"{series.files[0].name} and {sizes[odd].columns} x {sizes[odd].rows} in {series.files[odd].name}; keep "
+            "those of one loop in a folder of their own."
         )
     n_pages = _pages(series.files[0], first, limits) if len(series.files) == 1 else 1
     picture = _decode(series.files[0], 0, limits)

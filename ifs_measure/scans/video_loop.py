@@ -32,6 +32,8 @@ _FORMATS = (
     "mpegvideo", "m4v",
 )  # fmt: skip
 """Containers that are opened; FFmpeg has others that would read further files or fetch from a network."""
+_FRAME_THREADED = frozenset({"h264", "hevc", "vp9", "av1"})
+"""Decoders that give the same pixels with several threads each on its own frame; MPEG-4 part 2 does not always."""
 _FULL_RANGE = 2
 _JUMP = 24
 """Decoding on is cheaper than beginning at a key frame again up to about this many frames."""
@@ -204,7 +206,7 @@ class VideoStream:
                 yield display, frame
 
     def _raw_frames(self, first: int) -> Iterator[tuple[int, Any]]:
-        """Decoded frames from a packet on, each with the number of the packet that it came from."""
+        """Decode frames from a packet on, each with the number of the packet that it came from."""
         import av
 
         context = self._stream.codec_context
@@ -255,7 +257,7 @@ def open_stream(file: JoinedBytes, name: str, limits: ScanLimits) -> VideoStream
             raise UnreadableScanError(f"Expected a video in {name}, found no video stream.")
         stream = container.streams.video[0]
         check_limit(limits, "max_frame_pixels", stream.width * stream.height, "pixels in a frame")
-        stream.thread_type = "AUTO"
+        stream.thread_type = "AUTO" if stream.codec_context.name in _FRAME_THREADED else "SLICE"
         return VideoStream(container, stream, file, name, limits)
     except (OSError, ValueError) as error:
         container.close()
