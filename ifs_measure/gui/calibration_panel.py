@@ -138,6 +138,7 @@ class CalibrationPanel(QWidget):
         """Show the scale in use."""
         while (item := self._rows.takeAt(0)) is not None:
             if item.widget() is not None:
+                item.widget().hide()
                 item.widget().deleteLater()
         for i, (name, value) in enumerate(view.rows):
             self._rows.addWidget(Label(name, "secondary"), i, 0)
@@ -159,7 +160,7 @@ class CalibrationPanel(QWidget):
         self._length.selectAll()
 
     def length_mm(self) -> float:
-        """The known length as typed, in mm; 0 where it is no number."""
+        """Return the known length as typed, in mm; 0 where it is no number."""
         value, is_number = self._length.locale().toDouble(self._length.text().strip())
         return value if is_number else 0.0
 

@@ -301,7 +301,7 @@ class ChartPainter:
 
 
 def reference_words(reference: ReferenceValue) -> str:
-    """What stands on a reference line."""
+    """Return what stands on a reference line."""
     value = f"{number(reference.value_mm)}{NO_BREAK}mm"
     if reference.modality is Modality.MRI:
         return tr("MRI {value}, not ultrasound", value=value)

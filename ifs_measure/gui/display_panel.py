@@ -70,7 +70,7 @@ class DisplayPanel(QWidget):
         return slider
 
     def look(self) -> DisplayLook:
-        """The settings as they stand."""
+        """Return the settings as they stand."""
         return DisplayLook(
             brightness=self._brightness.value(),
             contrast=self._contrast.value(),

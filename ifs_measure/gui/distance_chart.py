@@ -155,9 +155,15 @@ class DistanceChart(pg.PlotWidget):
         theme = current_theme()
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
-            axis.setPen(None)
+            axis.setPen(pg.mkPen(None))
             axis.setTextPen(theme.colour("text-2"))
-            axis.setStyle(tickLength=0, tickFont=body_font(), autoExpandTextSpace=False, maxTickLevel=0)
+            axis.setStyle(
+                tickLength=0,
+                tickFont=body_font(),
+                autoExpandTextSpace=False,
+                maxTickLevel=0,
+                hideOverlappingLabels=False,
+            )
         self.setBackground(theme.colour("window" if theme.name == "dark" else "panel"))
 
     def _lay_out(self) -> None:
@@ -252,7 +258,7 @@ class DistanceChart(pg.PlotWidget):
         flag = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(0, 1, AXIS_PX - 8, 18), flag, self._curve.unit)
         unit = tr("s") if self._curve.axis == "s" else tr("frame")
-        box = QRectF(geometry.area.right() - 60, geometry.area.bottom() + 3, 60 + 10, 18)
+        box = QRectF(geometry.area.right() - 60, geometry.area.bottom() - 1, 60 + 8, 18)
         painter.drawText(box, flag, unit)
 
     def _frame_at(self, x: float) -> int:

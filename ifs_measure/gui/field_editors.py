@@ -119,6 +119,7 @@ class FieldRow(QWidget):
         column.setSpacing(2)
         column.addLayout(line)
         column.addWidget(self._problem)
+        self._problem.setContentsMargins(LABEL_PX + ROW_ICON_PX + 12, 0, 0, 0)
         self.set_value(item.start, FieldState.PLAIN)
 
     def _make_editor(self) -> Editor:
@@ -168,7 +169,7 @@ class FieldRow(QWidget):
             self.editor.setCurrentIndex(max(0, self.editor.findData(key)))
         elif isinstance(self.editor, _Several):
             self.editor.set_chosen(value if isinstance(value, tuple) else ())
-        elif not problem and not (self.editor.hasFocus() and self.editor.isModified()):
+        elif not (problem and value is None) and not (self.editor.hasFocus() and self.editor.isModified()):
             self.editor.setText(_as_text(value))
         self.editor.setProperty("state", state.value)
         repolish(self.editor)

@@ -49,7 +49,7 @@ def preset_words(key: str) -> str:
 
 
 def unit_words(unit: str) -> str:
-    """Unit as shown at the right of a field."""
+    """Return the unit as shown at the right of a field."""
     return {"deg": "°", "y": tr("years")}.get(unit, unit)
 
 

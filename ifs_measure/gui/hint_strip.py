@@ -131,6 +131,7 @@ class HintStrip(QWidget):
         self._line.setDirection(direction)
         self._line.setContentsMargins(*((16, 8, 16, 8) if is_upright else (12, 0, 8, 0)))
         self._sentence.setWordWrap(is_upright)
+        self._second.set_wrapped(is_upright)
         self._sign.setVisible(not is_upright)
         self.setMinimumHeight(STRIP_PX)
         self.setMaximumHeight(16777215 if is_upright else STRIP_PX)

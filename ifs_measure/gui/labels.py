@@ -35,6 +35,14 @@ class ElidedLabel(Label):
         super().__init__(text, look, strong=strong)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def set_wrapped(self, is_wrapped: bool) -> None:
+        """Run over several lines instead of ending in an ellipsis."""
+        self.setWordWrap(is_wrapped)
+        vertical = QSizePolicy.Policy.Preferred if is_wrapped else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, vertical)
+        policy.setHeightForWidth(is_wrapped)
+        self.setSizePolicy(policy)
+
     def minimumSizeHint(self) -> QSize:
         """Nothing across, one line down."""
         return QSize(0, super().minimumSizeHint().height())
@@ -43,8 +51,11 @@ class ElidedLabel(Label):
         """Whole sentence."""
         return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, super().sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")

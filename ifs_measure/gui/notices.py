@@ -65,7 +65,7 @@ class NoticeCard(QFrame):
         super().__init__()
         self.notice = notice
         self.setProperty("look", "notice-attention" if notice.is_attention else "notice")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{notice.title} {notice.text}".strip())
         sign = QLabel()
         sign.setFixedSize(ICON_PX, ICON_PX)
@@ -114,7 +114,7 @@ class Notices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 0, 16, 0)
         self._column.setSpacing(8)

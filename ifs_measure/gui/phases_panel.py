@@ -154,6 +154,8 @@ class PhasesPanel(QWidget):
         self._column.addLayout(self._degrees())
         self._list = _MarkList()
         self._list.setAccessibleName(tr("Marks"))
+        self._list.setProperty("look", "plain")
+        self._list.setFont(body_font())
         self._list.removed.connect(self.mark_removed)
         self._list.itemClicked.connect(lambda item: self.mark_chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         self._column.addWidget(self._list)
@@ -213,6 +215,7 @@ class PhasesPanel(QWidget):
         """Show the narrowest distance of each phase."""
         while (item := self._values.takeAt(0)) is not None:
             if item.widget() is not None:
+                item.widget().hide()
                 item.widget().deleteLater()
         for value in values:
             self._values.addWidget(_PhaseRow(value))

@@ -78,7 +78,7 @@ class ResultCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._view = ResultView()
         self._title = Label("", "secondary")
         self._value = Label("", strong=True, large=True)

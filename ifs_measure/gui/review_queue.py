@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import ROW_ICON_PX, paint_icon
 from ifs_measure.gui.labels import Label
+from ifs_measure.gui.section import EDGE_TO_EDGE
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.words import tr
 
@@ -174,6 +175,7 @@ class ReviewQueue(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Review"))
+        self.setProperty(EDGE_TO_EDGE, True)
         self._rows: tuple[ReviewRow, ...] = ()
         self._buttons: list[ReviewButton] = []
         self._empty = Label("", "secondary", wrap=True)

@@ -13,6 +13,8 @@ from ifs_measure.gui.theme import current_theme
 
 HEAD_PX = 36
 MARGIN_PX = 16
+EDGE_TO_EDGE = "edge_to_edge"
+"""Dynamic property of a body that wants no margin at its sides."""
 
 
 class SectionHead(QPushButton):
@@ -62,12 +64,12 @@ class SectionHead(QPushButton):
         painter.drawText(QRectF(x, 0, title_width + 2, HEAD_PX), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(body_font())
         painter.setPen(theme.colour("text-2"))
-        room = self.width() - x - title_width - MARGIN_PX - 12
+        room = self.width() - x - title_width - MARGIN_PX - (32 if self._needs_look else 12)
         count = painter.fontMetrics().elidedText(self._count, Qt.TextElideMode.ElideRight, int(room))
-        right = QRectF(x + title_width + 12, 0, room, HEAD_PX)
+        right = QRectF(self.width() - MARGIN_PX - room, 0, room, HEAD_PX)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         if self._needs_look:
-            left = right.right() - painter.fontMetrics().horizontalAdvance(count) - 24
+            left = right.right() - painter.fontMetrics().horizontalAdvance(count) - 22
             paint_icon(painter, "circle-alert", theme.colour("attention"), left, (HEAD_PX - ROW_ICON_PX) / 2)
         painter.end()
 
@@ -83,13 +85,13 @@ class Section(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, body: QWidget, *, is_edge_to_edge: bool = False) -> None:
+    def __init__(self, title: str, body: QWidget) -> None:
         super().__init__()
         self.head = SectionHead(title)
         self.body = body
         self._inner = QWidget()
         inner = QVBoxLayout(self._inner)
-        side = 0 if is_edge_to_edge else MARGIN_PX
+        side = 0 if body.property(EDGE_TO_EDGE) else MARGIN_PX
         inner.setContentsMargins(side, 4, side, 12)
         inner.addWidget(body)
         column = QVBoxLayout(self)

@@ -285,6 +285,7 @@ class StartScreen(QScrollArea):
         """Show the recent scans, newest first."""
         while (item := self._recent.takeAt(0)) is not None:
             if item.widget() is not None:
+                item.widget().hide()
                 item.widget().deleteLater()
         for scan in scans:
             button = RecentButton(scan)

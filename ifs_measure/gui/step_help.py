@@ -64,7 +64,7 @@ def help_paragraphs(step: str) -> tuple[str, ...]:
 
 
 def checklist() -> tuple[str, ...]:
-    """What makes a good loop, in order."""
+    """Return what makes a good loop, in order."""
     return (
         tr("Say who the patient is and which side; mark the side in the picture."),
         tr("Patient prone, pelvis level, held by a strap or a hand."),

@@ -93,12 +93,14 @@ QSlider::groove:horizontal {{ height: 4px; background: {grid}; border-radius: 2p
 QSlider::sub-page:horizontal {{ background: {control-line}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -6px 0; border-radius: 8px;
   background: {text}; border: 2px solid {panel}; }}
-QSlider:focus::handle:horizontal {{ border: 2px solid {focus}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {focus}; }}
 
 QScrollArea, QAbstractScrollArea {{ background: transparent; border: none; }}
+QScrollArea > QWidget, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QListView, QTableView, QTreeView {{ background: {panel}; border: none; selection-background-color: {select-fill};
   selection-color: {text}; }}
 QHeaderView::section {{ background: {panel}; color: {text-2}; border: none; padding: 4px 8px; }}
+QListView[look="plain"] {{ background: transparent; }}
 QListView:focus, QTableView:focus {{ border: 2px solid {focus}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

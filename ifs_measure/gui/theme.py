@@ -53,7 +53,7 @@ class Theme:
         return QColor(self.colours[token])
 
     def mark(self, status: str) -> QColor:
-        """Colour of a frame state (``placed``, ``tracked``, ``corrected``, ``interpolated``, ``low``, ``lost``) or of ``narrowest``."""
+        """Colour of a frame state (``placed``, ``tracked``, ``corrected``, ``interpolated``, ``low``, ``lost``) or headline."""
         return QColor(self.colours[f"mark-{status}"])
 
     def phase(self, label: str) -> QColor:
@@ -75,12 +75,12 @@ def load_theme(name: str) -> Theme:
 
 
 def picture_theme() -> Theme:
-    """The set for everything drawn on the picture, which is black in both themes."""
+    """Return the set for everything drawn on the picture, which is black in both themes."""
     return load_theme("dark")
 
 
 def current_theme() -> Theme:
-    """The theme of the running application; the default one where none was applied."""
+    """Return the theme of the running application; the default one where none was applied."""
     app = QApplication.instance()
     name = app.property(THEME_PROPERTY) if app is not None else None
     return load_theme(str(name or DEFAULT_THEME))

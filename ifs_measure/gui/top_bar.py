@@ -193,6 +193,8 @@ class TopBar(QToolBar):
         self._right = QHBoxLayout()
         self._right.setSpacing(4)
         row.addLayout(self._right)
+        self._level = 0
+        self._has_scan = False
         self._buttons: dict[str, IconButton] = {}
         self.addWidget(self._host)
         self._host.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -208,9 +210,11 @@ class TopBar(QToolBar):
     def set_scan(self, name: str | None, side: str | None = None, *, side_from_file: bool = False) -> None:
         """Name the scan and its side; None is the start screen, where steps and side are hidden."""
         has_scan = name is not None
+        self._has_scan = has_scan
         self._scan.setText(name or "IFS Measure")
-        for widget in (self._side, self._origin, self.steps):
+        for widget in (self._side, self.steps):
             widget.setVisible(has_scan)
+        self.set_level(self._level)
         self._side.setText(side_name(side) if side else tr("Side?"))
         self._side.setAccessibleName(tr("Side, {side}", side=side_name(side)))
         self._origin.setText(tr("from the file") if side_from_file else "")
@@ -230,6 +234,7 @@ class TopBar(QToolBar):
         """
         while (item := self._right.takeAt(0)) is not None:
             if item.widget() is not None:
+                item.widget().hide()
                 item.widget().deleteLater()
         self._buttons = {}
         for entry in actions:
@@ -253,9 +258,10 @@ class TopBar(QToolBar):
 
     def set_level(self, level: int) -> None:
         """0 wide, 1 numbers for steps, 2 compact: current step only, no scan name, no origin of the side."""
+        self._level = level
         self.steps.set_level(level)
-        self._scan.setVisible(level < 2 or not self.steps.isVisibleTo(self))
-        self._origin.setVisible(level == 0 and self.steps.isVisibleTo(self))
+        self._scan.setVisible(level < 2 or not self._has_scan)
+        self._origin.setVisible(level == 0 and self._has_scan)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint with the theme."""

@@ -46,7 +46,7 @@ def scan_state_words(state: ScanState) -> str:
         ScanState.MEASURED: tr("Measured"),
         ScanState.CONFIRMED: tr("Confirmed"),
         ScanState.EXPORTED: tr("Exported"),
-        ScanState.UNREADABLE: tr("Cannot be read"),
+        ScanState.UNREADABLE: tr("Unreadable"),
     }[state]
 
 
@@ -102,7 +102,7 @@ class WorklistModel(QAbstractListModel):
         self.dataChanged.emit(self.index(index), self.index(index))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """Number of scans."""
+        """Count the scans."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
