@@ -53,7 +53,7 @@ class Theme:
         return QColor(self.colours[token])
 
     def mark(self, status: str) -> QColor:
-        """Colour of a frame state (``placed``, ``tracked``, ``corrected``, ``interpolated``, ``low``, ``lost``) or headline."""
+        """Colour of ``placed``, ``tracked``, ``corrected``, ``interpolated``, ``low``, ``lost`` or ``narrowest``."""
         return QColor(self.colours[f"mark-{status}"])
 
     def phase(self, label: str) -> QColor:
