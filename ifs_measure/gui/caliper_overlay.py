@@ -215,7 +215,8 @@ def _colour(state: str) -> QColor:
 
 
 def _widget_points(points: FloatArray, view: ViewTransform) -> Points:
-    return (np.asarray(points, dtype=np.float64) + 0.5) * view.zoom + np.array([view.left, view.top])
+    placed: Points = (np.asarray(points, dtype=np.float64) + 0.5) * view.zoom + np.array([view.left, view.top])
+    return placed
 
 
 def _stroke(

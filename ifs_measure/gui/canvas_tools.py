@@ -200,13 +200,13 @@ class CanvasTools(QObject):
         return self._view.view.to_image(place.x(), place.y())
 
     def _end_under(self, place: QPointF) -> Grip | None:
-        """The nearest end within reach; then the nearest arc tick."""
+        """Return the nearest end within reach; then the nearest arc tick."""
         best: tuple[float, Grip] | None = None
         for i, caliper in enumerate(self._view.scene.calipers):
             for end in caliper.ends:
                 if end.is_preview:
                     continue
-                places = [(end.point, None, HIT_RADIUS_PX, 0.0)]
+                places: list[tuple[ImagePoint, int | None, float, float]] = [(end.point, None, HIT_RADIUS_PX, 0.0)]
                 if end.arc is not None and len(end.arc) > 1:
                     places += [
                         (ImagePoint(*end.arc[0]), 0, TICK_RADIUS_PX, 4.0),

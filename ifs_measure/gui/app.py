@@ -1,0 +1,92 @@
+"""The application: fonts, theme, preferences, the way a scan is opened, and what happens to an unexpected error."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from ifs_measure.bundled import samples_folder
+from ifs_measure.gui.controller import Controller
+from ifs_measure.gui.fonts import load_fonts
+from ifs_measure.gui.frame_source import FrameSource
+from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.preferences import Preferences
+from ifs_measure.gui.theme import apply_theme
+from ifs_measure.gui.words import tr
+
+
+class Application(QObject):
+    """One window and what stands behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preferences = Preferences()
+        self.window = MainWindow()
+        self.source = FrameSource(self)
+        self.controller = Controller(self.window, self.source, self.preferences)
+        start = self.window.start
+        start.try_sample.connect(self.open_sample)
+        start.open_scan.connect(self.ask_scan)
+        start.open_folder.connect(self.ask_folder)
+        start.paths_dropped.connect(self.open_paths)
+        start.recent_chosen.connect(lambda path: self.open_paths([path]))
+        self.window.paths_dropped.connect(self.open_paths)
+        self.controller.windows.open_scan_wanted.connect(self.ask_scan)
+        self.controller.windows.open_folder_wanted.connect(self.ask_folder)
+
+    def open_sample(self) -> None:
+        """Open the bundled loop."""
+        found = sorted(samples_folder().glob("*/*.dcm"))
+        if found:
+            self.controller.open_path(found[0])
+
+    def open_paths(self, paths: list[str]) -> None:
+        """Open what was dropped or chosen."""
+        if paths:
+            self.controller.open_path(Path(paths[0]))
+
+    def ask_scan(self) -> None:
+        """Ask for a file."""
+        dialog = QFileDialog(self.window, tr("Open a scan"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.open_paths([path]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_folder(self) -> None:
+        """Ask for a folder."""
+        dialog = QFileDialog(self.window, tr("Open a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.open_paths([path]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def prepare(app: QApplication) -> None:
+    """Give the application its name, fonts and look."""
+    app.setApplicationName("IFS Measure")
+    app.setOrganizationName("ifs-measure")
+    load_fonts(app)
+    apply_theme(app, "dark")
+
+
+def run(scan: Path | None = None) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    Parameters
+    ----------
+    scan : Path, optional
+        Opened at once.
+    """
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    prepare(app)
+    application = Application()
+    application.window.show()
+    if scan is not None:
+        application.controller.open_path(scan)
+    return app.exec()

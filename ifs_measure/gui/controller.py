@@ -1,0 +1,339 @@
+"""Puts the desk, its flows and the views together, and does what each action asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
+
+from ifs_measure.gui.actions import Possible
+from ifs_measure.gui.chart_presenter import ChartPresenter
+from ifs_measure.gui.desk import Desk
+from ifs_measure.gui.export_flow import ExportFlow
+from ifs_measure.gui.frame_source import FrameSource
+from ifs_measure.gui.hints import Step, step_of
+from ifs_measure.gui.inspector import Drawer
+from ifs_measure.gui.intents import CaliperIntents, FrameIntents, MarkIntents
+from ifs_measure.gui.keys import KeyRouter, Mode
+from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.notices import Notice
+from ifs_measure.gui.panel_presenter import PanelPresenter
+from ifs_measure.gui.picture_presenter import PicturePresenter
+from ifs_measure.gui.picture_tools import PictureTools
+from ifs_measure.gui.placing import Placing
+from ifs_measure.gui.preferences import Preferences
+from ifs_measure.gui.review_flow import ReviewFlow
+from ifs_measure.gui.tracking_flow import TrackingFlow
+from ifs_measure.gui.window_tools import WindowTools
+from ifs_measure.gui.words import tr
+from ifs_measure.measurement.session import MeasurementSession
+
+
+class Controller(QObject):
+    """The hands of the window.
+
+    Signals
+    -------
+    failed(error)
+        Something unexpected in a job; shown by the application's panel.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, window: MainWindow, source: FrameSource, preferences: Preferences) -> None:
+        super().__init__(window)
+        self.window, self.source, self.preferences = window, source, preferences
+        self.desk = Desk(source, self)
+        self.placing = Placing(self.desk, self)
+        self.tracking = TrackingFlow(self.desk, self)
+        self.review = ReviewFlow(self.desk, self)
+        self.pictures = PicturePresenter(self.desk, self.placing, window, self)
+        self.export = ExportFlow(self.desk, window.export, preferences, self)
+        self.panels = PanelPresenter(self.desk, self.placing, self.review, window, self)
+        self.charts = ChartPresenter(self.desk, self.tracking, window.chart, self)
+        self.frames = FrameIntents(self.desk, self)
+        self.calipers = CaliperIntents(self.desk, self.placing, self.tracking, self)
+        self.marks = MarkIntents(self.desk, self.review, self)
+        self.tools = PictureTools(self.desk, self.pictures, window, self)
+        self.windows = WindowTools(self.desk, window, preferences, self)
+        self._handlers: dict[str, Callable[[], object]] = {
+            **self.frames.table(),
+            **self.calipers.table(),
+            **self.marks.table(),
+            **self.tools.table(),
+            **self.windows.table(),
+            "play_around": self.frames.play_around,
+            "undo": self.desk.document.undo_stack.undo,
+            "redo": self.desk.document.undo_stack.redo,
+            "primary": self.primary,
+            "escape": self.escape,
+            "export": self.toggle_export,
+        }
+        self.keys = KeyRouter(self.run, self.possible, self.mode, window)
+        self.windows.set_actions(self.keys.actions)
+        self._wire_desk()
+        self._wire_picture()
+        self._wire_panels()
+        self.keys.refresh()
+
+    # -------------------------------------------------------------------------------------------------- wiring
+
+    def _wire_desk(self) -> None:
+        desk, window = self.desk, self.window
+        desk.scan_opened.connect(self._on_scan)
+        desk.scan_refused.connect(self._on_refused)
+        desk.session_changed.connect(self._on_session)
+        desk.selection_changed.connect(self.keys.refresh)
+        desk.noticed.connect(window.inspector.notices.show_notice)
+        self.placing.moved_end.connect(self.tracking.solve_again)
+        self.tracking.progressed.connect(self._on_progress)
+        self.tracking.solved.connect(self._on_solved)
+        self.tracking.failed.connect(self._on_failed)
+        self.export.exported.connect(self._on_exported)
+        self.export.failed.connect(self._on_failed)
+        self.export.changed.connect(self._on_export_changed)
+        desk.document.undo_stack.indexChanged.connect(self._on_undo_index)
+
+    def _wire_picture(self) -> None:
+        desk, window, tools = self.desk, self.window, self.window.tools
+        tools.stepped.connect(desk.step)
+        tools.hovered.connect(self.placing.hover)
+        tools.pointer_left.connect(self.placing.leave)
+        tools.clicked.connect(self._on_click)
+        tools.grabbed.connect(self.placing.grab)
+        tools.dragged.connect(self.placing.drag)
+        tools.dropped.connect(self.placing.drop)
+        cine = window.cine
+        cine.play_pressed.connect(self.frames.play)
+        cine.step_pressed.connect(desk.step)
+        cine.first_pressed.connect(lambda: desk.go_to(0))
+        cine.last_pressed.connect(lambda: desk.go_to(desk.session.n_frames - 1))
+        cine.scrubbed.connect(desk.go_to)
+        cine.speed_chosen.connect(self.frames.set_speed)
+        cine.repeat_pressed.connect(self.frames.repeat)
+        cine.zoom_pressed.connect(window.picture.fit)
+        cine.badge_pressed.connect(lambda: self.run("calibration"))
+        window.key_pressed.connect(self._on_key)
+        window.key_released.connect(self.tools.key_released)
+        window.closing.connect(self.close)
+
+    def _wire_panels(self) -> None:
+        window = self.window
+        window.hint.primary_pressed.connect(self.primary)
+        window.hint.secondary_pressed.connect(self.secondary)
+        window.hint.cancel_pressed.connect(self.escape)
+        window.phases.mark_requested.connect(self.marks.mark)
+        window.phases.mark_removed.connect(self.marks.remove)
+        window.phases.mark_chosen.connect(self.desk.go_to)
+        window.phases.degrees_changed.connect(self.marks.set_degrees)
+        window.phases.swap_requested.connect(self.marks.swap)
+        window.phases.kept.connect(self._keep_internal)
+        window.review.item_chosen.connect(self.review.enter)
+        window.calipers.end_chosen.connect(self.calipers.choose_end)
+        window.calipers.surface_chosen.connect(self.calipers.choose_surface)
+        window.calipers.quantity_added.connect(self.calipers.add_quantity)
+        window.calipers.quantity_chosen.connect(self.calipers.choose_quantity)
+        window.calipers.quantity_removed.connect(self.calipers.remove_quantity)
+        window.calipers.redraw_requested.connect(self.placing.arcs.begin)
+        window.top_bar.side_chosen.connect(self.marks.set_side)
+
+    # ------------------------------------------------------------------------------------------------- actions
+
+    def run(self, name: str) -> None:
+        """Do what an action asks."""
+        self._handlers[name]()
+        self.keys.refresh()
+
+    def possible(self) -> Possible:
+        """Tell what the window stands on."""
+        desk, stack = self.desk, self.desk.document.undo_stack
+        has_scan = desk.scan is not None
+        item = desk.item
+        return Possible(
+            has_scan=has_scan,
+            has_ends=has_scan and self.placing.next_end() is None,
+            has_track=item.track is not None,
+            is_busy=self.tracking.is_running,
+            has_selection=desk.selection is not None,
+            is_reviewing=self.review.is_active,
+            is_playable=has_scan and desk.session.n_frames > 1,
+            can_undo=stack.canUndo(),
+            can_redo=stack.canRedo(),
+            has_list=len(self.window.worklist.rows()) > 1,
+        )
+
+    def mode(self) -> Mode:
+        """Tell what takes plain keys over."""
+        return Mode(self.desk.selection is not None, self.review.is_active)
+
+    def primary(self) -> None:
+        """Do the next thing: what the filled button says."""
+        if self.desk.scan is None or self.tracking.is_running or not self.keys.enter_is_ready:
+            return
+        if self.desk_number_typed():
+            return
+        if self.placing.arcs.points is not None:
+            self.placing.arcs.finish()
+            return
+        now = self.panels.situation()
+        self.keys.rest_enter()
+        match step_of(now):
+            case Step.TRACK:
+                self.tracking.start()
+            case Step.REVIEW:
+                if self.review.is_active:
+                    self.review.accept()
+                else:
+                    self.review.enter_next()
+            case Step.CONFIRM if not now.at_narrowest:
+                self.review.go_to_narrowest()
+            case Step.CONFIRM:
+                self.panels.taken_back = ""
+                self.review.confirm(str(self.preferences.get("operator", "")))
+            case Step.EXPORT:
+                self.export.start()
+            case _:
+                pass
+        self.window.picture.setFocus()
+
+    def desk_number_typed(self) -> bool:
+        """Go to the frame whose number was typed; False where none was."""
+        return self.tools.go_to_typed()
+
+    def secondary(self) -> None:
+        """Do what the plain button of the hint says."""
+        if self.review.is_active:
+            self.frames.play_around()
+        elif self.desk.item.confirmation is not None:
+            self.run("undo")
+
+    def escape(self) -> None:
+        """Go one level back: drag, redraw, number typed, job, selection, drawer, review."""
+        window = self.window
+        if window.tools.cancel_drag() or self.placing.cancel() or self.tools.clear_typed():
+            return
+        if self.tracking.cancel():
+            return
+        if self.desk.selection is not None and not self.review.is_active:
+            self.desk.select(None)
+        elif window.inspector.drawer != Drawer.SECTIONS:
+            window.inspector.set_drawer(Drawer.SECTIONS)
+            window.picture.setFocus()
+        elif self.review.is_active:
+            self.review.leave()
+        else:
+            window.picture.setFocus()
+
+    def toggle_export(self) -> None:
+        """Open the export drawer, or fold it."""
+        self.windows.toggle_drawer(Drawer.EXPORT)
+
+    def close(self) -> None:
+        """End jobs and the decoding process."""
+        self.desk.playback.stop()
+        self.tracking.close()
+        self.export.close()
+        self.source.close()
+
+    # ---------------------------------------------------------------------------------------------------- inner
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if self.tools.key_pressed(event):
+            event.accept()
+        else:
+            self.keys.press(event)
+
+    def _on_click(self, point: object, is_free: bool) -> None:
+        if not self.tools.click(point):
+            self.placing.click(point, is_free)  # type: ignore[arg-type]
+
+    def _on_scan(self) -> None:
+        window, desk = self.window, self.desk
+        window.set_started(True)
+        window.inspector.set_drawer(Drawer.SECTIONS)
+        window.inspector.notices.clear()
+        self.panels.taken_back = ""
+        self.panels.keeps_internal = False
+        self._name_scan()
+        window.hint.set_progress(None)
+        window.picture.setFocus()
+        self.keys.refresh()
+        for number, words in enumerate(desk.scan.warnings if desk.scan else ()):
+            desk.noticed.emit(Notice(words, key=f"scan {number}"))
+
+    def _name_scan(self) -> None:
+        desk = self.desk
+        name = desk.path.stem if desk.path is not None and desk.path.suffix else desk.path.name if desk.path else ""
+        name = desk.series or name
+        self.window.top_bar.set_scan(name, desk.session.side, side_from_file=desk.session.side_from_file)
+
+    def _on_refused(self, error: object) -> None:
+        self.window.start.set_message(str(error)) if hasattr(self.window.start, "set_message") else None
+        self.window.inspector.notices.show_notice(Notice(str(error), is_attention=True, key="open"))
+
+    def _on_session(self, before: MeasurementSession, after: MeasurementSession) -> None:
+        had = {item.key: item.confirmation for item in before.measurements}
+        for item in after.measurements:
+            if item.confirmation is not None:
+                self.panels.taken_back = ""
+            elif had.get(item.key) is not None:
+                self.panels.taken_back = self._what_moved(before, after)
+                self.panels.refresh_card()
+        if (before.side, before.side_from_file) != (after.side, after.side_from_file):
+            self._name_scan()
+        self.keys.refresh()
+
+    def _what_moved(self, before: MeasurementSession, after: MeasurementSession) -> str:
+        """Say why a confirmation was taken back."""
+        frame = self.desk.frame + 1
+        if before.user_calibration != after.user_calibration:
+            return tr("Confirmation taken back: the scale changed")
+        if before.marks != after.marks:
+            return tr("Confirmation taken back: a mark changed in frame {frame}", frame=frame)
+        old = {a.frame: a for a in before.measurements[0].anchors}
+        for anchor in after.measurements[0].anchors:
+            was = old.get(anchor.frame)
+            if was == anchor:
+                continue
+            is_lt = was is None or was.points.lt != anchor.points.lt
+            end = "LT" if is_lt and anchor.points.lt is not None else "IT"
+            return tr("Confirmation taken back: {end} moved in frame {frame}", end=end, frame=anchor.frame + 1)
+        return tr("Confirmation taken back")
+
+    def _on_progress(self, done: int, total: int) -> None:
+        words = tr("Tracking frame {done} of {total}", done=min(done + 1, total), total=total)
+        self.window.hint.set_progress(done if total else None, total, words)
+
+    def _on_solved(self, is_first: bool) -> None:
+        if is_first:
+            self.review.go_to_narrowest()
+            if self.review.n_open():
+                self.review.enter_next()
+        self.panels.refresh()
+        self.keys.refresh()
+
+    def _on_failed(self, error: object) -> None:
+        self.failed.emit(error)
+
+    def _on_exported(self, count: int) -> None:
+        self.panels.is_exported = True
+        self.panels.refresh_hint()
+        words = tr("1 file written, read back.") if count == 1 else tr("{count} files written, read back.", count=count)
+        self.desk.noticed.emit(Notice(words, key="export"))
+
+    def _on_export_changed(self) -> None:
+        self.panels.n_files = len(self.export.ticked)
+        self.panels.refresh_hint()
+
+    def _on_undo_index(self, _index: int) -> None:
+        self.keys.refresh()
+
+    def _keep_internal(self) -> None:
+        self.panels.keeps_internal = True
+        self.panels.refresh_phases()
+
+    def open_path(self, path: Path, series: str | None = None) -> None:
+        """Open one scan."""
+        self.desk.open(path, series)

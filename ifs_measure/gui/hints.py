@@ -1,0 +1,176 @@
+"""The one next thing: which of the five steps the measurement stands on, and the sentence that says what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from ifs_measure.gui.hint_strip import Hint, HintButton
+from ifs_measure.gui.words import tr
+from ifs_measure.measurement.caliper import Bone, Quantity
+
+
+class Step(IntEnum):
+    """The five steps of the top bar."""
+
+    PLACE = 0
+    TRACK = 1
+    REVIEW = 2
+    CONFIRM = 3
+    EXPORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What decides the next thing.
+
+    Attributes
+    ----------
+    next_end : Bone or None
+        The end that the next click places.
+    quantity : Quantity
+        What is measured.
+    is_loop : bool
+        More than one frame.
+    has_track, is_stale, is_confirmed : bool
+        State of the measurement.
+    n_open : int
+        Frames to review.
+    review_frame, review_end : int or None, Bone or None
+        The item of the review being looked at.
+    is_redrawing : bool
+        The arc is being redrawn; with how many points.
+    n_arc_points : int
+        Clicks made so far.
+    is_over_nothing : bool
+        A click here would find no cortex.
+    distance : str
+        Such as "11.5 ± 0.9 mm", for the confirm button.
+    narrowest : int or None
+        Frame of the narrowest distance.
+    at_narrowest : bool
+        The window stands on it.
+    is_exporting : bool
+        The drawer is open.
+    n_files : int
+        How many forms are ticked there.
+    is_exported : bool
+        Written and read back.
+    """
+
+    next_end: Bone | None = None
+    quantity: Quantity = Quantity.IFS
+    is_loop: bool = True
+    has_track: bool = False
+    is_stale: bool = False
+    is_confirmed: bool = False
+    n_open: int = 0
+    review_frame: int | None = None
+    review_end: Bone | None = None
+    is_redrawing: bool = False
+    n_arc_points: int = 0
+    is_over_nothing: bool = False
+    distance: str = ""
+    narrowest: int | None = None
+    at_narrowest: bool = False
+    is_exporting: bool = False
+    n_files: int = 0
+    is_exported: bool = False
+
+
+def step_of(now: Situation) -> Step:
+    """Tell which step comes next."""
+    if now.next_end is not None:
+        return Step.PLACE
+    if not now.has_track:
+        return Step.TRACK
+    if now.is_confirmed or now.is_exporting:
+        return Step.EXPORT
+    if now.review_frame is not None or (now.n_open and now.is_loop):
+        return Step.REVIEW
+    return Step.CONFIRM
+
+
+def hint_of(now: Situation) -> Hint:
+    """Say what to do next."""
+    if now.is_redrawing:
+        words = tr("Click {low} to {high} points along the bone.", low=3, high=7)
+        done = HintButton(tr("Use this arc"), tr("Enter"), now.n_arc_points >= 3)
+        return Hint("pencil-line", words, tr("{count} so far. Esc gives up.", count=now.n_arc_points), done)
+    match step_of(now):
+        case Step.PLACE:
+            return _place(now)
+        case Step.TRACK:
+            return _track(now)
+        case Step.REVIEW:
+            return _review(now)
+        case Step.CONFIRM:
+            return _confirm(now)
+        case _:
+            return _export(now)
+
+
+def _place(now: Situation) -> Hint:
+    if now.quantity is not Quantity.IFS:
+        sentence = tr("Click the first end.") if now.next_end is Bone.ISCHIAL_TUBEROSITY else tr("Click the other end.")
+    elif now.next_end is Bone.ISCHIAL_TUBEROSITY:
+        sentence = tr("Click the lateral cortex of the ischial tuberosity (IT).")
+    else:
+        sentence = tr("Click the medial cortex of the lesser trochanter (LT).")
+    second = tr("Hold Ctrl: no snapping. Arrows: 1 px.")
+    if now.is_over_nothing:
+        second = tr("No cortex here. Click keeps a free point.")
+    button = HintButton(tr("Track") if now.is_loop else tr("Measure"), tr("Enter"), is_enabled=False)
+    return Hint("crosshair", sentence, second, button)
+
+
+def _track(now: Situation) -> Hint:
+    if not now.is_loop:
+        sentence = tr("Both ends are placed.")
+        return Hint("route", sentence, tr("One frame: a static measurement."), HintButton(tr("Measure"), tr("Enter")))
+    sentence = tr("Both ends are placed. Track them through the loop.")
+    return Hint("route", sentence, tr("Drag an end to move it. Arrows: 1 px."), HintButton(tr("Track"), tr("Enter")))
+
+
+def _review(now: Situation) -> Hint:
+    if now.review_frame is None:
+        count = now.n_open
+        sentence = tr("1 frame can change the result.") if count == 1 else tr(
+            "{count} frames can change the result.", count=count
+        )
+        words = tr("Review 1 frame") if count == 1 else tr("Review {count} frames", count=count)
+        second = tr("Look at each, nudge what is off, accept.")
+        return Hint("scan-eye", sentence, second, HintButton(words, tr("Enter")))
+    frame = now.review_frame + 1
+    if now.review_end is Bone.LESSER_TROCHANTER:
+        sentence = tr("Frame {frame}. Is LT on the cortex?", frame=frame)
+    elif now.review_end is Bone.ISCHIAL_TUBEROSITY:
+        sentence = tr("Frame {frame}. Is IT on the cortex?", frame=frame)
+    else:
+        sentence = tr("Frame {frame}. Are both ends on the cortex?", frame=frame)
+    play = HintButton(tr("Play ± 1 s"), tr("Space"))
+    return Hint("scan-eye", sentence, tr("Arrows nudge. Shift: 0.1 px."), HintButton(tr("Accept"), tr("Enter")), play)
+
+
+def _confirm(now: Situation) -> Hint:
+    if now.narrowest is None:
+        return Hint("badge-check", tr("No frame shows a distance."), tr("Both cortices were lost. Place them again."))
+    if not now.at_narrowest:
+        go = HintButton(tr("Go to frame {frame}", frame=now.narrowest + 1), tr("Enter"))
+        return Hint("badge-check", tr("Look at the narrowest frame, then confirm."), "", go)
+    words = tr("Confirm {distance}", distance=now.distance)
+    sentence = tr("Is this the narrowest? Both ends on the cortex?")
+    return Hint("badge-check", sentence, "", HintButton(words, tr("Enter"), not now.is_stale))
+
+
+def _export(now: Situation) -> Hint:
+    undo = HintButton(tr("Undo"), tr("Ctrl Z"))
+    if now.is_exported:
+        done = HintButton(tr("Export again"), tr("Enter"), now.n_files > 0)
+        return Hint("file-check", tr("Written and read back."), tr("PgDn opens the next unmeasured scan."), done)
+    if not now.is_confirmed:
+        export = HintButton(tr("Export the draft"), tr("Enter"), now.n_files > 0)
+        return Hint("file-output", tr("The distance is not confirmed."), tr("The record says draft."), export)
+    sentence = tr("Confirmed at frame {frame}.", frame=(now.narrowest or 0) + 1)
+    second = tr("Moving a caliper or a mark takes this back.")
+    return Hint("badge-check", sentence, second, HintButton(tr("Export"), tr("Enter"), now.n_files > 0), undo)

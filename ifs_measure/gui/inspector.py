@@ -1,0 +1,148 @@
+"""The right side: the result card, then sections that fold or one drawer, then notices and the errors kept apart."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ifs_measure.gui.labels import Label, rule
+from ifs_measure.gui.notices import Notices
+from ifs_measure.gui.record_panel import ResultCard
+from ifs_measure.gui.section import Section
+
+
+class Drawer(StrEnum):
+    """What lies below the result card."""
+
+    SECTIONS = "sections"
+    EXPORT = "export"
+    CALIBRATION = "calibration"
+    DISPLAY = "display"
+    PROTOCOL = "protocol"
+    HELP = "help"
+
+
+class Inspector(QWidget):
+    """Holds the panels; it knows none of their contents.
+
+    Signals
+    -------
+    section_toggled(str, bool)
+        A person opened or folded a section.
+    drawer_changed(str)
+        Another drawer lies open.
+    """
+
+    section_toggled = Signal(str, bool)
+    drawer_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.card = ResultCard()
+        self.notices = Notices()
+        self._sections: dict[str, Section] = {}
+        self._by_hand: dict[str, bool] = {}
+        self._drawers: dict[str, QScrollArea] = {}
+        self._stack = QStackedWidget()
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.add_drawer(Drawer.SECTIONS, self._column_widget())
+        self._errors = Label("", "secondary", wrap=True)
+        self._errors.setContentsMargins(16, 10, 16, 12)
+        self._rule = rule()
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.card)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.notices)
+        column.addWidget(self._rule)
+        column.addWidget(self._errors)
+        self.set_errors("")
+
+    def _column_widget(self) -> QWidget:
+        host = QWidget()
+        host.setLayout(self._column)
+        return host
+
+    @property
+    def drawer(self) -> str:
+        """Name of the drawer that lies open."""
+        index = self._stack.currentIndex()
+        return list(self._drawers)[index]
+
+    def add_section(self, name: str, title: str, body: QWidget) -> Section:
+        """Append a section below the others."""
+        section = Section(title, body)
+        self._sections[name] = section
+        self._column.insertWidget(self._column.count() - 1, section)
+        section.toggled.connect(lambda is_open: self._toggled(name, is_open))
+        return section
+
+    def add_drawer(self, name: str, body: QWidget) -> None:
+        """Add a drawer; its contents scroll where there is no room."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        self._drawers[name] = scroll
+        self._stack.addWidget(scroll)
+
+    def set_drawer(self, name: str) -> None:
+        """Open one drawer; the form takes the card's place too."""
+        if name == self.drawer:
+            return
+        self._stack.setCurrentWidget(self._drawers[name])
+        self.card.setVisible(name not in (Drawer.PROTOCOL, Drawer.HELP))
+        self.drawer_changed.emit(name)
+
+    def open_sections(self, names: tuple[str, ...]) -> None:
+        """Open what the step needs; a section that a person opened or folded stays so."""
+        for name, section in self._sections.items():
+            wanted = self._by_hand.get(name, name in names)
+            if section.is_open != wanted:
+                section.set_open(wanted)
+
+    def set_count(self, name: str, words: str, *, needs_look: bool = False) -> None:
+        """Set what a section's head says when it is folded."""
+        self._sections[name].set_count(words, needs_look=needs_look)
+
+    def section(self, name: str) -> Section:
+        """Return a section."""
+        return self._sections[name]
+
+    def set_errors(self, words: str) -> None:
+        """Show the two errors kept apart, at the foot."""
+        self._errors.setText(words)
+        self._errors.setVisible(bool(words))
+        self._rule.setVisible(bool(words))
+
+    def set_under_card(self, widget: QWidget | None) -> None:
+        """Put a widget right under the result card (the hint, in small windows)."""
+        while (item := self._top.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().setParent(None)
+        if widget is not None:
+            self._top.addWidget(widget)
+            widget.show()
+
+    def minimum_width(self) -> int:
+        """Narrowest width at which no section head is cut."""
+        metrics = QFontMetrics(self.font())
+        return max((metrics.horizontalAdvance(s.head.text()) + 90 for s in self._sections.values()), default=200)
+
+    def _toggled(self, name: str, is_open: bool) -> None:
+        self._by_hand[name] = is_open
+        self.section_toggled.emit(name, is_open)

@@ -1,0 +1,196 @@
+"""The window: lays out the picture, the docks and the top bar; no measuring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ifs_measure.gui.calibration_panel import CalibrationPanel
+from ifs_measure.gui.calipers_panel import CalipersPanel
+from ifs_measure.gui.canvas_tools import CanvasTools
+from ifs_measure.gui.cine_controls import CineControls
+from ifs_measure.gui.display_panel import DisplayPanel
+from ifs_measure.gui.distance_chart import DistanceChart
+from ifs_measure.gui.export_drawer import ExportDrawer
+from ifs_measure.gui.frame_view import FrameView
+from ifs_measure.gui.hint_strip import HintStrip
+from ifs_measure.gui.inspector import Drawer, Inspector
+from ifs_measure.gui.phases_panel import PhasesPanel
+from ifs_measure.gui.review_queue import ReviewQueue
+from ifs_measure.gui.start_screen import StartScreen
+from ifs_measure.gui.top_bar import TopBar
+from ifs_measure.gui.words import tr
+from ifs_measure.gui.worklist import Worklist
+
+WORKLIST_PX = 196
+INSPECTOR_PX = 300
+CHART_PX = 136
+
+
+class MainWindow(QMainWindow):
+    """Every view, laid out.
+
+    Signals
+    -------
+    key_pressed(QKeyEvent)
+        A key that no view took; accepted by whoever uses it.
+    key_released(QKeyEvent)
+        The same, let go.
+    resized()
+        The window has another size.
+    paths_dropped(list)
+        Local files or folders were dropped on it.
+    closing()
+        It is about to close.
+    """
+
+    key_pressed = Signal(object)
+    key_released = Signal(object)
+    resized = Signal()
+    paths_dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("IFS Measure")
+        self.setAcceptDrops(True)
+        self.resize(1366, 768)
+        self.top_bar = TopBar()
+        self.addToolBar(self.top_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.start = StartScreen()
+        self.hint = HintStrip()
+        self.picture = FrameView()
+        self.picture.setAccessibleName(tr("Picture"))
+        self.tools = CanvasTools(self.picture)
+        self.cine = CineControls()
+        self.chart = DistanceChart()
+        self.worklist = Worklist()
+        self.inspector = Inspector()
+        self.phases = PhasesPanel()
+        self.review = ReviewQueue()
+        self.calipers = CalipersPanel()
+        self.calibration = CalibrationPanel()
+        self.export = ExportDrawer()
+        self.display = DisplayPanel()
+        self.pages = QStackedWidget()
+        self.desk_page = self._desk_page()
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.desk_page)
+        self.setCentralWidget(self.pages)
+        self._fill_inspector()
+        self._add_docks()
+        self.set_started(False)
+
+    def _desk_page(self) -> QWidget:
+        page = QWidget()
+        self._desk_column = QVBoxLayout(page)
+        self._desk_column.setContentsMargins(0, 0, 0, 0)
+        self._desk_column.setSpacing(0)
+        self._desk_column.addWidget(self.hint)
+        self._desk_column.addWidget(self.picture, 1)
+        self._desk_column.addWidget(self.cine)
+        return page
+
+    def _fill_inspector(self) -> None:
+        add = self.inspector.add_section
+        add("phases", tr("Phases"), self.phases)
+        add("review", tr("Review"), self.review)
+        add("calipers", tr("Calipers"), self.calipers)
+        self.inspector.add_drawer(Drawer.EXPORT, self.export)
+        self.inspector.add_drawer(Drawer.CALIBRATION, self.calibration)
+        self.inspector.add_drawer(Drawer.DISPLAY, self.display)
+
+    def _add_docks(self) -> None:
+        area = Qt.DockWidgetArea
+        self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+        self.worklist_dock = self._dock("worklist_dock", tr("Worklist"), self.worklist, area.LeftDockWidgetArea)
+        self.inspector_dock = self._dock("inspector_dock", tr("Inspector"), self.inspector, area.RightDockWidgetArea)
+        self.chart_dock = self._dock("chart_dock", tr("Distance chart"), self.chart, area.BottomDockWidgetArea)
+
+    def _dock(self, name: str, title: str, body: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setTitleBarWidget(_NoTitle())
+        dock.setWidget(body)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def set_started(self, has_scan: bool) -> None:
+        """Show the desk, or the start screen."""
+        self.pages.setCurrentWidget(self.desk_page if has_scan else self.start)
+        for dock in (self.worklist_dock, self.inspector_dock, self.chart_dock):
+            dock.setVisible(has_scan)
+        if has_scan:
+            self.set_dock_sizes(WORKLIST_PX, INSPECTOR_PX, CHART_PX)
+
+    def set_dock_sizes(self, worklist: int, inspector: int, chart: int) -> None:
+        """Give the docks their widths and height; the picture takes the rest."""
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([self.worklist_dock, self.inspector_dock], [worklist, inspector], across)
+        self.resizeDocks([self.chart_dock], [chart], down)
+
+    def sizeHint(self) -> QSize:
+        """Prefer the size of a small laptop's screen."""
+        return QSize(1366, 768)
+
+    def place_hint(self, in_inspector: bool) -> None:
+        """Put the hint over the picture, or under the result card in small windows."""
+        if in_inspector == (self.hint.parentWidget() is self.inspector):
+            return
+        self.hint.set_upright(in_inspector)
+        if in_inspector:
+            self._desk_column.removeWidget(self.hint)
+            self.inspector.set_under_card(self.hint)
+        else:
+            self.inspector.set_under_card(None)
+            self._desk_column.insertWidget(0, self.hint)
+            self.hint.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on a key that nobody took."""
+        event.ignore()
+        self.key_pressed.emit(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Hand on a key let go."""
+        event.ignore()
+        self.key_released.emit(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the size class."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.paths_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let everything be kept and ended first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class _NoTitle(QWidget):
+    """A dock without a title bar."""
+
+    def sizeHint(self) -> QSize:
+        """Nothing."""
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing."""
+        return QSize(0, 0)

@@ -1,0 +1,54 @@
+"""Small pictures for lists."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from PySide6.QtGui import QImage
+
+from ifs_measure.measurement.geometry import ImagePoint, Picture
+
+DOUBT_SIZE = (104, 72)
+DOUBT_SPAN_PX = 120
+"""Width in picture pixels round a doubted bone."""
+
+
+def scaled_thumbnail(picture: Picture, width: int, height: int) -> QImage:
+    """Shrink a whole picture so that it fills a box, cut at the longer side.
+
+    Parameters
+    ----------
+    picture : ndarray
+        (rows, columns) or (rows, columns, 3), uint8.
+    width, height : int
+        Size of the box; drawn at twice that for dense screens.
+    """
+    rows, columns = picture.shape[:2]
+    across = min(columns, round(rows * width / height))
+    down = min(rows, round(columns * height / width))
+    left, top = (columns - across) // 2, (rows - down) // 2
+    part = picture[top : top + down, left : left + across]
+    return _image(cv2.resize(part, (2 * width, 2 * height), interpolation=cv2.INTER_AREA))
+
+
+def doubt_thumbnail(picture: Picture | None, centre: ImagePoint | None) -> QImage | None:
+    """Cut the surroundings of a doubted bone out of a frame; None while the frame is not decoded."""
+    if picture is None:
+        return None
+    if centre is None:
+        return scaled_thumbnail(picture, *DOUBT_SIZE)
+    width, height = DOUBT_SIZE
+    zoom = 2 * width / DOUBT_SPAN_PX
+    matrix = np.array(
+        [[1 / zoom, 0.0, centre.x - width / zoom], [0.0, 1 / zoom, centre.y - height / zoom]]
+    )
+    cut = cv2.warpAffine(picture, matrix, (2 * width, 2 * height), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+    return _image(cut)
+
+
+def _image(pixels: Picture) -> QImage:
+    form = QImage.Format.Format_Grayscale8 if pixels.ndim == 2 else QImage.Format.Format_RGB888
+    contiguous = np.ascontiguousarray(pixels)
+    image = QImage(contiguous.data, pixels.shape[1], pixels.shape[0], contiguous.strides[0], form)
+    image.setDevicePixelRatio(2.0)
+    return image.copy()
