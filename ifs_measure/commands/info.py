@@ -11,7 +11,7 @@ from ifs_measure.commands.arguments import Arguments
 from ifs_measure.commands.result_lines import scale_words, source_words
 from ifs_measure.measurement.calibration import Calibration, UltrasoundRegion
 from ifs_measure.measurement.cine_loop import ScanDescription
-from ifs_measure.scans.open_scan import ScanEntry, list_scans, open_scan
+from ifs_measure.scans.open_scan import Listing, ScanEntry, open_scan, read_listing
 
 Json = dict[str, Any]
 
@@ -26,9 +26,9 @@ def run_info(arguments: Arguments) -> None:
     """
     path = arguments.scan or Path()
     if arguments.series is None:
-        entries = list_scans(path)
-        if len(entries) > 1:
-            _print_list(entries, path, arguments.as_json)
+        listing = read_listing(path)
+        if len(listing.entries) > 1:
+            _print_list(listing, path, arguments.as_json)
             return
     loop = open_scan(path, arguments.series)
     try:
@@ -129,15 +129,18 @@ def _region_words(region: UltrasoundRegion) -> str:
     return f"{box}, {region.x_mm_per_px:.4g} x {region.y_mm_per_px:.4g} mm per pixel{trust}"
 
 
-def _print_list(entries: tuple[ScanEntry, ...], path: Path, as_json: bool) -> None:
+def _print_list(listing: Listing, path: Path, as_json: bool) -> None:
+    entries = listing.entries
     if as_json:
-        _print_json({"scans": [_entry(entry) for entry in entries], "warnings": []})
+        _print_json({"scans": [_entry(entry) for entry in entries], "warnings": list(listing.warnings)})
         return
     print(f"{path} holds {len(entries)} scans; open a file by its path, a series with --series NAME:")  # noqa: T201
     for entry in entries:
         name = f"series {entry.series}" if entry.series is not None else str(entry.path)
         frames = "" if entry.n_frames is None else f", {entry.n_frames} frames"
         print(f"  {name}{frames}")  # noqa: T201
+    for warning in listing.warnings:
+        print(f"Warning: {warning}")  # noqa: T201
 
 
 def _entry(entry: ScanEntry) -> Json:

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from ifs_measure.errors import SeveralScansError, UnreadableScanError
-from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.scans.dicom_header import looks_like_dicom
 from ifs_measure.scans.dicom_loop import open_dicom
 from ifs_measure.scans.picture_headers import read_picture_size
 from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits
-from ifs_measure.scans.scan_listing import ScanEntry, is_dicom_directory, iter_scans
+from ifs_measure.scans.scan_listing import Listing, ScanEntry, is_dicom_directory, iter_scans
 from ifs_measure.scans.still_images import STILL_SUFFIXES, StillSeries, find_series, open_stills
 from ifs_measure.scans.video_loop import VIDEO_SUFFIXES, open_video
 
-__all__ = ["ScanEntry", "iter_scans", "list_scans", "open_scan", "scan_sha256"]
+__all__ = ["Listing", "ScanEntry", "iter_scans", "list_scans", "open_scan", "read_listing"]
 
 _HEAD = 65536
-_CHUNK = 1 << 20
 _MANY = 12
 _VIDEO_STARTS = (b"RIFF", b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"OggS", b"0&\xb2u")
 """AVI, Matroska, MPEG program stream, MPEG video, Ogg, ASF."""
 
 
 def list_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> tuple[ScanEntry, ...]:
-    """List the scans that a file, a folder or a DICOMDIR holds; `iter_scans` does so progressively and with warnings.
+    """List the scans that a file, a folder or a DICOMDIR holds; `iter_scans` does so progressively.
+
+    Raises
+    ------
+    UnreadableScanError
+        The path is absent or holds no scan.
+    """
+    return read_listing(path, limits).entries
+
+
+def read_listing(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> Listing:
+    """List the scans that a path holds, with sentences on what is missing, unlisted or of another kind.
 
     Raises
     ------
@@ -35,12 +44,13 @@ def list_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> tuple[ScanEnt
     """
     reports = tuple(iter_scans(path, limits))
     entries = tuple(report.entry for report in reports if report.entry is not None)
+    warnings = tuple(report.warning for report in reports if report.warning)
     if not entries:
-        reasons = " ".join(report.warning for report in reports if report.warning)
         raise UnreadableScanError(
-            f"Expected ultrasound loops, pictures or videos, found none in {path.name or path}. {reasons}".strip()
+            f"Expected ultrasound loops, pictures or videos, found none in {path.name or path}; choose another folder. "
+            f"{' '.join(warnings)}".strip()
         )
-    return entries
+    return Listing(entries, warnings)
 
 
 def open_scan(
@@ -67,7 +77,9 @@ def open_scan(
         Or one of its children, with what was expected, found and what to do.
     """
     if not path.exists():
-        raise UnreadableScanError(f"Expected a scan, found nothing at {path}.")
+        raise UnreadableScanError(f"Expected a scan, found nothing at {path}; check the path.")
+    if not (path.is_file() or path.is_dir()):
+        raise UnreadableScanError(f"Expected a file or a folder, found {path}, which is neither.")
     try:
         if path.is_dir() or is_dicom_directory(path):
             return _open_one_of(path, series, frames_per_s, limits)
@@ -126,29 +138,3 @@ def _open_file(path: Path, frames_per_s: float | None, limits: ScanLimits) -> Ci
     raise UnreadableScanError(
         f"Expected an ultrasound DICOM, a picture (PNG, JPEG, TIFF, BMP, GIF) or a video, found {path.name}, {what}."
     )
-
-
-def scan_sha256(description: ScanDescription) -> str:
-    """Hash of a scan's bytes: of its file, or of all its stills in frame order.
-
-    Parameters
-    ----------
-    description : ScanDescription
-        The scan.
-
-    Raises
-    ------
-    UnreadableScanError
-        A file is gone.
-    """
-    digest = hashlib.sha256()
-    for path in description.files:
-        try:
-            with path.open("rb") as file:
-                while chunk := file.read(_CHUNK):
-                    digest.update(chunk)
-        except OSError as error:
-            raise UnreadableScanError(
-                f"Expected the scan {path.name}, found that it cannot be read any more."
-            ) from error
-    return digest.hexdigest()

@@ -57,6 +57,14 @@ class ScanEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """The scans that a path holds, and sentences on what is missing, unlisted or of another kind."""
+
+    entries: tuple[ScanEntry, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ListingProgress:
     """What looking at one more file brought.
 
@@ -92,7 +100,7 @@ def iter_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> Iterator[List
         The path is absent, or the DICOMDIR is damaged.
     """
     if not path.exists():
-        raise UnreadableScanError(f"Expected a scan, found nothing at {path}.")
+        raise UnreadableScanError(f"Expected a scan, found nothing at {path}; check the path.")
     if path.is_dir():
         directory = next((p for p in path.iterdir() if p.name.upper() == "DICOMDIR" and p.is_file()), None)
         if directory is None:
@@ -109,15 +117,15 @@ def is_dicom_directory(path: Path) -> bool:
     """Whether a file is a DICOMDIR: Media Storage Directory Storage."""
     if not looks_like_dicom(path):
         return False
-    from pydicom import dcmread
+    from pydicom.filereader import read_file_meta_info
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            found = dcmread(path, specific_tags=["SOPClassUID"], stop_before_pixels=True, force=True)
+            meta = read_file_meta_info(path)
     except Exception:  # damaged: the reader that opens it says so
         return False
-    return text(getattr(found, "file_meta", {}), "MediaStorageSOPClassUID") == MEDIA_DIRECTORY
+    return text(meta, "MediaStorageSOPClassUID") == MEDIA_DIRECTORY
 
 
 def _in_folder(folder: Path, limits: ScanLimits) -> Iterator[ListingProgress]:
@@ -259,7 +267,8 @@ def _files_below(folder: Path, limits: ScanLimits) -> list[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         if len(Path(place).parts) - base >= limits.max_folder_depth:
             folders.clear()
-        found += [Path(place) / name for name in names if not name.startswith(".")]
+        own = (Path(place) / name for name in names if not name.startswith("."))
+        found += [path for path in own if path.is_file()]
         check_limit(limits, "max_listed_files", len(found), "files in the folder")
     return sorted(found, key=_natural)
 

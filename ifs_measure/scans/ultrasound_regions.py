@@ -120,9 +120,9 @@ def _box(index: int, tags: RegionTags, rows: int, columns: int, doubts: list[str
     reach = max(x1 - (columns - 1), y1 - (rows - 1))
     if reach > EDGE_TOLERANCE_PX or x0 < 0 or y0 < 0:
         doubts.append(
-            f"Region {index} spans ({x0}, {y0}) to ({x1}, {y1}), beyond the picture of "
-            f"{columns} x {rows} pixels: the picture was scaled or cropped after the region was written, so its millimetres are not trusted; "
-            "measure a known length on the depth ruler."
+            f"Region {index} spans ({x0}, {y0}) to ({x1}, {y1}), beyond the picture of {columns} x {rows} pixels: the "
+            "picture was scaled or cropped after the region was written, so its millimetres are not trusted; measure a "
+            "known length on the depth ruler."
         )
     return max(x0, 0), max(y0, 0), min(x1, columns - 1), min(y1, rows - 1)
 

@@ -7,6 +7,7 @@ packets from the key frame before it; a frame displayed before its key frame bel
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,11 +33,13 @@ _FORMATS = (
     "mpegvideo", "m4v",
 )  # fmt: skip
 """Containers that are opened; FFmpeg has others that would read further files or fetch from a network."""
-_FRAME_THREADED = frozenset({"h264", "hevc", "vp9", "av1"})
-"""Decoders that give the same pixels with several threads each on its own frame; MPEG-4 part 2 does not always."""
 _FULL_RANGE = 2
 _JUMP = 24
 """Decoding on is cheaper than beginning at a key frame again up to about this many frames."""
+_KEPT_BYTES = 64 << 20
+"""Decoded frames kept: a key frame may lie hundreds of frames back, so that walking backwards would decode each stretch
+once for every frame of it."""
+_MOST_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,16 @@ class VideoStream:
         self._keys = self._key_frames()
         self._running: Iterator[tuple[int, Any]] | None = None
         self._next = 0
+        self._kept: OrderedDict[int, Any] = OrderedDict()
+        size = max(stream.width * stream.height * 3 // 2, 1)
+        self._most_kept = min(max(_KEPT_BYTES // size, 2), _MOST_KEPT)
         first_frame = self.decode(0)
         self._rotation = int(getattr(first_frame, "rotation", 0)) % 360
         self.is_full_range = (
             int(getattr(first_frame, "color_range", 0) or 0) == _FULL_RANGE or "yuvj" in self.pixel_format
         )
-        sides = (first_frame.height, first_frame.width)
-        self.rows, self.columns = sides if self._rotation in (0, 180) else sides[::-1]
+        self._size = (first_frame.height, first_frame.width)
+        self.rows, self.columns = self._size if self._rotation in (0, 180) else self._size[::-1]
         aspect = stream.sample_aspect_ratio
         self.pixel_aspect = float(aspect) if aspect else None
 
@@ -94,7 +100,10 @@ class VideoStream:
         DamagedFrameError
             The decoder gives no such frame.
         """
-        key = self._keys[bisect_right([display for display, _ in self._keys], index) - 1]
+        if index in self._kept:
+            self._kept.move_to_end(index)
+            return self._kept[index]
+        key = self._keys[bisect_right(self._keys, index, key=lambda item: item[0]) - 1]
         behind = self._running is None or index < self._next
         if behind or (key[0] > self._next and index - self._next > _JUMP):
             self._running = self._decode_from(key[1])
@@ -102,6 +111,7 @@ class VideoStream:
         try:
             for display, frame in self._running or ():
                 self._next = max(self._next, display + 1)
+                self._keep(display, frame)
                 if display == index:
                     return frame
                 if display > index:
@@ -112,15 +122,21 @@ class VideoStream:
         self._running = None
         raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded.")
 
+    def _keep(self, display: int, frame: Any) -> None:
+        self._kept[display] = frame
+        self._kept.move_to_end(display)
+        while len(self._kept) > self._most_kept:
+            self._kept.popitem(last=False)
+
     def picture(self, index: int) -> Picture:
         """Frame as shown: (rows, columns, 3) RGB, or (rows, columns) where the video is grey."""
-        frame = self.decode(index)
+        frame = self._sized(index)
         grey = str(frame.format.name).startswith("gray")
         return self._upright(frame.to_ndarray(format="gray" if grey else "rgb24"))
 
     def luma(self, index: int) -> GreyImage:
         """Brightness, (rows, columns) uint8: the luma plane, stretched where it spans 16 to 235."""
-        frame = self.decode(index)
+        frame = self._sized(index)
         if not str(frame.format.name).startswith(("yuv4", "yuvj4")) or frame.format.components[0].bits != 8:
             return self._upright(frame.to_ndarray(format="gray"))
         plane = frame.planes[0]
@@ -131,9 +147,20 @@ class VideoStream:
 
         return self._upright(np.asarray(cv2.LUT(np.ascontiguousarray(stored), _FULL_FROM_LIMITED), np.uint8))
 
+    def _sized(self, index: int) -> Any:
+        """Decode a frame of the size of the first; a video may change its size on the way."""
+        frame = self.decode(index)
+        if (frame.height, frame.width) != self._size:
+            raise DamagedFrameError(
+                f"Frame {index} of {self._name} has {frame.width} x {frame.height} pixels instead of "
+                f"{self._size[1]} x {self._size[0]}."
+            )
+        return frame
+
     def close(self) -> None:
         """Let go of the decoder and the file."""
         self._running = None
+        self._kept.clear()
         self._container.close()
 
     def _upright(self, picture: Picture) -> Picture:
@@ -213,7 +240,12 @@ class VideoStream:
         context.flush_buffers()
         for number in range(first, len(self._packets)):
             item = self._packets[number]
-            packet = av.Packet(item.data if item.span is None else self._file.read_at(*item.span))
+            data = item.data or b"" if item.span is None else self._file.read_at(*item.span)
+            if not data:
+                continue
+            # Room first, then the bytes: a packet made of bytes has no zeros behind it, which decoders read.
+            packet = av.Packet(len(data))
+            packet.update(data)
             packet.pts = packet.dts = number
             packet.time_base = self._stream.time_base
             try:
@@ -245,7 +277,7 @@ def open_stream(file: JoinedBytes, name: str, limits: ScanLimits) -> VideoStream
 
     av.logging.set_level(None)
     try:
-        container = av.open(file, mode="r", metadata_errors="ignore")
+        container = av.open(file, mode="r", metadata_errors="ignore", options={"format_whitelist": ",".join(_FORMATS)})
     except (OSError, ValueError) as error:
         raise UnreadableScanError(
             f"Expected a video in {name}, found damaged or unknown data ({error}); export it as MP4."
@@ -257,7 +289,7 @@ def open_stream(file: JoinedBytes, name: str, limits: ScanLimits) -> VideoStream
             raise UnreadableScanError(f"Expected a video in {name}, found no video stream.")
         stream = container.streams.video[0]
         check_limit(limits, "max_frame_pixels", stream.width * stream.height, "pixels in a frame")
-        stream.thread_type = "AUTO" if stream.codec_context.name in _FRAME_THREADED else "SLICE"
+        stream.thread_type = "AUTO"
         return VideoStream(container, stream, file, name, limits)
     except (OSError, ValueError) as error:
         container.close()

@@ -8,6 +8,7 @@ from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
+from ifs_measure.tracking.damaged_frames import ReadableLoop
 from ifs_measure.tracking.loop_solution import solve
 from ifs_measure.tracking.review import ReviewItem, review_queue
 from ifs_measure.tracking.snapping import Snap, snapped
@@ -22,14 +23,15 @@ def track(
     """Follow both ends over all frames.
 
     The last item is the `CortexTrack`; all before it are progress. The result is a function of the pixels, the scale
-    and the set of anchors alone.
+    and the set of anchors alone. A frame whose pixels are damaged has no cortex in it.
 
     Raises
     ------
     CortexNotFoundError
         A click of the first anchor has no cortex within 3 mm (surface ``bone`` or ``edge``).
     """
-    yield from solve(loop, request, TrackingWork() if work is None else work)
+    readable = ReadableLoop(loop, frozenset(anchor.frame for anchor in request.anchors))
+    yield from solve(readable, request, TrackingWork() if work is None else work)
 
 
 def snap(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelScale) -> Snap | None:
