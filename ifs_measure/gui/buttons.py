@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import ICON_PX, ROW_ICON_PX, icon, paint_icon
 from ifs_measure.gui.theme import current_theme
@@ -150,15 +150,17 @@ class ChipRow(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._chips: dict[str, QPushButton] = {}
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(8)
-        self._line.addStretch(1)
+        self._line = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_chips(self, chips: tuple[tuple[str, str], ...]) -> None:
         """Set the chips as (key, words)."""
         for old in self._chips.values():
             self._group.removeButton(old)
+            self._line.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._chips = {}
         for key, words in chips:
@@ -169,7 +171,7 @@ class ChipRow(QWidget):
             chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             chip.clicked.connect(lambda _checked=False, k=key: self._press(k))
             self._group.addButton(chip)
-            self._line.insertWidget(self._line.count() - 1, chip)
+            self._line.addWidget(chip)
             self._chips[key] = chip
 
     def set_chosen(self, key: str | None) -> None:

@@ -9,7 +9,7 @@ from ifs_measure.bundled import resources_folder
 from ifs_measure.gui.theme import BODY_PX, HEADLINE_PX
 
 FAMILIES = ("Inter", "Noto Sans TC")
-FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "NotoSansTC-Regular.otf", "NotoSansTC-SemiBold.otf")
+FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "NotoSansTC-Regular.ttf", "NotoSansTC-SemiBold.ttf")
 
 
 def load_fonts(app: QApplication) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import IconButton, text_button
+from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.icons import ICON_PX, icon_pixmap
 from ifs_measure.gui.labels import Label
 from ifs_measure.gui.theme import current_theme
@@ -78,13 +79,11 @@ class NoticeCard(QFrame):
         text = Label(notice.text, "secondary" if notice.title else "plain", wrap=True)
         words.addWidget(text)
         if notice.buttons:
-            links = QHBoxLayout()
-            links.setSpacing(8)
+            links = FlowLayout(spacing=4)
             for key, caption in notice.buttons:
                 link = text_button(caption)
                 link.clicked.connect(lambda _checked=False, k=key: self.pressed.emit(k))
                 links.addWidget(link)
-            links.addStretch(1)
             words.addLayout(links)
         cross = IconButton("x", tr("Dismiss"))
         cross.clicked.connect(self.dismissed)

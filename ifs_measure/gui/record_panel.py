@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from ifs_measure.gui.icons import ROW_ICON_PX, icon_pixmap
 from ifs_measure.gui.labels import Label
 from ifs_measure.gui.theme import current_theme
-from ifs_measure.gui.wording import PLUS_MINUS, number, phase_long, seconds, spoken_distance
+from ifs_measure.gui.wording import PLUS_MINUS, number, phase_in_sentence, seconds, spoken_distance
 from ifs_measure.gui.words import tr
 
 
@@ -142,7 +142,7 @@ class ResultCard(QWidget):
         if view.time_ms is not None:
             parts.append(seconds(view.time_ms))
         if view.phase is not None:
-            parts.append(phase_long(view.phase).lower())
+            parts.append(phase_in_sentence(view.phase))
         return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
     def _show_state(self) -> None:

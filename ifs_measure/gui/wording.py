@@ -65,6 +65,15 @@ def phase_long(label: str) -> str:
     }[PhaseLabel(label)]
 
 
+def phase_in_sentence(label: str) -> str:
+    """Name of a phase within a line of text."""
+    return {
+        PhaseLabel.NEUTRAL: tr("neutral"),
+        PhaseLabel.IR: tr("internal rotation"),
+        PhaseLabel.ER: tr("external rotation"),
+    }[PhaseLabel(label)]
+
+
 def mark_name(label: str) -> str:
     """Name of a mark."""
     return {

@@ -6,3122 +6,3132 @@
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Add a quantity</source>
-   <translation type="unfinished" />
+   <translation>Messgröße hinzufügen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Calibration</source>
-   <translation type="unfinished" />
+   <translation>Kalibrierung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Calipers</source>
-   <translation type="unfinished" />
+   <translation>Messpunkte</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Compare</source>
-   <translation type="unfinished" />
+   <translation>Vergleichen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Contact at this frame</source>
-   <translation type="unfinished" />
+   <translation>Kontakt in diesem Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Copy as a table</source>
-   <translation type="unfinished" />
+   <translation>Als Tabelle kopieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Copy the value or the chart</source>
-   <translation type="unfinished" />
+   <translation>Wert oder Kurve kopieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Display as saved</source>
-   <translation type="unfinished" />
+   <translation>Anzeige wie gespeichert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Display: brightness, contrast</source>
-   <translation type="unfinished" />
+   <translation>Anzeige: Helligkeit, Kontrast</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Do the next thing (the filled button)</source>
-   <translation type="unfinished" />
+   <translation>Nächster Schritt (gefüllte Taste)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>ER end at this frame</source>
-   <translation type="unfinished" />
+   <translation>AR-Ende in diesem Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Ausgabe</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Extend the selected arc</source>
-   <translation type="unfinished" />
+   <translation>Gewählten Bogen verlängern</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Faster</source>
-   <translation type="unfinished" />
+   <translation>Schneller</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>First frame</source>
-   <translation type="unfinished" />
+   <translation>Erstes Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Fit; again: the whole picture</source>
-   <translation type="unfinished" />
+   <translation>Einpassen; nochmals: ganzes Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Fold the sides</source>
-   <translation type="unfinished" />
+   <translation>Seitenleisten einklappen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Frame back</source>
-   <translation type="unfinished" />
+   <translation>Ein Bild zurück</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Frame on</source>
-   <translation type="unfinished" />
+   <translation>Ein Bild weiter</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Frames</source>
-   <translation type="unfinished" />
+   <translation>Bilder</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Go to the narrowest frame</source>
-   <translation type="unfinished" />
+   <translation>Zum engsten Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Help sheet</source>
-   <translation type="unfinished" />
+   <translation>Hilfeblatt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Hold: overlays off</source>
-   <translation type="unfinished" />
+   <translation>Halten: Einblendungen aus</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>IR end at this frame</source>
-   <translation type="unfinished" />
+   <translation>IR-Ende in diesem Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Last frame</source>
-   <translation type="unfinished" />
+   <translation>Letztes Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Link or unlink play</source>
-   <translation type="unfinished" />
+   <translation>Wiedergabe koppeln oder lösen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Loop, back and forth, once</source>
-   <translation type="unfinished" />
+   <translation>Schleife, hin und her, einmal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Menu</source>
-   <translation type="unfinished" />
+   <translation>Menü</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Narrowest frame of the next phase</source>
-   <translation type="unfinished" />
+   <translation>Engstes Bild der nächsten Phase</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Neutral at this frame</source>
-   <translation type="unfinished" />
+   <translation>Neutral in diesem Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Next frame to review</source>
-   <translation type="unfinished" />
+   <translation>Nächstes Bild zur Durchsicht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Next mark or anchor</source>
-   <translation type="unfinished" />
+   <translation>Nächste Marke oder Anker</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Next part of the window</source>
-   <translation type="unfinished" />
+   <translation>Nächster Fensterbereich</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Next unmeasured scan</source>
-   <translation type="unfinished" />
+   <translation>Nächste ungemessene Aufnahme</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Not recorded (in a field)</source>
-   <translation type="unfinished" />
+   <translation>Nicht erfasst (in einem Feld)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Nudge the selected end by 0.1 px</source>
-   <translation type="unfinished" />
+   <translation>Gewählten Punkt um 0,1 px schieben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Nudge the selected end by 1 px</source>
-   <translation type="unfinished" />
+   <translation>Gewählten Punkt um 1 px schieben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>One level back</source>
-   <translation type="unfinished" />
+   <translation>Eine Ebene zurück</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>One to one</source>
-   <translation type="unfinished" />
+   <translation>Eins zu eins</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Open a folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner öffnen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Open a scan</source>
-   <translation type="unfinished" />
+   <translation>Aufnahme öffnen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Pain at this frame</source>
-   <translation type="unfinished" />
+   <translation>Schmerz in diesem Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Phases and review</source>
-   <translation type="unfinished" />
+   <translation>Phasen und Durchsicht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Picture</source>
-   <translation type="unfinished" />
+   <translation>Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Picture only</source>
-   <translation type="unfinished" />
+   <translation>Nur das Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Play 1 s around</source>
-   <translation type="unfinished" />
+   <translation>1 s um das Bild abspielen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Play or pause</source>
-   <translation type="unfinished" />
+   <translation>Abspielen oder anhalten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Previous frame to review</source>
-   <translation type="unfinished" />
+   <translation>Voriges Bild zur Durchsicht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Previous mark or anchor</source>
-   <translation type="unfinished" />
+   <translation>Vorige Marke oder Anker</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Previous scan</source>
-   <translation type="unfinished" />
+   <translation>Vorige Aufnahme</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Protocol and findings</source>
-   <translation type="unfinished" />
+   <translation>Protokoll und Befunde</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>Beenden</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Redraw the arc with 3 to 7 clicks</source>
-   <translation type="unfinished" />
+   <translation>Bogen mit 3 bis 7 Klicks neu zeichnen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Regions and ruler</source>
-   <translation type="unfinished" />
+   <translation>Bereiche und Lineal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Remove the selected point, correction or mark</source>
-   <translation type="unfinished" />
+   <translation>Gewählten Punkt, Korrektur oder Marke entfernen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Select IT and LT in turn</source>
-   <translation type="unfinished" />
+   <translation>IT und LT abwechselnd wählen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Shorten the selected arc</source>
-   <translation type="unfinished" />
+   <translation>Gewählten Bogen verkürzen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Slower</source>
-   <translation type="unfinished" />
+   <translation>Langsamer</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Ten frames back</source>
-   <translation type="unfinished" />
+   <translation>Zehn Bilder zurück</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Ten frames on</source>
-   <translation type="unfinished" />
+   <translation>Zehn Bilder weiter</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Track</source>
-   <translation type="unfinished" />
+   <translation>Verfolgen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Window</source>
-   <translation type="unfinished" />
+   <translation>Fenster</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Worklist</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsliste</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Zoom in</source>
-   <translation type="unfinished" />
+   <translation>Vergrößern</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Zoom out</source>
-   <translation type="unfinished" />
+   <translation>Verkleinern</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/arc_editing.py" />
    <source>Redraw the arc</source>
-   <translation type="unfinished" />
+   <translation>Bogen neu zeichnen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Click both ends of the length on the picture.</source>
-   <translation type="unfinished" />
+   <translation>Beide Enden der Länge im Bild anklicken.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>G</source>
-   <translation type="unfinished" />
+   <translation>G</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Known length in millimetres</source>
-   <translation type="unfinished" />
+   <translation>Bekannte Länge in Millimetern</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Known length on the ruler</source>
-   <translation type="unfinished" />
+   <translation>Bekannte Länge am Lineal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Measure it</source>
-   <translation type="unfinished" />
+   <translation>Messen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Millimetres per pixel across</source>
-   <translation type="unfinished" />
+   <translation>Millimeter je Pixel waagerecht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Millimetres per pixel down</source>
-   <translation type="unfinished" />
+   <translation>Millimeter je Pixel senkrecht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>No scale in this file. Distances are shown in pixels.</source>
-   <translation type="unfinished" />
+   <translation>Kein Maßstab in dieser Datei. Abstände stehen in Pixeln.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Or type the scale, in mm per pixel</source>
-   <translation type="unfinished" />
+   <translation>Oder Maßstab eingeben, in mm je Pixel</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Use</source>
-   <translation type="unfinished" />
+   <translation>Übernehmen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Use the file's scale</source>
-   <translation type="unfinished" />
+   <translation>Maßstab der Datei nehmen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Use this scale</source>
-   <translation type="unfinished" />
+   <translation>Diesen Maßstab nehmen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>across</source>
-   <translation type="unfinished" />
+   <translation>waagerecht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>down</source>
-   <translation type="unfinished" />
+   <translation>senkrecht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Bone</source>
-   <translation type="unfinished" />
+   <translation>Knochen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Edge</source>
-   <translation type="unfinished" />
+   <translation>Kante</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Free distance</source>
-   <translation type="unfinished" />
+   <translation>Freier Abstand</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>No distance yet. Place a caliper on each cortex.</source>
-   <translation type="unfinished" />
+   <translation>Noch kein Abstand. Auf jede Kortikalis einen Messpunkt setzen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Point</source>
-   <translation type="unfinished" />
+   <translation>Punkt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Q</source>
-   <translation type="unfinished" />
+   <translation>Q</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Quadratus femoris space (QFS)</source>
-   <translation type="unfinished" />
+   <translation>Quadratus-femoris-Raum (QFS)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Quadratus femoris thickness</source>
-   <translation type="unfinished" />
+   <translation>Dicke des Quadratus femoris</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>R</source>
-   <translation type="unfinished" />
+   <translation>R</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Entfernen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Remove quantity {key}</source>
-   <translation type="unfinished" />
+   <translation>Messgröße {key} entfernen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Surface</source>
-   <translation type="unfinished" />
+   <translation>Fläche</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>selected</source>
-   <translation type="unfinished" />
+   <translation>gewählt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>MRI {value}, not ultrasound</source>
-   <translation type="unfinished" />
+   <translation>MRT {value}, kein Ultraschall</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>Mark neutral (N), IR end (I), ER end (E)</source>
-   <translation type="unfinished" />
+   <translation>Neutral (N), IR-Ende (I), AR-Ende (E) markieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>US mean {value}, neutral</source>
-   <translation type="unfinished" />
+   <translation>US-Mittel {value}, neutral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>US {value}, static</source>
-   <translation type="unfinished" />
+   <translation>US {value}, statisch</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>lost</source>
-   <translation type="unfinished" />
+   <translation>verloren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Curvilinear</source>
-   <translation type="unfinished" />
+   <translation>Konvex</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>ER</source>
-   <translation type="unfinished" />
+   <translation>AR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>ER only</source>
-   <translation type="unfinished" />
+   <translation>nur AR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>ER to IR</source>
-   <translation type="unfinished" />
+   <translation>AR nach IR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Familiar</source>
-   <translation type="unfinished" />
+   <translation>Vertraut</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Goniometer</source>
-   <translation type="unfinished" />
+   <translation>Goniometer</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>IR</source>
-   <translation type="unfinished" />
+   <translation>IR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>IR only</source>
-   <translation type="unfinished" />
+   <translation>nur IR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>IR to ER</source>
-   <translation type="unfinished" />
+   <translation>IR nach AR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Inclinometer</source>
-   <translation type="unfinished" />
+   <translation>Inklinometer</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>LT most prominent</source>
-   <translation type="unfinished" />
+   <translation>LT am deutlichsten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>LT not sharp</source>
-   <translation type="unfinished" />
+   <translation>LT unscharf</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Linear</source>
-   <translation type="unfinished" />
+   <translation>Linear</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Lying on the side</source>
-   <translation type="unfinished" />
+   <translation>Seitenlage</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Other pain</source>
-   <translation type="unfinished" />
+   <translation>Anderer Schmerz</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Phased</source>
-   <translation type="unfinished" />
+   <translation>Sektor (Phased Array)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Prone</source>
-   <translation type="unfinished" />
+   <translation>Bauchlage</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Standing</source>
-   <translation type="unfinished" />
+   <translation>Stehend</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Supine</source>
-   <translation type="unfinished" />
+   <translation>Rückenlage</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>abnormal</source>
-   <translation type="unfinished" />
+   <translation>auffällig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>absent</source>
-   <translation type="unfinished" />
+   <translation>nicht vorhanden</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>active</source>
-   <translation type="unfinished" />
+   <translation>aktiv</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>active, assisted</source>
-   <translation type="unfinished" />
+   <translation>aktiv, unterstützt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>after surgery</source>
-   <translation type="unfinished" />
+   <translation>nach Operation</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>at the ER end</source>
-   <translation type="unfinished" />
+   <translation>am AR-Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>at the IR end</source>
-   <translation type="unfinished" />
+   <translation>am IR-Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>avulsion</source>
-   <translation type="unfinished" />
+   <translation>Ausriss</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>away</source>
-   <translation type="unfinished" />
+   <translation>weg</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>axial</source>
-   <translation type="unfinished" />
+   <translation>axial</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>back of the thigh</source>
-   <translation type="unfinished" />
+   <translation>Oberschenkelrückseite</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>below the knee</source>
-   <translation type="unfinished" />
+   <translation>unterhalb des Knies</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>body habitus</source>
-   <translation type="unfinished" />
+   <translation>Körperbau</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>both</source>
-   <translation type="unfinished" />
+   <translation>beide</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>buttock</source>
-   <translation type="unfinished" />
+   <translation>Gesäß</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>by hand</source>
-   <translation type="unfinished" />
+   <translation>von Hand</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>calcified</source>
-   <translation type="unfinished" />
+   <translation>verkalkt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>cannot tell</source>
-   <translation type="unfinished" />
+   <translation>nicht zu sagen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>complete</source>
-   <translation type="unfinished" />
+   <translation>vollständig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>coronal</source>
-   <translation type="unfinished" />
+   <translation>koronar</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>cortices meet</source>
-   <translation type="unfinished" />
+   <translation>Kortikales berühren sich</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>curved</source>
-   <translation type="unfinished" />
+   <translation>gebogen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>decreased, diffuse</source>
-   <translation type="unfinished" />
+   <translation>vermindert, diffus</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>decreased, focal</source>
-   <translation type="unfinished" />
+   <translation>vermindert, fokal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>displaced, lateral</source>
-   <translation type="unfinished" />
+   <translation>verlagert, lateral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>displaced, medial</source>
-   <translation type="unfinished" />
+   <translation>verlagert, medial</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>displaced, superficial</source>
-   <translation type="unfinished" />
+   <translation>verlagert, oberflächlich</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>enlarged</source>
-   <translation type="unfinished" />
+   <translation>vergrößert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>equivocal</source>
-   <translation type="unfinished" />
+   <translation>unklar</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>estimated</source>
-   <translation type="unfinished" />
+   <translation>geschätzt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>exostosis</source>
-   <translation type="unfinished" />
+   <translation>Exostose</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>fair</source>
-   <translation type="unfinished" />
+   <translation>mäßig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>felt</source>
-   <translation type="unfinished" />
+   <translation>gefühlt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>female</source>
-   <translation type="unfinished" />
+   <translation>weiblich</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>groin</source>
-   <translation type="unfinished" />
+   <translation>Leiste</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>heard</source>
-   <translation type="unfinished" />
+   <translation>gehört</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>hypoechoic</source>
-   <translation type="unfinished" />
+   <translation>echoarm</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>in</source>
-   <translation type="unfinished" />
+   <translation>innen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>in the hamstring origin</source>
-   <translation type="unfinished" />
+   <translation>im Ursprung der Ischiokruralen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>in the muscle</source>
-   <translation type="unfinished" />
+   <translation>im Muskel</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>increased, diffuse</source>
-   <translation type="unfinished" />
+   <translation>vermehrt, diffus</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>increased, focal</source>
-   <translation type="unfinished" />
+   <translation>vermehrt, fokal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>irregular</source>
-   <translation type="unfinished" />
+   <translation>unregelmäßig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>kinked</source>
-   <translation type="unfinished" />
+   <translation>geknickt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>lateral</source>
-   <translation type="unfinished" />
+   <translation>lateral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>lateral to the ischium</source>
-   <translation type="unfinished" />
+   <translation>lateral des Sitzbeins</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>left</source>
-   <translation type="unfinished" />
+   <translation>links</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>long axis</source>
-   <translation type="unfinished" />
+   <translation>Längsachse</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>male</source>
-   <translation type="unfinished" />
+   <translation>männlich</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>medial</source>
-   <translation type="unfinished" />
+   <translation>medial</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>muscle compressed</source>
-   <translation type="unfinished" />
+   <translation>Muskel komprimiert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>negative</source>
-   <translation type="unfinished" />
+   <translation>negativ</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>neutral</source>
-   <translation type="unfinished" />
+   <translation>neutral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>neutral, IR, neutral, ER, neutral</source>
-   <translation type="unfinished" />
+   <translation>neutral, IR, neutral, AR, neutral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>nein</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>no movement</source>
-   <translation type="unfinished" />
+   <translation>keine Bewegung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>keine</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>none seen</source>
-   <translation type="unfinished" />
+   <translation>keine gesehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>normal</source>
-   <translation type="unfinished" />
+   <translation>unauffällig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not assessable</source>
-   <translation type="unfinished" />
+   <translation>nicht beurteilbar</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not assessed</source>
-   <translation type="unfinished" />
+   <translation>nicht beurteilt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not done</source>
-   <translation type="unfinished" />
+   <translation>nicht durchgeführt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not recorded</source>
-   <translation type="unfinished" />
+   <translation>nicht erfasst</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not seen</source>
-   <translation type="unfinished" />
+   <translation>nicht gesehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not visible</source>
-   <translation type="unfinished" />
+   <translation>nicht sichtbar</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>oblique</source>
-   <translation type="unfinished" />
+   <translation>schräg</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>oblique axial</source>
-   <translation type="unfinished" />
+   <translation>schräg axial</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>other</source>
-   <translation type="unfinished" />
+   <translation>andere</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>other position</source>
-   <translation type="unfinished" />
+   <translation>andere Lage</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>out</source>
-   <translation type="unfinished" />
+   <translation>außen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>partial</source>
-   <translation type="unfinished" />
+   <translation>teilweise</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>partial tear</source>
-   <translation type="unfinished" />
+   <translation>Teilriss</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>passive</source>
-   <translation type="unfinished" />
+   <translation>passiv</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>physician</source>
-   <translation type="unfinished" />
+   <translation>Ärztin oder Arzt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>poor</source>
-   <translation type="unfinished" />
+   <translation>schlecht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>positive</source>
-   <translation type="unfinished" />
+   <translation>positiv</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>present</source>
-   <translation type="unfinished" />
+   <translation>vorhanden</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>probe moved</source>
-   <translation type="unfinished" />
+   <translation>Schallkopf verrutscht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>reduced</source>
-   <translation type="unfinished" />
+   <translation>vermindert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>resident</source>
-   <translation type="unfinished" />
+   <translation>Assistenzärztin oder -arzt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>right</source>
-   <translation type="unfinished" />
+   <translation>rechts</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>rotation not measured</source>
-   <translation type="unfinished" />
+   <translation>Rotation nicht gemessen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>sagittal</source>
-   <translation type="unfinished" />
+   <translation>sagittal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>scale from a ruler</source>
-   <translation type="unfinished" />
+   <translation>Maßstab vom Lineal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>seen</source>
-   <translation type="unfinished" />
+   <translation>gesehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>shadowing</source>
-   <translation type="unfinished" />
+   <translation>Schallschatten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>sharp</source>
-   <translation type="unfinished" />
+   <translation>scharf</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>short axis</source>
-   <translation type="unfinished" />
+   <translation>Querachse</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>smooth</source>
-   <translation type="unfinished" />
+   <translation>glatt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>sonographer</source>
-   <translation type="unfinished" />
+   <translation>Sonograf/in</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>straight</source>
-   <translation type="unfinished" />
+   <translation>gerade</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>strapped</source>
-   <translation type="unfinished" />
+   <translation>mit Gurt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>suspected</source>
-   <translation type="unfinished" />
+   <translation>vermutet</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>swollen</source>
-   <translation type="unfinished" />
+   <translation>geschwollen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>thickened</source>
-   <translation type="unfinished" />
+   <translation>verdickt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>towards the transducer</source>
-   <translation type="unfinished" />
+   <translation>zum Schallkopf hin</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>trainee</source>
-   <translation type="unfinished" />
+   <translation>in Ausbildung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>uneven</source>
-   <translation type="unfinished" />
+   <translation>ungleichmäßig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>unknown</source>
-   <translation type="unfinished" />
+   <translation>unbekannt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>ja</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Back and forth</source>
-   <translation type="unfinished" />
+   <translation>Hin und her</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>End</source>
-   <translation type="unfinished" />
+   <translation>Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Fit the picture</source>
-   <translation type="unfinished" />
+   <translation>Bild einpassen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Frame slider, frame {frame} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Bildregler, Bild {frame} von {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Frame {number}</source>
-   <translation type="unfinished" />
+   <translation>Bild {number}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Home</source>
-   <translation type="unfinished" />
+   <translation>Pos1</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Loop</source>
-   <translation type="unfinished" />
+   <translation>Schleife</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Once</source>
-   <translation type="unfinished" />
+   <translation>Einmal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>Anhalten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Play</source>
-   <translation type="unfinished" />
+   <translation>Abspielen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Space</source>
-   <translation type="unfinished" />
+   <translation>Leertaste</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>Tempo</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Speed, {value}</source>
-   <translation type="unfinished" />
+   <translation>Tempo, {value}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Zoom, {value} per cent</source>
-   <translation type="unfinished" />
+   <translation>Zoom, {value} Prozent</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Choose a second scan from the worklist.</source>
-   <translation type="unfinished" />
+   <translation>Eine zweite Aufnahme aus der Arbeitsliste wählen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Comparison</source>
-   <translation type="unfinished" />
+   <translation>Vergleich</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Difference</source>
-   <translation type="unfinished" />
+   <translation>Unterschied</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>L</source>
-   <translation type="unfinished" />
+   <translation>L</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Linked play</source>
-   <translation type="unfinished" />
+   <translation>Gekoppelte Wiedergabe</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>all in {unit}</source>
-   <translation type="unfinished" />
+   <translation>alles in {unit}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>1 file written, read back.</source>
-   <translation type="unfinished" />
+   <translation>1 Datei geschrieben und zurückgelesen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Confirmation taken back</source>
-   <translation type="unfinished" />
+   <translation>Bestätigung zurückgenommen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Confirmation taken back: a mark changed in frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>Bestätigung zurückgenommen: Marke in Bild {frame} geändert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Confirmation taken back: the scale changed</source>
-   <translation type="unfinished" />
+   <translation>Bestätigung zurückgenommen: Maßstab geändert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Confirmation taken back: {end} moved in frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>Bestätigung zurückgenommen: {end} in Bild {frame} verschoben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Tracking frame {done} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Verfolge Bild {done} von {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>{count} files written, read back.</source>
-   <translation type="unfinished" />
+   <translation>{count} Dateien geschrieben und zurückgelesen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>As saved</source>
-   <translation type="unfinished" />
+   <translation>Wie gespeichert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Brightness</source>
-   <translation type="unfinished" />
+   <translation>Helligkeit</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Contrast</source>
-   <translation type="unfinished" />
+   <translation>Kontrast</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Display</source>
-   <translation type="unfinished" />
+   <translation>Anzeige</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Display only. Tracking reads the saved picture.</source>
-   <translation type="unfinished" />
+   <translation>Nur Anzeige. Verfolgt wird das gespeicherte Bild.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Gamma</source>
-   <translation type="unfinished" />
+   <translation>Gamma</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Invert</source>
-   <translation type="unfinished" />
+   <translation>Umkehren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Local contrast (CLAHE)</source>
-   <translation type="unfinished" />
+   <translation>Lokaler Kontrast (CLAHE)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Shift V</source>
-   <translation type="unfinished" />
+   <translation>Umschalt V</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Copy as picture</source>
-   <translation type="unfinished" />
+   <translation>Als Bild kopieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Copy as table</source>
-   <translation type="unfinished" />
+   <translation>Als Tabelle kopieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Distance chart, empty</source>
-   <translation type="unfinished" />
+   <translation>Abstandskurve, leer</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Distance chart, narrowest {distance}, frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>Abstandskurve, engste Stelle {distance}, Bild {frame}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Show published MRI values</source>
-   <translation type="unfinished" />
+   <translation>Veröffentlichte MRT-Werte zeigen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Show the whole loop</source>
-   <translation type="unfinished" />
+   <translation>Ganze Schleife zeigen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>The distance curve appears here when both bones are placed and tracked.</source>
-   <translation type="unfinished" />
+   <translation>Die Abstandskurve erscheint hier, wenn beide Knochen gesetzt und verfolgt sind.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>This value was not derived from a dynamic minimum.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Wert stammt nicht von einem dynamischen Minimum.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>frame</source>
-   <translation type="unfinished" />
+   <translation>Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>s</source>
-   <translation type="unfinished" />
+   <translation>s</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>{seen} of {total} frames have a distance. Control Shift C copies the table of frames.</source>
-   <translation type="unfinished" />
+   <translation>{seen} von {total} Bildern haben einen Abstand. Steuerung Umschalt C kopiert die Tabelle.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>Ändern</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Change the folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner ändern</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Go to the first (F3)</source>
-   <translation type="unfinished" />
+   <translation>Zum ersten (F3)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Leave out names and dates</source>
-   <translation type="unfinished" />
+   <translation>Namen und Daten weglassen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>The record is still a draft</source>
-   <translation type="unfinished" />
+   <translation>Der Bericht ist noch ein Entwurf</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>Nochmals versuchen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Written files are read back and compared.</source>
-   <translation type="unfinished" />
+   <translation>Geschriebene Dateien werden zurückgelesen und verglichen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>last used</source>
-   <translation type="unfinished" />
+   <translation>zuletzt verwendet</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>not written</source>
-   <translation type="unfinished" />
+   <translation>nicht geschrieben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>written, read back</source>
-   <translation type="unfinished" />
+   <translation>geschrieben, zurückgelesen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>{count} fields are empty: {names}. Fill them in or set “not recorded”. Export works either way.</source>
-   <translation type="unfinished" />
+   <translation>{count} Felder sind leer: {names}. Ausfüllen oder „nicht erfasst“ setzen. Die Ausgabe geht so oder so.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_flow.py" />
    <source>Beside the scan</source>
+   <translation>Neben der Aufnahme</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/failure.py" />
+   <source>Continue</source>
+   <translation>Fortfahren</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/failure.py" />
+   <source>Copy details</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/failure.py" />
+   <source>Something went wrong. Your work is kept.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_editors.py" />
    <source>degrees</source>
-   <translation type="unfinished" />
+   <translation>Grad</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_editors.py" />
    <source>from the file</source>
-   <translation type="unfinished" />
+   <translation>aus der Datei</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_editors.py" />
    <source>needed to confirm</source>
-   <translation type="unfinished" />
+   <translation>zum Bestätigen nötig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Acquisition</source>
-   <translation type="unfinished" />
+   <translation>Aufnahme</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Active knee extension</source>
-   <translation type="unfinished" />
+   <translation>Aktive Kniestreckung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Age</source>
-   <translation type="unfinished" />
+   <translation>Alter</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Anteversion read by</source>
-   <translation type="unfinished" />
+   <translation>Anteversion gemessen mit</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Axis of the muscle</source>
-   <translation type="unfinished" />
+   <translation>Muskelachse</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Bent knee fall-out</source>
-   <translation type="unfinished" />
+   <translation>Bent knee fall-out</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Calcification</source>
-   <translation type="unfinished" />
+   <translation>Verkalkung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Comment</source>
-   <translation type="unfinished" />
+   <translation>Kommentar</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Compression seen</source>
-   <translation type="unfinished" />
+   <translation>Kompression gesehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Contour of IT</source>
-   <translation type="unfinished" />
+   <translation>Kontur des IT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Contour of LT</source>
-   <translation type="unfinished" />
+   <translation>Kontur des LT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>Datum</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Date of the MRI</source>
-   <translation type="unfinished" />
+   <translation>Datum der MRT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Depth</source>
-   <translation type="unfinished" />
+   <translation>Tiefe</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Earlier hip surgery</source>
-   <translation type="unfinished" />
+   <translation>Frühere Hüft-OP</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Edema grade (MRI)</source>
-   <translation type="unfinished" />
+   <translation>Ödemgrad (MRT)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Edema scheme</source>
-   <translation type="unfinished" />
+   <translation>Ödemschema</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Eruption in phase</source>
-   <translation type="unfinished" />
+   <translation>Eruption in Phase</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Eruption sign</source>
-   <translation type="unfinished" />
+   <translation>Eruptionszeichen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Examined on</source>
-   <translation type="unfinished" />
+   <translation>Untersucht am</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Examiner</source>
-   <translation type="unfinished" />
+   <translation>Untersucher</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Experience</source>
-   <translation type="unfinished" />
+   <translation>Erfahrung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Extension, adduction, ER</source>
-   <translation type="unfinished" />
+   <translation>Extension, Adduktion, AR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Facility</source>
-   <translation type="unfinished" />
+   <translation>Einrichtung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Fatty grade (MRI)</source>
-   <translation type="unfinished" />
+   <translation>Verfettungsgrad (MRT)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Fatty scheme</source>
-   <translation type="unfinished" />
+   <translation>Verfettungsschema</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Femoral anteversion</source>
-   <translation type="unfinished" />
+   <translation>Femorale Anteversion</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Fluid in the bursa</source>
-   <translation type="unfinished" />
+   <translation>Flüssigkeit in der Bursa</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Foot at the narrowest</source>
-   <translation type="unfinished" />
+   <translation>Fuß an der engsten Stelle</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Frequency</source>
-   <translation type="unfinished" />
+   <translation>Frequenz</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>From MRI</source>
-   <translation type="unfinished" />
+   <translation>Aus der MRT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Hamstring origin</source>
-   <translation type="unfinished" />
+   <translation>Ursprung der Ischiokruralen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Height</source>
-   <translation type="unfinished" />
+   <translation>Größe</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Hip abduction</source>
-   <translation type="unfinished" />
+   <translation>Hüftabduktion</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Hip flexion</source>
-   <translation type="unfinished" />
+   <translation>Hüftbeugung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Hip replacement</source>
-   <translation type="unfinished" />
+   <translation>Hüftprothese</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>IFI test</source>
-   <translation type="unfinished" />
+   <translation>IFI-Test</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>IT cortex</source>
-   <translation type="unfinished" />
+   <translation>IT-Kortikalis</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Indication</source>
-   <translation type="unfinished" />
+   <translation>Indikation</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Knee flexion</source>
-   <translation type="unfinished" />
+   <translation>Kniebeugung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>LT cortex</source>
-   <translation type="unfinished" />
+   <translation>LT-Kortikalis</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Lag</source>
-   <translation type="unfinished" />
+   <translation>Defizit</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Last used</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt verwendet</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Left of picture is</source>
-   <translation type="unfinished" />
+   <translation>Links im Bild ist</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Level</source>
-   <translation type="unfinished" />
+   <translation>Höhe</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Limitations</source>
-   <translation type="unfinished" />
+   <translation>Einschränkungen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Long-stride walking</source>
-   <translation type="unfinished" />
+   <translation>Gehen mit langen Schritten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Measured by</source>
-   <translation type="unfinished" />
+   <translation>Gemessen von</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Movement</source>
-   <translation type="unfinished" />
+   <translation>Bewegung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle bulk</source>
-   <translation type="unfinished" />
+   <translation>Muskelmasse</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle displaced</source>
-   <translation type="unfinished" />
+   <translation>Muskel verlagert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle echogenicity</source>
-   <translation type="unfinished" />
+   <translation>Echogenität des Muskels</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle tear</source>
-   <translation type="unfinished" />
+   <translation>Muskelriss</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle, narrowest</source>
-   <translation type="unfinished" />
+   <translation>Muskel, engste Stelle</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle, neutral</source>
-   <translation type="unfinished" />
+   <translation>Muskel, neutral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle, tendon, nerve</source>
-   <translation type="unfinished" />
+   <translation>Muskel, Sehne, Nerv</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Narrowest</source>
-   <translation type="unfinished" />
+   <translation>Engste Stelle</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Obturator externus</source>
-   <translation type="unfinished" />
+   <translation>Obturatorius externus</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Order of the sweep</source>
-   <translation type="unfinished" />
+   <translation>Ablauf der Bewegung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain before, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>Schmerz vorher, 0 bis 10</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain during, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>Schmerz dabei, 0 bis 10</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain in phase</source>
-   <translation type="unfinished" />
+   <translation>Schmerz in Phase</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>Schmerz, 0 bis 10</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain, abduction</source>
-   <translation type="unfinished" />
+   <translation>Schmerz, Abduktion</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain, adduction</source>
-   <translation type="unfinished" />
+   <translation>Schmerz, Adduktion</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain, neutral</source>
-   <translation type="unfinished" />
+   <translation>Schmerz, neutral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Patient and operator</source>
-   <translation type="unfinished" />
+   <translation>Patient und Untersucher</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Patient code</source>
-   <translation type="unfinished" />
+   <translation>Patientenkürzel</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pelvis held</source>
-   <translation type="unfinished" />
+   <translation>Becken gehalten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Phase marks</source>
-   <translation type="unfinished" />
+   <translation>Phasenmarken</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Physical tests</source>
-   <translation type="unfinished" />
+   <translation>Körperliche Tests</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Picture quality</source>
-   <translation type="unfinished" />
+   <translation>Bildqualität</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Plane</source>
-   <translation type="unfinished" />
+   <translation>Ebene</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Position</source>
-   <translation type="unfinished" />
+   <translation>Lage</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Probe lifted between</source>
-   <translation type="unfinished" />
+   <translation>Schallkopf abgesetzt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Prone standard</source>
-   <translation type="unfinished" />
+   <translation>Bauchlage Standard</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Relief with short steps</source>
-   <translation type="unfinished" />
+   <translation>Besser mit kurzen Schritten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Reviewer</source>
-   <translation type="unfinished" />
+   <translation>Prüfer</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Rotation read by</source>
-   <translation type="unfinished" />
+   <translation>Rotation gemessen mit</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Rotation, ER end</source>
-   <translation type="unfinished" />
+   <translation>Rotation, AR-Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Rotation, IR end</source>
-   <translation type="unfinished" />
+   <translation>Rotation, IR-Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Rotation, start</source>
-   <translation type="unfinished" />
+   <translation>Rotation, Beginn</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Scanned by</source>
-   <translation type="unfinished" />
+   <translation>Aufgenommen von</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sciatic nerve, ER</source>
-   <translation type="unfinished" />
+   <translation>Ischiasnerv, AR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sciatic nerve, IR</source>
-   <translation type="unfinished" />
+   <translation>Ischiasnerv, IR</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sciatic nerve, neutral</source>
-   <translation type="unfinished" />
+   <translation>Ischiasnerv, neutral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sciatic nerve, size</source>
-   <translation type="unfinished" />
+   <translation>Ischiasnerv, Größe</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Seen in motion</source>
-   <translation type="unfinished" />
+   <translation>In Bewegung gesehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sex</source>
-   <translation type="unfinished" />
+   <translation>Geschlecht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Side</source>
-   <translation type="unfinished" />
+   <translation>Seite</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Signed by</source>
-   <translation type="unfinished" />
+   <translation>Gezeichnet von</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Signed on</source>
-   <translation type="unfinished" />
+   <translation>Gezeichnet am</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Site of pain</source>
-   <translation type="unfinished" />
+   <translation>Ort des Schmerzes</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Snapping</source>
-   <translation type="unfinished" />
+   <translation>Schnappen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sweep number</source>
-   <translation type="unfinished" />
+   <translation>Nummer der Bewegung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sweeps in all</source>
-   <translation type="unfinished" />
+   <translation>Bewegungen insgesamt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Symptomatic side</source>
-   <translation type="unfinished" />
+   <translation>Symptomatische Seite</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Symptoms</source>
-   <translation type="unfinished" />
+   <translation>Beschwerden</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Symptoms reproduced</source>
-   <translation type="unfinished" />
+   <translation>Beschwerden ausgelöst</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Transducer</source>
-   <translation type="unfinished" />
+   <translation>Schallkopf</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Transducer model</source>
-   <translation type="unfinished" />
+   <translation>Schallkopfmodell</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Two-step test, step 1</source>
-   <translation type="unfinished" />
+   <translation>Zwei-Schritt-Test, Schritt 1</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Two-step test, step 2</source>
-   <translation type="unfinished" />
+   <translation>Zwei-Schritt-Test, Schritt 2</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Weight</source>
-   <translation type="unfinished" />
+   <translation>Gewicht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Widest</source>
-   <translation type="unfinished" />
+   <translation>Weiteste Stelle</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>years</source>
-   <translation type="unfinished" />
+   <translation>Jahre</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>E</source>
-   <translation type="unfinished" />
+   <translation>E</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Foot in</source>
-   <translation type="unfinished" />
+   <translation>Fuß innen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Foot out</source>
-   <translation type="unfinished" />
+   <translation>Fuß außen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>I</source>
-   <translation type="unfinished" />
+   <translation>I</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Seen from the feet, prone, knee bent.</source>
-   <translation type="unfinished" />
+   <translation>Von den Füßen gesehen, Bauchlage, Knie gebeugt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>external rotation</source>
-   <translation type="unfinished" />
+   <translation>Außenrotation</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>internal rotation</source>
-   <translation type="unfinished" />
+   <translation>Innenrotation</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Schließen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Esc</source>
-   <translation type="unfinished" />
+   <translation>Esc</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Find</source>
-   <translation type="unfinished" />
+   <translation>Suchen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Find in the list</source>
-   <translation type="unfinished" />
+   <translation>In der Liste suchen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Keys and mouse</source>
-   <translation type="unfinished" />
+   <translation>Tasten und Maus</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Show the tour</source>
-   <translation type="unfinished" />
+   <translation>Rundgang zeigen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Eingabe</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Weiter</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Skip the tour</source>
-   <translation type="unfinished" />
+   <translation>Rundgang überspringen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>{number} of 4</source>
-   <translation type="unfinished" />
+   <translation>{number} von 4</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>1 frame can change the result.</source>
-   <translation type="unfinished" />
+   <translation>1 Bild kann das Ergebnis ändern.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Accept</source>
-   <translation type="unfinished" />
+   <translation>Annehmen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Arrows nudge. Shift: 0.1 px.</source>
-   <translation type="unfinished" />
+   <translation>Pfeile verschieben. Umschalt: 0,1 px.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both cortices were lost. Place them again.</source>
-   <translation type="unfinished" />
+   <translation>Beide Kortikales gingen verloren. Bitte neu setzen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both ends are placed.</source>
-   <translation type="unfinished" />
+   <translation>Beide Punkte sind gesetzt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both ends are placed. Track them through the loop.</source>
-   <translation type="unfinished" />
+   <translation>Beide Punkte sind gesetzt. Durch die Schleife verfolgen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the first end.</source>
-   <translation type="unfinished" />
+   <translation>Ersten Punkt anklicken.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the lateral cortex of the ischial tuberosity (IT).</source>
-   <translation type="unfinished" />
+   <translation>Laterale Kortikalis des Sitzbeinhöckers (IT) anklicken.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the medial cortex of the lesser trochanter (LT).</source>
-   <translation type="unfinished" />
+   <translation>Mediale Kortikalis des Trochanter minor (LT) anklicken.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the other end.</source>
-   <translation type="unfinished" />
+   <translation>Anderen Punkt anklicken.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click {low} to {high} points along the bone.</source>
-   <translation type="unfinished" />
+   <translation>{low} bis {high} Punkte entlang des Knochens anklicken.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Confirm {distance}</source>
-   <translation type="unfinished" />
+   <translation>{distance} bestätigen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Confirmed at frame {frame}.</source>
-   <translation type="unfinished" />
+   <translation>In Bild {frame} bestätigt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Ctrl Z</source>
-   <translation type="unfinished" />
+   <translation>Strg Z</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Drag an end to move it. Arrows: 1 px.</source>
-   <translation type="unfinished" />
+   <translation>Punkt ziehen zum Verschieben. Pfeile: 1 px.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Export again</source>
-   <translation type="unfinished" />
+   <translation>Erneut ausgeben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Export the draft</source>
-   <translation type="unfinished" />
+   <translation>Entwurf ausgeben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Are both ends on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>Bild {frame}. Liegen beide Punkte auf der Kortikalis?</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Is IT on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>Bild {frame}. Liegt IT auf der Kortikalis?</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Is LT on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>Bild {frame}. Liegt LT auf der Kortikalis?</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Go to frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>Zu Bild {frame}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Hold Ctrl: no snapping. Arrows: 1 px.</source>
-   <translation type="unfinished" />
+   <translation>Strg halten: kein Einrasten. Pfeile: 1 px.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Is this the narrowest? Both ends on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>Ist das die engste Stelle? Beide Punkte auf der Kortikalis?</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at each, nudge what is off, accept.</source>
-   <translation type="unfinished" />
+   <translation>Jedes ansehen, Abweichungen verschieben, annehmen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at the narrowest frame, then confirm.</source>
-   <translation type="unfinished" />
+   <translation>Engstes Bild ansehen, dann bestätigen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Measure</source>
-   <translation type="unfinished" />
+   <translation>Messen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Moving a caliper or a mark takes this back.</source>
-   <translation type="unfinished" />
+   <translation>Das Verschieben eines Punktes oder einer Marke nimmt dies zurück.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>No cortex here. Click keeps a free point.</source>
-   <translation type="unfinished" />
+   <translation>Hier ist keine Kortikalis. Klick behält einen freien Punkt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>No frame shows a distance.</source>
-   <translation type="unfinished" />
+   <translation>Kein Bild zeigt einen Abstand.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>One frame: a static measurement.</source>
-   <translation type="unfinished" />
+   <translation>Ein Bild: statische Messung.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>PgDn opens the next unmeasured scan.</source>
-   <translation type="unfinished" />
+   <translation>Bild↓ öffnet die nächste ungemessene Aufnahme.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Play ± 1 s</source>
-   <translation type="unfinished" />
+   <translation>± 1 s abspielen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Review 1 frame</source>
-   <translation type="unfinished" />
+   <translation>1 Bild durchsehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Review {count} frames</source>
-   <translation type="unfinished" />
+   <translation>{count} Bilder durchsehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>The distance is not confirmed.</source>
-   <translation type="unfinished" />
+   <translation>Der Abstand ist nicht bestätigt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>The record says draft.</source>
-   <translation type="unfinished" />
+   <translation>Der Bericht trägt den Vermerk Entwurf.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Use this arc</source>
-   <translation type="unfinished" />
+   <translation>Diesen Bogen nehmen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Written and read back.</source>
-   <translation type="unfinished" />
+   <translation>Geschrieben und zurückgelesen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>{count} frames can change the result.</source>
-   <translation type="unfinished" />
+   <translation>{count} Bilder können das Ergebnis ändern.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>{count} so far. Esc gives up.</source>
-   <translation type="unfinished" />
+   <translation>Bisher {count}. Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Change the surface</source>
-   <translation type="unfinished" />
+   <translation>Fläche ändern</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Degrees of rotation</source>
-   <translation type="unfinished" />
+   <translation>Rotationsgrade</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Mark {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} markieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Remove a quantity</source>
-   <translation type="unfinished" />
+   <translation>Messgröße entfernen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Remove the mark</source>
-   <translation type="unfinished" />
+   <translation>Marke entfernen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Swap IR and ER</source>
-   <translation type="unfinished" />
+   <translation>IR und AR tauschen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Distance chart</source>
-   <translation type="unfinished" />
+   <translation>Abstandskurve</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Inspector</source>
-   <translation type="unfinished" />
+   <translation>Inspektor</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Phases</source>
-   <translation type="unfinished" />
+   <translation>Phasen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Review</source>
-   <translation type="unfinished" />
+   <translation>Durchsicht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/notices.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>Ausblenden</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>1 frame to look at</source>
-   <translation type="unfinished" />
+   <translation>1 Bild anzusehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>1 mark</source>
-   <translation type="unfinished" />
+   <translation>1 Marke</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Distance</source>
-   <translation type="unfinished" />
+   <translation>Abstand</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Distance confirmed, frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>Abstand bestätigt, Bild {frame}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Distance in this frame, preview</source>
-   <translation type="unfinished" />
+   <translation>Abstand in diesem Bild, Vorschau</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Draft. Not tracked yet</source>
-   <translation type="unfinished" />
+   <translation>Entwurf. Noch nicht verfolgt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Draft. {done} of {total} frames looked at</source>
-   <translation type="unfinished" />
+   <translation>Entwurf. {done} von {total} Bildern angesehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>First end</source>
-   <translation type="unfinished" />
+   <translation>Erster Punkt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>IFS</source>
-   <translation type="unfinished" />
+   <translation>IFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>IT, lateral cortex</source>
-   <translation type="unfinished" />
+   <translation>IT, laterale Kortikalis</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>LT, medial cortex</source>
-   <translation type="unfinished" />
+   <translation>LT, mediale Kortikalis</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>No scale in this file. Measure a known length on the ruler (K).</source>
-   <translation type="unfinished" />
+   <translation>Kein Maßstab in dieser Datei. Eine bekannte Länge am Lineal messen (K).</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Other end</source>
-   <translation type="unfinished" />
+   <translation>Anderer Punkt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
-   <translation type="unfinished" />
+   <translation>Setzen und Verfolgen hier: {here}. Einzelne Ablesung, veröffentlicht: {published} (beide 95 %).</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>QF thickness</source>
-   <translation type="unfinished" />
+   <translation>QF-Dicke</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>QFS</source>
-   <translation type="unfinished" />
+   <translation>QFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>erledigt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>free point</source>
-   <translation type="unfinished" />
+   <translation>freier Punkt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>next</source>
-   <translation type="unfinished" />
+   <translation>als Nächstes</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>placed</source>
-   <translation type="unfinished" />
+   <translation>gesetzt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>{count} frames to look at</source>
-   <translation type="unfinished" />
+   <translation>{count} Bilder anzusehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>{count} marks</source>
-   <translation type="unfinished" />
+   <translation>{count} Marken</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>{number} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{number} von {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>C</source>
-   <translation type="unfinished" />
+   <translation>C</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Degrees, ER end</source>
-   <translation type="unfinished" />
+   <translation>Grad, AR-Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Degrees, IR end</source>
-   <translation type="unfinished" />
+   <translation>Grad, IR-Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Excursion</source>
-   <translation type="unfinished" />
+   <translation>Spannweite</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Behalten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Marks</source>
-   <translation type="unfinished" />
+   <translation>Marken</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>N</source>
-   <translation type="unfinished" />
+   <translation>N</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>No marks. Go to a frame and press N, I, E, C or P.</source>
-   <translation type="unfinished" />
+   <translation>Keine Marken. Zu einem Bild gehen und N, I, E, C oder P drücken.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>P</source>
-   <translation type="unfinished" />
+   <translation>P</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>The narrowest frame lies in the internal rotation you marked. Prone with the knee bent, foot out is internal rotation. Keep, or swap the marks?</source>
-   <translation type="unfinished" />
+   <translation>Das engste Bild liegt in der von Ihnen markierten Innenrotation. In Bauchlage mit gebeugtem Knie ist Fuß außen Innenrotation. Behalten oder Marken tauschen?</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>at this frame</source>
-   <translation type="unfinished" />
+   <translation>in diesem Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>optional</source>
-   <translation type="unfinished" />
+   <translation>freiwillig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Calibration, {words}, {detail}, {state}</source>
-   <translation type="unfinished" />
+   <translation>Kalibrierung, {words}, {detail}, {state}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Ischial tuberosity</source>
-   <translation type="unfinished" />
+   <translation>Sitzbeinhöcker</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Lateral</source>
-   <translation type="unfinished" />
+   <translation>Lateral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Lesser trochanter</source>
-   <translation type="unfinished" />
+   <translation>Trochanter minor</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Medial</source>
-   <translation type="unfinished" />
+   <translation>Medial</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Orientation not recorded</source>
-   <translation type="unfinished" />
+   <translation>Orientierung nicht erfasst</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Picture, frame {frame} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Bild {frame} von {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>US region {number}</source>
-   <translation type="unfinished" />
+   <translation>US-Bereich {number}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>caliper ends in two regions</source>
-   <translation type="unfinished" />
+   <translation>Messpunkte in zwei Bereichen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>no scale in this file</source>
-   <translation type="unfinished" />
+   <translation>kein Maßstab in dieser Datei</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>pixel spacing</source>
-   <translation type="unfinished" />
+   <translation>Pixelabstand</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>pixels</source>
-   <translation type="unfinished" />
+   <translation>Pixel</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>preview</source>
-   <translation type="unfinished" />
+   <translation>Vorschau</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>ruler</source>
-   <translation type="unfinished" />
+   <translation>Lineal</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>ruler and file disagree</source>
-   <translation type="unfinished" />
+   <translation>Lineal und Datei widersprechen sich</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>typed</source>
-   <translation type="unfinished" />
+   <translation>eingegeben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Enter the scale</source>
-   <translation type="unfinished" />
+   <translation>Maßstab eingeben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Error</source>
-   <translation type="unfinished" />
+   <translation>Fehler</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Measure the ruler</source>
-   <translation type="unfinished" />
+   <translation>Lineal messen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Scale</source>
-   <translation type="unfinished" />
+   <translation>Maßstab</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Quelle</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>4×</source>
-   <translation type="unfinished" />
+   <translation>4×</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>4×, free</source>
-   <translation type="unfinished" />
+   <translation>4×, frei</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>4×, snaps to ridge</source>
-   <translation type="unfinished" />
+   <translation>4×, rastet am Grat ein</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Move IT</source>
-   <translation type="unfinished" />
+   <translation>IT verschieben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Move LT</source>
-   <translation type="unfinished" />
+   <translation>LT verschieben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>No cortex here. The point stays where you put it and is followed as a free point.</source>
-   <translation type="unfinished" />
+   <translation>Hier ist keine Kortikalis. Der Punkt bleibt, wo er gesetzt wurde, und wird als freier Punkt verfolgt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Place IT</source>
-   <translation type="unfinished" />
+   <translation>IT setzen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Place LT</source>
-   <translation type="unfinished" />
+   <translation>LT setzen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Remove the points of this frame</source>
-   <translation type="unfinished" />
+   <translation>Punkte dieses Bildes entfernen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>The first end is in frame {frame}. Place the other one there.</source>
-   <translation type="unfinished" />
+   <translation>Der erste Punkt liegt in Bild {frame}. Den anderen dort setzen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/protocol_panel.py" />
    <source>Nothing filled in. Choose a preset or start with the position.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ausgefüllt. Eine Vorlage wählen oder mit der Lage beginnen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/protocol_panel.py" />
    <source>Presets</source>
-   <translation type="unfinished" />
+   <translation>Vorlagen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/protocol_panel.py" />
    <source>{count} needed to confirm</source>
-   <translation type="unfinished" />
+   <translation>{count} zum Bestätigen nötig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/protocol_panel.py" />
    <source>{filled} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{filled} von {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Distance confirmed</source>
-   <translation type="unfinished" />
+   <translation>Abstand bestätigt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Draft. All frames looked at</source>
-   <translation type="unfinished" />
+   <translation>Entwurf. Alle Bilder angesehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Draft. Not confirmed yet</source>
-   <translation type="unfinished" />
+   <translation>Entwurf. Noch nicht bestätigt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Narrowest distance</source>
-   <translation type="unfinished" />
+   <translation>Engster Abstand</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>Vorschau</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
    <source>Accept the frame</source>
-   <translation type="unfinished" />
+   <translation>Bild annehmen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
    <source>Confirm</source>
-   <translation type="unfinished" />
+   <translation>Bestätigen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>All frames looked at.</source>
-   <translation type="unfinished" />
+   <translation>Alle Bilder angesehen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Bridged</source>
-   <translation type="unfinished" />
+   <translation>Überbrückt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Bridged, {count} frames</source>
-   <translation type="unfinished" />
+   <translation>Überbrückt, {count} Bilder</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>IT cortex faint</source>
-   <translation type="unfinished" />
+   <translation>IT-Kortikalis schwach</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>LT cortex faint</source>
-   <translation type="unfinished" />
+   <translation>LT-Kortikalis schwach</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Narrowest candidate</source>
-   <translation type="unfinished" />
+   <translation>Kandidat engste Stelle</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Near the loop's end</source>
-   <translation type="unfinished" />
+   <translation>Nahe am Schleifenende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Nothing to review. Track first.</source>
-   <translation type="unfinished" />
+   <translation>Nichts durchzusehen. Erst verfolgen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Passes disagree</source>
-   <translation type="unfinished" />
+   <translation>Durchläufe uneinig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Probe moved</source>
-   <translation type="unfinished" />
+   <translation>Schallkopf verrutscht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Review item {place} of {total}, frame {frame}, {reason}, {state}</source>
-   <translation type="unfinished" />
+   <translation>Durchsicht {place} von {total}, Bild {frame}, {reason}, {state}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>accepted</source>
-   <translation type="unfinished" />
+   <translation>angenommen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>corrected</source>
-   <translation type="unfinished" />
+   <translation>korrigiert</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>to look at</source>
-   <translation type="unfinished" />
+   <translation>anzusehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>{count} other frames cannot change the result by more than its ±.</source>
-   <translation type="unfinished" />
+   <translation>{count} andere Bilder können das Ergebnis nicht um mehr als sein ± ändern.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Both bones are followed through the whole loop.</source>
-   <translation type="unfinished" />
+   <translation>Beide Knochen werden durch die ganze Schleife verfolgt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Clear the list</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/start_screen.py" />
-   <source>Continue</source>
-   <translation type="unfinished" />
+   <translation>Liste leeren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Ctrl O</source>
-   <translation type="unfinished" />
+   <translation>Strg O</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Ctrl Shift O</source>
-   <translation type="unfinished" />
+   <translation>Strg Umschalt O</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>DICOM, PNG or JPEG, a folder of stills, or a video.</source>
-   <translation type="unfinished" />
+   <translation>DICOM, PNG oder JPEG, ein Ordner mit Standbildern oder ein Video.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Distances are measurements on saved pictures for a clinician to judge. They are not a diagnosis. Nothing leaves this computer unless you ask.</source>
-   <translation type="unfinished" />
+   <translation>Abstände sind Messungen an gespeicherten Bildern zur ärztlichen Beurteilung. Sie sind keine Diagnose. Nichts verlässt diesen Rechner, wenn Sie es nicht verlangen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Drop a file or a folder here</source>
-   <translation type="unfinished" />
+   <translation>Datei oder Ordner hier ablegen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Everything is kept as you work. After a crash or a power cut this window offers exactly what was there.</source>
-   <translation type="unfinished" />
+   <translation>Alles wird beim Arbeiten gesichert. Nach einem Absturz oder Stromausfall bietet dieses Fenster genau das an, was da war.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>How a measurement goes</source>
-   <translation type="unfinished" />
+   <translation>So läuft eine Messung</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>One click on each cortex. It snaps to the bright ridge.</source>
-   <translation type="unfinished" />
+   <translation>Ein Klick auf jede Kortikalis. Er rastet am hellen Grat ein.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Only the frames that can change the result.</source>
-   <translation type="unfinished" />
+   <translation>Nur die Bilder, die das Ergebnis ändern können.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Open a saved scan</source>
-   <translation type="unfinished" />
+   <translation>Gespeicherte Aufnahme öffnen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>Setzen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Recent</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt geöffnet</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Record, curve, frames and pictures, read back.</source>
-   <translation type="unfinished" />
+   <translation>Bericht, Kurve, Bildwerte und Bilder, zurückgelesen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Scans you open appear here.</source>
-   <translation type="unfinished" />
+   <translation>Geöffnete Aufnahmen erscheinen hier.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Start</source>
-   <translation type="unfinished" />
+   <translation>Start</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Start fresh, keep a copy</source>
-   <translation type="unfinished" />
+   <translation>Neu beginnen, Kopie behalten</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Try a sample</source>
-   <translation type="unfinished" />
+   <translation>Beispiel ausprobieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>You decide on the narrowest frame.</source>
-   <translation type="unfinished" />
+   <translation>Sie entscheiden über das engste Bild.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Acquisition checklist</source>
-   <translation type="unfinished" />
+   <translation>Checkliste zur Aufnahme</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Arrows nudge by 1 px, with Shift by 0.1 px. Enter accepts, Space plays one second around the frame.</source>
-   <translation type="unfinished" />
+   <translation>Pfeile verschieben um 1 px, mit Umschalt um 0,1 px. Eingabe nimmt an, Leertaste spielt eine Sekunde um das Bild.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Ask for the familiar pain at the narrowest point.</source>
-   <translation type="unfinished" />
+   <translation>An der engsten Stelle nach dem vertrauten Schmerz fragen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Both bones are followed forwards and backwards from every frame that you placed or corrected.</source>
-   <translation type="unfinished" />
+   <translation>Beide Knochen werden von jedem gesetzten oder korrigierten Bild aus vorwärts und rückwärts verfolgt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Both bones in the middle two thirds of the depth; then leave gain and depth alone.</source>
-   <translation type="unfinished" />
+   <translation>Beide Knochen in den mittleren zwei Dritteln der Tiefe; dann Verstärkung und Tiefe lassen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Curvilinear probe, axial, below the buttock.</source>
-   <translation type="unfinished" />
+   <translation>Konvexschallkopf, axial, unterhalb des Gesäßes.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Every file is read back and compared before it counts as written.</source>
-   <translation type="unfinished" />
+   <translation>Jede Datei wird zurückgelesen und verglichen, bevor sie als geschrieben gilt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Find IT and LT in one frame; tilt heel-toe until both cortices are sharp.</source>
-   <translation type="unfinished" />
+   <translation>IT und LT in einem Bild finden; Heel-toe kippen, bis beide Kortikales scharf sind.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Help for this step</source>
-   <translation type="unfinished" />
+   <translation>Hilfe zu diesem Schritt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Hip at 0°, knee bent to 90° and held by a second person.</source>
-   <translation type="unfinished" />
+   <translation>Hüfte bei 0°, Knie auf 90° gebeugt und von einer zweiten Person gehalten.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Hold neutral for 1 to 2 s.</source>
-   <translation type="unfinished" />
+   <translation>Neutral 1 bis 2 s halten.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>IT is the bright curve on the medial side, towards the buttock crease. A dark shadow lies behind it.</source>
-   <translation type="unfinished" />
+   <translation>IT ist die helle Kurve auf der medialen Seite, zur Gesäßfalte hin. Dahinter liegt ein dunkler Schatten.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>If the ridge is dull, choose another frame: a heel-toe tilt usually brightens one bone at a time.</source>
-   <translation type="unfinished" />
+   <translation>Ist der Grat matt, ein anderes Bild wählen: Heel-toe-Kippen hellt meist einen Knochen nach dem anderen auf.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>LT is the bright curve on the lateral side, nearest to IT where it bulges most. A dark shadow lies behind it.</source>
-   <translation type="unfinished" />
+   <translation>LT ist die helle Kurve auf der lateralen Seite, dem IT am nächsten, wo sie sich am stärksten wölbt. Dahinter liegt ein dunkler Schatten.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Moving a caliper or a mark afterwards takes the confirmation back.</source>
-   <translation type="unfinished" />
+   <translation>Wird danach ein Punkt oder eine Marke verschoben, ist die Bestätigung zurückgenommen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Only frames that can still change the result are shown. Is each mark on the bright ridge?</source>
-   <translation type="unfinished" />
+   <translation>Nur Bilder, die das Ergebnis noch ändern können, werden gezeigt. Liegt jede Marke auf dem hellen Grat?</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Patient prone, pelvis level, held by a strap or a hand.</source>
-   <translation type="unfinished" />
+   <translation>Bauchlage, Becken gerade, mit Gurt oder Hand gehalten.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Prone with the knee bent: foot out is internal rotation, foot in is external rotation.</source>
-   <translation type="unfinished" />
+   <translation>Bauchlage mit gebeugtem Knie: Fuß außen ist Innenrotation, Fuß innen ist Außenrotation.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Repeat three times, lifting the probe; then the other side with the same settings.</source>
-   <translation type="unfinished" />
+   <translation>Dreimal wiederholen, dabei den Schallkopf absetzen; dann die andere Seite mit gleichen Einstellungen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Save as DICOM with its scale; for other formats keep the depth ruler in the picture.</source>
-   <translation type="unfinished" />
+   <translation>Als DICOM mit Maßstab speichern; bei anderen Formaten das Tiefenlineal im Bild lassen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Say who the patient is and which side; mark the side in the picture.</source>
-   <translation type="unfinished" />
+   <translation>Patient und Seite ansagen; die Seite im Bild kennzeichnen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Step a few frames back and on. Is another frame narrower? Are both ends on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>Ein paar Bilder zurück und weiter gehen. Ist ein anderes Bild enger? Liegen beide Punkte auf der Kortikalis?</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Sweep neutral, IR end, neutral, ER end, neutral; at least 3 s to each side.</source>
-   <translation type="unfinished" />
+   <translation>Bewegung neutral, IR-Ende, neutral, AR-Ende, neutral; mindestens 3 s je Seite.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Side, {side}</source>
-   <translation type="unfinished" />
+   <translation>Seite, {side}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Side?</source>
-   <translation type="unfinished" />
+   <translation>Seite?</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Step {number} of 5, {name}, {state}</source>
-   <translation type="unfinished" />
+   <translation>Schritt {number} von 5, {name}, {state}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Steps</source>
-   <translation type="unfinished" />
+   <translation>Schritte</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Top bar</source>
-   <translation type="unfinished" />
+   <translation>Obere Leiste</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>current step</source>
-   <translation type="unfinished" />
+   <translation>aktueller Schritt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>open</source>
-   <translation type="unfinished" />
+   <translation>offen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>{number} of 5</source>
-   <translation type="unfinished" />
+   <translation>{number} von 5</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tracking_flow.py" />
    <source>Stopped. {count} frames tracked.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten. {count} Bilder verfolgt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>ER end</source>
-   <translation type="unfinished" />
+   <translation>AR-Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>External rotation</source>
-   <translation type="unfinished" />
+   <translation>Außenrotation</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>IR end</source>
-   <translation type="unfinished" />
+   <translation>IR-Ende</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Internal rotation</source>
-   <translation type="unfinished" />
+   <translation>Innenrotation</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Left</source>
-   <translation type="unfinished" />
+   <translation>Links</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Neutral</source>
-   <translation type="unfinished" />
+   <translation>Neutral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Pain</source>
-   <translation type="unfinished" />
+   <translation>Schmerz</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Right</source>
-   <translation type="unfinished" />
+   <translation>Rechts</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Side not recorded</source>
-   <translation type="unfinished" />
+   <translation>Seite nicht erfasst</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>millimetres</source>
-   <translation type="unfinished" />
+   <translation>Millimeter</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>{value} {unit} plus or minus {error}</source>
-   <translation type="unfinished" />
+   <translation>{value} {unit} plus oder minus {error}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>No ultrasound scans in this folder. {count} files were looked at.</source>
-   <translation type="unfinished" />
+   <translation>Keine Ultraschallaufnahmen in diesem Ordner. {count} Dateien wurden angesehen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>Open a folder to see its scans.</source>
-   <translation type="unfinished" />
+   <translation>Einen Ordner öffnen, um seine Aufnahmen zu sehen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>PgDn</source>
-   <translation type="unfinished" />
+   <translation>Bild↓</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>Scans</source>
-   <translation type="unfinished" />
+   <translation>Aufnahmen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>next unmeasured</source>
-   <translation type="unfinished" />
+   <translation>nächste ungemessene</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>{done} of {total} done</source>
-   <translation type="unfinished" />
+   <translation>{done} von {total} fertig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>Confirmed</source>
-   <translation type="unfinished" />
+   <translation>Bestätigt</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>Exported</source>
-   <translation type="unfinished" />
+   <translation>Ausgegeben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>Measured</source>
-   <translation type="unfinished" />
+   <translation>Gemessen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>New</source>
-   <translation type="unfinished" />
+   <translation>Neu</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>Unreadable</source>
-   <translation type="unfinished" />
+   <translation>Nicht lesbar</translation>
   </message>
  </context>
 </TS>

@@ -6,3122 +6,3132 @@
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Add a quantity</source>
-   <translation type="unfinished" />
+   <translation>新增測量項目</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Calibration</source>
-   <translation type="unfinished" />
+   <translation>校準</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Calipers</source>
-   <translation type="unfinished" />
+   <translation>卡尺</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Compare</source>
-   <translation type="unfinished" />
+   <translation>比較</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Contact at this frame</source>
-   <translation type="unfinished" />
+   <translation>此影格：接觸</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Copy as a table</source>
-   <translation type="unfinished" />
+   <translation>複製為表格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Copy the value or the chart</source>
-   <translation type="unfinished" />
+   <translation>複製數值或曲線</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Display as saved</source>
-   <translation type="unfinished" />
+   <translation>依儲存狀態顯示</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Display: brightness, contrast</source>
-   <translation type="unfinished" />
+   <translation>顯示：亮度、對比</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Do the next thing (the filled button)</source>
-   <translation type="unfinished" />
+   <translation>執行下一步（實心按鈕）</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>ER end at this frame</source>
-   <translation type="unfinished" />
+   <translation>此影格：外旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>匯出</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Extend the selected arc</source>
-   <translation type="unfinished" />
+   <translation>延長所選弧線</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Faster</source>
-   <translation type="unfinished" />
+   <translation>加快</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>First frame</source>
-   <translation type="unfinished" />
+   <translation>第一影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Fit; again: the whole picture</source>
-   <translation type="unfinished" />
+   <translation>符合視窗；再按一次：整張影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Fold the sides</source>
-   <translation type="unfinished" />
+   <translation>收合兩側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Frame back</source>
-   <translation type="unfinished" />
+   <translation>上一影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Frame on</source>
-   <translation type="unfinished" />
+   <translation>下一影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Frames</source>
-   <translation type="unfinished" />
+   <translation>影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Go to the narrowest frame</source>
-   <translation type="unfinished" />
+   <translation>前往最窄影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Help sheet</source>
-   <translation type="unfinished" />
+   <translation>說明表</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Hold: overlays off</source>
-   <translation type="unfinished" />
+   <translation>按住：隱藏標示</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>IR end at this frame</source>
-   <translation type="unfinished" />
+   <translation>此影格：內旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Last frame</source>
-   <translation type="unfinished" />
+   <translation>最後影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Link or unlink play</source>
-   <translation type="unfinished" />
+   <translation>連結或取消連結播放</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Loop, back and forth, once</source>
-   <translation type="unfinished" />
+   <translation>循環、來回、單次</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Menu</source>
-   <translation type="unfinished" />
+   <translation>選單</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Narrowest frame of the next phase</source>
-   <translation type="unfinished" />
+   <translation>下一期的最窄影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Neutral at this frame</source>
-   <translation type="unfinished" />
+   <translation>此影格：中立位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Next frame to review</source>
-   <translation type="unfinished" />
+   <translation>下一個待檢視影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Next mark or anchor</source>
-   <translation type="unfinished" />
+   <translation>下一個標記或錨點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Next part of the window</source>
-   <translation type="unfinished" />
+   <translation>視窗的下一區</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Next unmeasured scan</source>
-   <translation type="unfinished" />
+   <translation>下一個未測量的影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Not recorded (in a field)</source>
-   <translation type="unfinished" />
+   <translation>未記錄（欄位內）</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Nudge the selected end by 0.1 px</source>
-   <translation type="unfinished" />
+   <translation>所選端點微移 0.1 px</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Nudge the selected end by 1 px</source>
-   <translation type="unfinished" />
+   <translation>所選端點微移 1 px</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>One level back</source>
-   <translation type="unfinished" />
+   <translation>退回一層</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>One to one</source>
-   <translation type="unfinished" />
+   <translation>一比一</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Open a folder</source>
-   <translation type="unfinished" />
+   <translation>開啟資料夾</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Open a scan</source>
-   <translation type="unfinished" />
+   <translation>開啟影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Pain at this frame</source>
-   <translation type="unfinished" />
+   <translation>此影格：疼痛</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Phases and review</source>
-   <translation type="unfinished" />
+   <translation>分期與檢視</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Picture</source>
-   <translation type="unfinished" />
+   <translation>影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Picture only</source>
-   <translation type="unfinished" />
+   <translation>只顯示影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Play 1 s around</source>
-   <translation type="unfinished" />
+   <translation>播放前後 1 秒</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Play or pause</source>
-   <translation type="unfinished" />
+   <translation>播放或暫停</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Previous frame to review</source>
-   <translation type="unfinished" />
+   <translation>上一個待檢視影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Previous mark or anchor</source>
-   <translation type="unfinished" />
+   <translation>上一個標記或錨點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Previous scan</source>
-   <translation type="unfinished" />
+   <translation>上一個影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Protocol and findings</source>
-   <translation type="unfinished" />
+   <translation>流程與發現</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>結束</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>重做</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Redraw the arc with 3 to 7 clicks</source>
-   <translation type="unfinished" />
+   <translation>以 3 到 7 次點按重畫弧線</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Regions and ruler</source>
-   <translation type="unfinished" />
+   <translation>區域與尺標</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Remove the selected point, correction or mark</source>
-   <translation type="unfinished" />
+   <translation>移除所選的點、修正或標記</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Select IT and LT in turn</source>
-   <translation type="unfinished" />
+   <translation>輪流選取 IT 與 LT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Shorten the selected arc</source>
-   <translation type="unfinished" />
+   <translation>縮短所選弧線</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Slower</source>
-   <translation type="unfinished" />
+   <translation>減慢</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Ten frames back</source>
-   <translation type="unfinished" />
+   <translation>退十影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Ten frames on</source>
-   <translation type="unfinished" />
+   <translation>進十影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Track</source>
-   <translation type="unfinished" />
+   <translation>追蹤</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>復原</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Window</source>
-   <translation type="unfinished" />
+   <translation>視窗</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Worklist</source>
-   <translation type="unfinished" />
+   <translation>工作清單</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Zoom in</source>
-   <translation type="unfinished" />
+   <translation>放大</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Zoom out</source>
-   <translation type="unfinished" />
+   <translation>縮小</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/arc_editing.py" />
    <source>Redraw the arc</source>
-   <translation type="unfinished" />
+   <translation>重畫弧線</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Click both ends of the length on the picture.</source>
-   <translation type="unfinished" />
+   <translation>請在影像上點按該長度的兩端。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>G</source>
-   <translation type="unfinished" />
+   <translation>G</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Known length in millimetres</source>
-   <translation type="unfinished" />
+   <translation>已知長度（毫米）</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Known length on the ruler</source>
-   <translation type="unfinished" />
+   <translation>尺標上的已知長度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Measure it</source>
-   <translation type="unfinished" />
+   <translation>測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Millimetres per pixel across</source>
-   <translation type="unfinished" />
+   <translation>每像素毫米（水平）</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Millimetres per pixel down</source>
-   <translation type="unfinished" />
+   <translation>每像素毫米（垂直）</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>No scale in this file. Distances are shown in pixels.</source>
-   <translation type="unfinished" />
+   <translation>此檔案沒有比例尺。距離以像素顯示。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Or type the scale, in mm per pixel</source>
-   <translation type="unfinished" />
+   <translation>或輸入比例尺（mm／像素）</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Use</source>
-   <translation type="unfinished" />
+   <translation>使用</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Use the file's scale</source>
-   <translation type="unfinished" />
+   <translation>使用檔案的比例尺</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Use this scale</source>
-   <translation type="unfinished" />
+   <translation>使用此比例尺</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>across</source>
-   <translation type="unfinished" />
+   <translation>水平</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>down</source>
-   <translation type="unfinished" />
+   <translation>垂直</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Bone</source>
-   <translation type="unfinished" />
+   <translation>骨</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Edge</source>
-   <translation type="unfinished" />
+   <translation>邊緣</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Free distance</source>
-   <translation type="unfinished" />
+   <translation>自由距離</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>No distance yet. Place a caliper on each cortex.</source>
-   <translation type="unfinished" />
+   <translation>尚無距離。請在每個骨皮質放置卡尺。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Point</source>
-   <translation type="unfinished" />
+   <translation>點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Q</source>
-   <translation type="unfinished" />
+   <translation>Q</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Quadratus femoris space (QFS)</source>
-   <translation type="unfinished" />
+   <translation>股方肌間隙 (QFS)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Quadratus femoris thickness</source>
-   <translation type="unfinished" />
+   <translation>股方肌厚度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>R</source>
-   <translation type="unfinished" />
+   <translation>R</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>移除</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Remove quantity {key}</source>
-   <translation type="unfinished" />
+   <translation>移除測量項目 {key}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Surface</source>
-   <translation type="unfinished" />
+   <translation>表面</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>selected</source>
-   <translation type="unfinished" />
+   <translation>已選取</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>MRI {value}, not ultrasound</source>
-   <translation type="unfinished" />
+   <translation>MRI {value}，非超音波</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>Mark neutral (N), IR end (I), ER end (E)</source>
-   <translation type="unfinished" />
+   <translation>標記中立位 (N)、內旋終點 (I)、外旋終點 (E)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>US mean {value}, neutral</source>
-   <translation type="unfinished" />
+   <translation>US 平均 {value}，中立位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>US {value}, static</source>
-   <translation type="unfinished" />
+   <translation>US {value}，靜態</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
    <source>lost</source>
-   <translation type="unfinished" />
+   <translation>遺失</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Curvilinear</source>
-   <translation type="unfinished" />
+   <translation>凸陣</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>ER</source>
-   <translation type="unfinished" />
+   <translation>外旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>ER only</source>
-   <translation type="unfinished" />
+   <translation>僅外旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>ER to IR</source>
-   <translation type="unfinished" />
+   <translation>外旋到內旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Familiar</source>
-   <translation type="unfinished" />
+   <translation>熟悉的疼痛</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Goniometer</source>
-   <translation type="unfinished" />
+   <translation>量角器</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>IR</source>
-   <translation type="unfinished" />
+   <translation>內旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>IR only</source>
-   <translation type="unfinished" />
+   <translation>僅內旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>IR to ER</source>
-   <translation type="unfinished" />
+   <translation>內旋到外旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Inclinometer</source>
-   <translation type="unfinished" />
+   <translation>傾斜儀</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>LT most prominent</source>
-   <translation type="unfinished" />
+   <translation>LT 最突出處</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>LT not sharp</source>
-   <translation type="unfinished" />
+   <translation>LT 不清楚</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Linear</source>
-   <translation type="unfinished" />
+   <translation>線陣</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Lying on the side</source>
-   <translation type="unfinished" />
+   <translation>側臥</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Other pain</source>
-   <translation type="unfinished" />
+   <translation>其他疼痛</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Phased</source>
-   <translation type="unfinished" />
+   <translation>相位陣列</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Prone</source>
-   <translation type="unfinished" />
+   <translation>俯臥</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Standing</source>
-   <translation type="unfinished" />
+   <translation>站立</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Supine</source>
-   <translation type="unfinished" />
+   <translation>仰臥</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>abnormal</source>
-   <translation type="unfinished" />
+   <translation>異常</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>absent</source>
-   <translation type="unfinished" />
+   <translation>無</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>active</source>
-   <translation type="unfinished" />
+   <translation>主動</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>active, assisted</source>
-   <translation type="unfinished" />
+   <translation>主動輔助</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>after surgery</source>
-   <translation type="unfinished" />
+   <translation>術後</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>at the ER end</source>
-   <translation type="unfinished" />
+   <translation>在外旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>at the IR end</source>
-   <translation type="unfinished" />
+   <translation>在內旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>avulsion</source>
-   <translation type="unfinished" />
+   <translation>撕脫</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>away</source>
-   <translation type="unfinished" />
+   <translation>遠離</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>axial</source>
-   <translation type="unfinished" />
+   <translation>軸向</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>back of the thigh</source>
-   <translation type="unfinished" />
+   <translation>大腿後側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>below the knee</source>
-   <translation type="unfinished" />
+   <translation>膝下</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>body habitus</source>
-   <translation type="unfinished" />
+   <translation>體型</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>both</source>
-   <translation type="unfinished" />
+   <translation>兩者</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>buttock</source>
-   <translation type="unfinished" />
+   <translation>臀部</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>by hand</source>
-   <translation type="unfinished" />
+   <translation>徒手</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>calcified</source>
-   <translation type="unfinished" />
+   <translation>鈣化</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>cannot tell</source>
-   <translation type="unfinished" />
+   <translation>無法判斷</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>complete</source>
-   <translation type="unfinished" />
+   <translation>完全</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>coronal</source>
-   <translation type="unfinished" />
+   <translation>冠狀</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>cortices meet</source>
-   <translation type="unfinished" />
+   <translation>骨皮質相接</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>curved</source>
-   <translation type="unfinished" />
+   <translation>彎曲</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>decreased, diffuse</source>
-   <translation type="unfinished" />
+   <translation>降低，瀰漫</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>decreased, focal</source>
-   <translation type="unfinished" />
+   <translation>降低，局部</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>displaced, lateral</source>
-   <translation type="unfinished" />
+   <translation>移位，外側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>displaced, medial</source>
-   <translation type="unfinished" />
+   <translation>移位，內側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>displaced, superficial</source>
-   <translation type="unfinished" />
+   <translation>移位，淺層</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>enlarged</source>
-   <translation type="unfinished" />
+   <translation>增大</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>equivocal</source>
-   <translation type="unfinished" />
+   <translation>不明確</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>estimated</source>
-   <translation type="unfinished" />
+   <translation>估計</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>exostosis</source>
-   <translation type="unfinished" />
+   <translation>外生骨疣</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>fair</source>
-   <translation type="unfinished" />
+   <translation>尚可</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>felt</source>
-   <translation type="unfinished" />
+   <translation>可觸及</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>female</source>
-   <translation type="unfinished" />
+   <translation>女</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>groin</source>
-   <translation type="unfinished" />
+   <translation>鼠蹊部</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>heard</source>
-   <translation type="unfinished" />
+   <translation>可聽見</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>hypoechoic</source>
-   <translation type="unfinished" />
+   <translation>低回音</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>in</source>
-   <translation type="unfinished" />
+   <translation>內</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>in the hamstring origin</source>
-   <translation type="unfinished" />
+   <translation>在膕旁肌起點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>in the muscle</source>
-   <translation type="unfinished" />
+   <translation>在肌肉內</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>increased, diffuse</source>
-   <translation type="unfinished" />
+   <translation>增高，瀰漫</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>increased, focal</source>
-   <translation type="unfinished" />
+   <translation>增高，局部</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>irregular</source>
-   <translation type="unfinished" />
+   <translation>不規則</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>kinked</source>
-   <translation type="unfinished" />
+   <translation>折曲</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>lateral</source>
-   <translation type="unfinished" />
+   <translation>外側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>lateral to the ischium</source>
-   <translation type="unfinished" />
+   <translation>坐骨外側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>left</source>
-   <translation type="unfinished" />
+   <translation>左</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>long axis</source>
-   <translation type="unfinished" />
+   <translation>長軸</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>male</source>
-   <translation type="unfinished" />
+   <translation>男</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>medial</source>
-   <translation type="unfinished" />
+   <translation>內側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>muscle compressed</source>
-   <translation type="unfinished" />
+   <translation>肌肉受壓</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>negative</source>
-   <translation type="unfinished" />
+   <translation>陰性</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>neutral</source>
-   <translation type="unfinished" />
+   <translation>中立位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>neutral, IR, neutral, ER, neutral</source>
-   <translation type="unfinished" />
+   <translation>中立、內旋、中立、外旋、中立</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>否</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>no movement</source>
-   <translation type="unfinished" />
+   <translation>無動作</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>無</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>none seen</source>
-   <translation type="unfinished" />
+   <translation>未見</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>normal</source>
-   <translation type="unfinished" />
+   <translation>正常</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not assessable</source>
-   <translation type="unfinished" />
+   <translation>無法評估</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not assessed</source>
-   <translation type="unfinished" />
+   <translation>未評估</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not done</source>
-   <translation type="unfinished" />
+   <translation>未做</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not recorded</source>
-   <translation type="unfinished" />
+   <translation>未記錄</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not seen</source>
-   <translation type="unfinished" />
+   <translation>未見到</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>not visible</source>
-   <translation type="unfinished" />
+   <translation>看不見</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>oblique</source>
-   <translation type="unfinished" />
+   <translation>斜向</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>oblique axial</source>
-   <translation type="unfinished" />
+   <translation>斜軸向</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>other</source>
-   <translation type="unfinished" />
+   <translation>其他</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>other position</source>
-   <translation type="unfinished" />
+   <translation>其他姿勢</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>out</source>
-   <translation type="unfinished" />
+   <translation>外</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>partial</source>
-   <translation type="unfinished" />
+   <translation>部分</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>partial tear</source>
-   <translation type="unfinished" />
+   <translation>部分撕裂</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>passive</source>
-   <translation type="unfinished" />
+   <translation>被動</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>physician</source>
-   <translation type="unfinished" />
+   <translation>醫師</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>poor</source>
-   <translation type="unfinished" />
+   <translation>差</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>positive</source>
-   <translation type="unfinished" />
+   <translation>陽性</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>present</source>
-   <translation type="unfinished" />
+   <translation>有</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>probe moved</source>
-   <translation type="unfinished" />
+   <translation>探頭移動</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>reduced</source>
-   <translation type="unfinished" />
+   <translation>減少</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>resident</source>
-   <translation type="unfinished" />
+   <translation>住院醫師</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>right</source>
-   <translation type="unfinished" />
+   <translation>右</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>rotation not measured</source>
-   <translation type="unfinished" />
+   <translation>未測旋轉角度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>sagittal</source>
-   <translation type="unfinished" />
+   <translation>矢狀</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>scale from a ruler</source>
-   <translation type="unfinished" />
+   <translation>比例尺來自尺標</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>seen</source>
-   <translation type="unfinished" />
+   <translation>可見</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>shadowing</source>
-   <translation type="unfinished" />
+   <translation>聲影</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>sharp</source>
-   <translation type="unfinished" />
+   <translation>清楚</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>short axis</source>
-   <translation type="unfinished" />
+   <translation>短軸</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>smooth</source>
-   <translation type="unfinished" />
+   <translation>平滑</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>sonographer</source>
-   <translation type="unfinished" />
+   <translation>超音波技術員</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>straight</source>
-   <translation type="unfinished" />
+   <translation>直</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>strapped</source>
-   <translation type="unfinished" />
+   <translation>束帶固定</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>suspected</source>
-   <translation type="unfinished" />
+   <translation>疑似</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>swollen</source>
-   <translation type="unfinished" />
+   <translation>腫脹</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>thickened</source>
-   <translation type="unfinished" />
+   <translation>增厚</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>towards the transducer</source>
-   <translation type="unfinished" />
+   <translation>朝向探頭</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>trainee</source>
-   <translation type="unfinished" />
+   <translation>受訓者</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>uneven</source>
-   <translation type="unfinished" />
+   <translation>不均勻</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>unknown</source>
-   <translation type="unfinished" />
+   <translation>不明</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>是</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Back and forth</source>
-   <translation type="unfinished" />
+   <translation>來回</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>End</source>
-   <translation type="unfinished" />
+   <translation>End</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Fit the picture</source>
-   <translation type="unfinished" />
+   <translation>影像符合視窗</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Frame slider, frame {frame} of {total}</source>
-   <translation type="unfinished" />
+   <translation>影格滑桿，第 {frame} 影格，共 {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Frame {number}</source>
-   <translation type="unfinished" />
+   <translation>影格 {number}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Home</source>
-   <translation type="unfinished" />
+   <translation>Home</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Loop</source>
-   <translation type="unfinished" />
+   <translation>循環</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Once</source>
-   <translation type="unfinished" />
+   <translation>單次</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>暫停</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Play</source>
-   <translation type="unfinished" />
+   <translation>播放</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Space</source>
-   <translation type="unfinished" />
+   <translation>空白鍵</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>速度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Speed, {value}</source>
-   <translation type="unfinished" />
+   <translation>速度，{value}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Zoom, {value} per cent</source>
-   <translation type="unfinished" />
+   <translation>縮放，百分之 {value}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Choose a second scan from the worklist.</source>
-   <translation type="unfinished" />
+   <translation>請從工作清單選擇第二個影像。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Comparison</source>
-   <translation type="unfinished" />
+   <translation>比較</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Difference</source>
-   <translation type="unfinished" />
+   <translation>差異</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>L</source>
-   <translation type="unfinished" />
+   <translation>L</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Linked play</source>
-   <translation type="unfinished" />
+   <translation>連結播放</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>all in {unit}</source>
-   <translation type="unfinished" />
+   <translation>皆以 {unit} 計</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>1 file written, read back.</source>
-   <translation type="unfinished" />
+   <translation>已寫入 1 個檔案並讀回核對。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Confirmation taken back</source>
-   <translation type="unfinished" />
+   <translation>確認已撤回</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Confirmation taken back: a mark changed in frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>確認已撤回：影格 {frame} 的標記已變更</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Confirmation taken back: the scale changed</source>
-   <translation type="unfinished" />
+   <translation>確認已撤回：比例尺已變更</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Confirmation taken back: {end} moved in frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>確認已撤回：影格 {frame} 的 {end} 已移動</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Tracking frame {done} of {total}</source>
-   <translation type="unfinished" />
+   <translation>正在追蹤第 {done} 影格，共 {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>{count} files written, read back.</source>
-   <translation type="unfinished" />
+   <translation>已寫入 {count} 個檔案並讀回核對。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>As saved</source>
-   <translation type="unfinished" />
+   <translation>依儲存狀態</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Brightness</source>
-   <translation type="unfinished" />
+   <translation>亮度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Contrast</source>
-   <translation type="unfinished" />
+   <translation>對比</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Display</source>
-   <translation type="unfinished" />
+   <translation>顯示</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Display only. Tracking reads the saved picture.</source>
-   <translation type="unfinished" />
+   <translation>僅影響顯示。追蹤讀取儲存的影像。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Gamma</source>
-   <translation type="unfinished" />
+   <translation>伽瑪</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Invert</source>
-   <translation type="unfinished" />
+   <translation>反相</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Local contrast (CLAHE)</source>
-   <translation type="unfinished" />
+   <translation>局部對比 (CLAHE)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Shift V</source>
-   <translation type="unfinished" />
+   <translation>Shift V</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Copy as picture</source>
-   <translation type="unfinished" />
+   <translation>複製為圖片</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Copy as table</source>
-   <translation type="unfinished" />
+   <translation>複製為表格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Distance chart, empty</source>
-   <translation type="unfinished" />
+   <translation>距離圖，空白</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Distance chart, narrowest {distance}, frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>距離圖，最窄 {distance}，影格 {frame}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Show published MRI values</source>
-   <translation type="unfinished" />
+   <translation>顯示已發表的 MRI 數值</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>Show the whole loop</source>
-   <translation type="unfinished" />
+   <translation>顯示整段影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>The distance curve appears here when both bones are placed and tracked.</source>
-   <translation type="unfinished" />
+   <translation>兩處骨骼放置並追蹤後，距離曲線會顯示在這裡。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>This value was not derived from a dynamic minimum.</source>
-   <translation type="unfinished" />
+   <translation>此數值並非由動態最小值得出。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>frame</source>
-   <translation type="unfinished" />
+   <translation>影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>s</source>
-   <translation type="unfinished" />
+   <translation>秒</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
    <source>{seen} of {total} frames have a distance. Control Shift C copies the table of frames.</source>
-   <translation type="unfinished" />
+   <translation>{total} 影格中有 {seen} 影格具有距離。Control Shift C 可複製影格表格。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>變更</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Change the folder</source>
-   <translation type="unfinished" />
+   <translation>變更資料夾</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Go to the first (F3)</source>
-   <translation type="unfinished" />
+   <translation>前往第一項 (F3)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Leave out names and dates</source>
-   <translation type="unfinished" />
+   <translation>略去姓名與日期</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>The record is still a draft</source>
-   <translation type="unfinished" />
+   <translation>此紀錄仍為草稿</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>再試一次</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Written files are read back and compared.</source>
-   <translation type="unfinished" />
+   <translation>寫入的檔案會讀回並比對。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>last used</source>
-   <translation type="unfinished" />
+   <translation>上次使用</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>not written</source>
-   <translation type="unfinished" />
+   <translation>未寫入</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>written, read back</source>
-   <translation type="unfinished" />
+   <translation>已寫入並讀回</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>{count} fields are empty: {names}. Fill them in or set “not recorded”. Export works either way.</source>
-   <translation type="unfinished" />
+   <translation>{count} 個欄位為空：{names}。請填寫或設為「未記錄」。兩種情況都可匯出。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_flow.py" />
    <source>Beside the scan</source>
+   <translation>與影像同一位置</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/failure.py" />
+   <source>Continue</source>
+   <translation>繼續</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/failure.py" />
+   <source>Copy details</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/failure.py" />
+   <source>Something went wrong. Your work is kept.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_editors.py" />
    <source>degrees</source>
-   <translation type="unfinished" />
+   <translation>度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_editors.py" />
    <source>from the file</source>
-   <translation type="unfinished" />
+   <translation>來自檔案</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_editors.py" />
    <source>needed to confirm</source>
-   <translation type="unfinished" />
+   <translation>確認所需</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Acquisition</source>
-   <translation type="unfinished" />
+   <translation>擷取</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Active knee extension</source>
-   <translation type="unfinished" />
+   <translation>主動伸膝</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Age</source>
-   <translation type="unfinished" />
+   <translation>年齡</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Anteversion read by</source>
-   <translation type="unfinished" />
+   <translation>前傾角測量方式</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Axis of the muscle</source>
-   <translation type="unfinished" />
+   <translation>肌肉軸向</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Bent knee fall-out</source>
-   <translation type="unfinished" />
+   <translation>屈膝外展試驗</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Calcification</source>
-   <translation type="unfinished" />
+   <translation>鈣化</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Comment</source>
-   <translation type="unfinished" />
+   <translation>備註</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Compression seen</source>
-   <translation type="unfinished" />
+   <translation>所見壓迫</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Contour of IT</source>
-   <translation type="unfinished" />
+   <translation>IT 輪廓</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Contour of LT</source>
-   <translation type="unfinished" />
+   <translation>LT 輪廓</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>日期</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Date of the MRI</source>
-   <translation type="unfinished" />
+   <translation>MRI 日期</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Depth</source>
-   <translation type="unfinished" />
+   <translation>深度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Earlier hip surgery</source>
-   <translation type="unfinished" />
+   <translation>曾接受髖部手術</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Edema grade (MRI)</source>
-   <translation type="unfinished" />
+   <translation>水腫分級 (MRI)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Edema scheme</source>
-   <translation type="unfinished" />
+   <translation>水腫分級法</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Eruption in phase</source>
-   <translation type="unfinished" />
+   <translation>凸出出現於</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Eruption sign</source>
-   <translation type="unfinished" />
+   <translation>凸出徵象</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Examined on</source>
-   <translation type="unfinished" />
+   <translation>檢查日期</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Examiner</source>
-   <translation type="unfinished" />
+   <translation>檢查者</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Experience</source>
-   <translation type="unfinished" />
+   <translation>經驗</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Extension, adduction, ER</source>
-   <translation type="unfinished" />
+   <translation>伸展、內收、外旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Facility</source>
-   <translation type="unfinished" />
+   <translation>機構</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Fatty grade (MRI)</source>
-   <translation type="unfinished" />
+   <translation>脂肪浸潤分級 (MRI)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Fatty scheme</source>
-   <translation type="unfinished" />
+   <translation>脂肪分級法</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Femoral anteversion</source>
-   <translation type="unfinished" />
+   <translation>股骨前傾角</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Fluid in the bursa</source>
-   <translation type="unfinished" />
+   <translation>滑囊積液</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Foot at the narrowest</source>
-   <translation type="unfinished" />
+   <translation>最窄時足的方向</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Frequency</source>
-   <translation type="unfinished" />
+   <translation>頻率</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>From MRI</source>
-   <translation type="unfinished" />
+   <translation>來自 MRI</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Hamstring origin</source>
-   <translation type="unfinished" />
+   <translation>膕旁肌起點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Height</source>
-   <translation type="unfinished" />
+   <translation>身高</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Hip abduction</source>
-   <translation type="unfinished" />
+   <translation>髖外展</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Hip flexion</source>
-   <translation type="unfinished" />
+   <translation>髖屈曲</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Hip replacement</source>
-   <translation type="unfinished" />
+   <translation>人工髖關節</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>IFI test</source>
-   <translation type="unfinished" />
+   <translation>IFI 測試</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>IT cortex</source>
-   <translation type="unfinished" />
+   <translation>IT 骨皮質</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Indication</source>
-   <translation type="unfinished" />
+   <translation>適應症</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Knee flexion</source>
-   <translation type="unfinished" />
+   <translation>膝屈曲</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>LT cortex</source>
-   <translation type="unfinished" />
+   <translation>LT 骨皮質</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Lag</source>
-   <translation type="unfinished" />
+   <translation>差角</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Last used</source>
-   <translation type="unfinished" />
+   <translation>上次使用</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Left of picture is</source>
-   <translation type="unfinished" />
+   <translation>影像左側為</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Level</source>
-   <translation type="unfinished" />
+   <translation>層面</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Limitations</source>
-   <translation type="unfinished" />
+   <translation>限制</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Long-stride walking</source>
-   <translation type="unfinished" />
+   <translation>大步行走</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Measured by</source>
-   <translation type="unfinished" />
+   <translation>測量者</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Movement</source>
-   <translation type="unfinished" />
+   <translation>動作方式</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle bulk</source>
-   <translation type="unfinished" />
+   <translation>肌肉量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle displaced</source>
-   <translation type="unfinished" />
+   <translation>肌肉移位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle echogenicity</source>
-   <translation type="unfinished" />
+   <translation>肌肉回音</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle tear</source>
-   <translation type="unfinished" />
+   <translation>肌肉撕裂</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle, narrowest</source>
-   <translation type="unfinished" />
+   <translation>肌肉厚度，最窄</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle, neutral</source>
-   <translation type="unfinished" />
+   <translation>肌肉厚度，中立位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Muscle, tendon, nerve</source>
-   <translation type="unfinished" />
+   <translation>肌肉、肌腱、神經</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Narrowest</source>
-   <translation type="unfinished" />
+   <translation>最窄</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Obturator externus</source>
-   <translation type="unfinished" />
+   <translation>閉孔外肌</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Order of the sweep</source>
-   <translation type="unfinished" />
+   <translation>擺動順序</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain before, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>事前疼痛，0 到 10</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain during, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>過程疼痛，0 到 10</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain in phase</source>
-   <translation type="unfinished" />
+   <translation>疼痛出現於</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain, 0 to 10</source>
-   <translation type="unfinished" />
+   <translation>疼痛，0 到 10</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain, abduction</source>
-   <translation type="unfinished" />
+   <translation>疼痛，外展</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain, adduction</source>
-   <translation type="unfinished" />
+   <translation>疼痛，內收</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pain, neutral</source>
-   <translation type="unfinished" />
+   <translation>疼痛，中立位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Patient and operator</source>
-   <translation type="unfinished" />
+   <translation>病人與操作者</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Patient code</source>
-   <translation type="unfinished" />
+   <translation>病人代碼</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Pelvis held</source>
-   <translation type="unfinished" />
+   <translation>骨盆固定</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Phase marks</source>
-   <translation type="unfinished" />
+   <translation>分期標記</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Physical tests</source>
-   <translation type="unfinished" />
+   <translation>理學檢查</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Picture quality</source>
-   <translation type="unfinished" />
+   <translation>影像品質</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Plane</source>
-   <translation type="unfinished" />
+   <translation>切面</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Position</source>
-   <translation type="unfinished" />
+   <translation>姿勢</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Probe lifted between</source>
-   <translation type="unfinished" />
+   <translation>期間曾移開探頭</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Prone standard</source>
-   <translation type="unfinished" />
+   <translation>俯臥標準</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Relief with short steps</source>
-   <translation type="unfinished" />
+   <translation>小步時緩解</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Reviewer</source>
-   <translation type="unfinished" />
+   <translation>覆核者</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Rotation read by</source>
-   <translation type="unfinished" />
+   <translation>旋轉測量工具</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Rotation, ER end</source>
-   <translation type="unfinished" />
+   <translation>旋轉，外旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Rotation, IR end</source>
-   <translation type="unfinished" />
+   <translation>旋轉，內旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Rotation, start</source>
-   <translation type="unfinished" />
+   <translation>旋轉，起點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Scanned by</source>
-   <translation type="unfinished" />
+   <translation>掃描者</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sciatic nerve, ER</source>
-   <translation type="unfinished" />
+   <translation>坐骨神經，外旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sciatic nerve, IR</source>
-   <translation type="unfinished" />
+   <translation>坐骨神經，內旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sciatic nerve, neutral</source>
-   <translation type="unfinished" />
+   <translation>坐骨神經，中立位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sciatic nerve, size</source>
-   <translation type="unfinished" />
+   <translation>坐骨神經，大小</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Seen in motion</source>
-   <translation type="unfinished" />
+   <translation>動態所見</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sex</source>
-   <translation type="unfinished" />
+   <translation>性別</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Side</source>
-   <translation type="unfinished" />
+   <translation>側別</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Signed by</source>
-   <translation type="unfinished" />
+   <translation>簽署者</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Signed on</source>
-   <translation type="unfinished" />
+   <translation>簽署日期</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Site of pain</source>
-   <translation type="unfinished" />
+   <translation>疼痛部位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Snapping</source>
-   <translation type="unfinished" />
+   <translation>彈響</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sweep number</source>
-   <translation type="unfinished" />
+   <translation>第幾次擺動</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Sweeps in all</source>
-   <translation type="unfinished" />
+   <translation>擺動總次數</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Symptomatic side</source>
-   <translation type="unfinished" />
+   <translation>有症狀側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Symptoms</source>
-   <translation type="unfinished" />
+   <translation>症狀</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Symptoms reproduced</source>
-   <translation type="unfinished" />
+   <translation>是否誘發症狀</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Transducer</source>
-   <translation type="unfinished" />
+   <translation>探頭</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Transducer model</source>
-   <translation type="unfinished" />
+   <translation>探頭型號</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Two-step test, step 1</source>
-   <translation type="unfinished" />
+   <translation>二步測試，第 1 步</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Two-step test, step 2</source>
-   <translation type="unfinished" />
+   <translation>二步測試，第 2 步</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Weight</source>
-   <translation type="unfinished" />
+   <translation>體重</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>Widest</source>
-   <translation type="unfinished" />
+   <translation>最寬</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_words.py" />
    <source>years</source>
-   <translation type="unfinished" />
+   <translation>歲</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>E</source>
-   <translation type="unfinished" />
+   <translation>E</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Foot in</source>
-   <translation type="unfinished" />
+   <translation>足向內</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Foot out</source>
-   <translation type="unfinished" />
+   <translation>足向外</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>I</source>
-   <translation type="unfinished" />
+   <translation>I</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Seen from the feet, prone, knee bent.</source>
-   <translation type="unfinished" />
+   <translation>自足端觀看，俯臥，屈膝。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>external rotation</source>
-   <translation type="unfinished" />
+   <translation>外旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>internal rotation</source>
-   <translation type="unfinished" />
+   <translation>內旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>關閉</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Esc</source>
-   <translation type="unfinished" />
+   <translation>Esc</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Find</source>
-   <translation type="unfinished" />
+   <translation>尋找</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Find in the list</source>
-   <translation type="unfinished" />
+   <translation>在清單中尋找</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Keys and mouse</source>
-   <translation type="unfinished" />
+   <translation>按鍵與滑鼠</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Show the tour</source>
-   <translation type="unfinished" />
+   <translation>顯示導覽</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Enter</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Skip the tour</source>
-   <translation type="unfinished" />
+   <translation>略過導覽</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>{number} of 4</source>
-   <translation type="unfinished" />
+   <translation>第 {number} 項，共 4</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>1 frame can change the result.</source>
-   <translation type="unfinished" />
+   <translation>有 1 影格可能改變結果。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Accept</source>
-   <translation type="unfinished" />
+   <translation>接受</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Arrows nudge. Shift: 0.1 px.</source>
-   <translation type="unfinished" />
+   <translation>方向鍵微移。Shift：0.1 px。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both cortices were lost. Place them again.</source>
-   <translation type="unfinished" />
+   <translation>兩處骨皮質皆遺失。請重新放置。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both ends are placed.</source>
-   <translation type="unfinished" />
+   <translation>兩端皆已放置。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both ends are placed. Track them through the loop.</source>
-   <translation type="unfinished" />
+   <translation>兩端皆已放置。請在整段影像中追蹤。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the first end.</source>
-   <translation type="unfinished" />
+   <translation>請點按第一端。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the lateral cortex of the ischial tuberosity (IT).</source>
-   <translation type="unfinished" />
+   <translation>請點按坐骨結節 (IT) 的外側骨皮質。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the medial cortex of the lesser trochanter (LT).</source>
-   <translation type="unfinished" />
+   <translation>請點按小轉子 (LT) 的內側骨皮質。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the other end.</source>
-   <translation type="unfinished" />
+   <translation>請點按另一端。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click {low} to {high} points along the bone.</source>
-   <translation type="unfinished" />
+   <translation>請沿骨面點按 {low} 到 {high} 個點。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Confirm {distance}</source>
-   <translation type="unfinished" />
+   <translation>確認 {distance}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Confirmed at frame {frame}.</source>
-   <translation type="unfinished" />
+   <translation>已於影格 {frame} 確認。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Ctrl Z</source>
-   <translation type="unfinished" />
+   <translation>Ctrl Z</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Drag an end to move it. Arrows: 1 px.</source>
-   <translation type="unfinished" />
+   <translation>拖曳端點以移動。方向鍵：1 px。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Export again</source>
-   <translation type="unfinished" />
+   <translation>再次匯出</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Export the draft</source>
-   <translation type="unfinished" />
+   <translation>匯出草稿</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Are both ends on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>影格 {frame}。兩端都在骨皮質上嗎？</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Is IT on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>影格 {frame}。IT 在骨皮質上嗎？</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Is LT on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>影格 {frame}。LT 在骨皮質上嗎？</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Go to frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>前往影格 {frame}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Hold Ctrl: no snapping. Arrows: 1 px.</source>
-   <translation type="unfinished" />
+   <translation>按住 Ctrl：不吸附。方向鍵：1 px。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Is this the narrowest? Both ends on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>這是最窄處嗎？兩端都在骨皮質上嗎？</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at each, nudge what is off, accept.</source>
-   <translation type="unfinished" />
+   <translation>逐一檢視，微調偏離處，然後接受。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at the narrowest frame, then confirm.</source>
-   <translation type="unfinished" />
+   <translation>檢視最窄影格，然後確認。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Measure</source>
-   <translation type="unfinished" />
+   <translation>測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Moving a caliper or a mark takes this back.</source>
-   <translation type="unfinished" />
+   <translation>移動卡尺或標記會撤回此確認。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>No cortex here. Click keeps a free point.</source>
-   <translation type="unfinished" />
+   <translation>此處沒有骨皮質。點按會保留自由點。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>No frame shows a distance.</source>
-   <translation type="unfinished" />
+   <translation>沒有影格顯示距離。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>One frame: a static measurement.</source>
-   <translation type="unfinished" />
+   <translation>單一影格：靜態測量。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>PgDn opens the next unmeasured scan.</source>
-   <translation type="unfinished" />
+   <translation>PgDn 開啟下一個未測量的影像。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Play ± 1 s</source>
-   <translation type="unfinished" />
+   <translation>播放 ± 1 秒</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Review 1 frame</source>
-   <translation type="unfinished" />
+   <translation>檢視 1 影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Review {count} frames</source>
-   <translation type="unfinished" />
+   <translation>檢視 {count} 影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>The distance is not confirmed.</source>
-   <translation type="unfinished" />
+   <translation>距離尚未確認。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>The record says draft.</source>
-   <translation type="unfinished" />
+   <translation>紀錄註明為草稿。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Use this arc</source>
-   <translation type="unfinished" />
+   <translation>使用此弧線</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Written and read back.</source>
-   <translation type="unfinished" />
+   <translation>已寫入並讀回。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>{count} frames can change the result.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 影格可能改變結果。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>{count} so far. Esc gives up.</source>
-   <translation type="unfinished" />
+   <translation>目前 {count} 個。Esc 放棄。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Change the surface</source>
-   <translation type="unfinished" />
+   <translation>變更表面</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Degrees of rotation</source>
-   <translation type="unfinished" />
+   <translation>旋轉角度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Mark {name}</source>
-   <translation type="unfinished" />
+   <translation>標記{name}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Remove a quantity</source>
-   <translation type="unfinished" />
+   <translation>移除測量項目</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Remove the mark</source>
-   <translation type="unfinished" />
+   <translation>移除標記</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
    <source>Swap IR and ER</source>
-   <translation type="unfinished" />
+   <translation>對調內旋與外旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Distance chart</source>
-   <translation type="unfinished" />
+   <translation>距離圖</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Inspector</source>
-   <translation type="unfinished" />
+   <translation>檢視面板</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Phases</source>
-   <translation type="unfinished" />
+   <translation>分期</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Review</source>
-   <translation type="unfinished" />
+   <translation>檢視</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/notices.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>關閉訊息</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>1 frame to look at</source>
-   <translation type="unfinished" />
+   <translation>1 影格待檢視</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>1 mark</source>
-   <translation type="unfinished" />
+   <translation>1 個標記</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Distance</source>
-   <translation type="unfinished" />
+   <translation>距離</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Distance confirmed, frame {frame}</source>
-   <translation type="unfinished" />
+   <translation>距離已確認，影格 {frame}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Distance in this frame, preview</source>
-   <translation type="unfinished" />
+   <translation>此影格的距離，預覽</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Draft. Not tracked yet</source>
-   <translation type="unfinished" />
+   <translation>草稿。尚未追蹤</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Draft. {done} of {total} frames looked at</source>
-   <translation type="unfinished" />
+   <translation>草稿。已檢視 {done}／{total} 影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>First end</source>
-   <translation type="unfinished" />
+   <translation>第一端</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>IFS</source>
-   <translation type="unfinished" />
+   <translation>IFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>IT, lateral cortex</source>
-   <translation type="unfinished" />
+   <translation>IT，外側骨皮質</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>LT, medial cortex</source>
-   <translation type="unfinished" />
+   <translation>LT，內側骨皮質</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>No scale in this file. Measure a known length on the ruler (K).</source>
-   <translation type="unfinished" />
+   <translation>此檔案沒有比例尺。請在尺標上測量已知長度 (K)。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Other end</source>
-   <translation type="unfinished" />
+   <translation>另一端</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
-   <translation type="unfinished" />
+   <translation>此處放置與追蹤：{here}。單次讀值，文獻：{published}（皆為 95 %）。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>QF thickness</source>
-   <translation type="unfinished" />
+   <translation>QF 厚度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>QFS</source>
-   <translation type="unfinished" />
+   <translation>QFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>完成</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>free point</source>
-   <translation type="unfinished" />
+   <translation>自由點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>next</source>
-   <translation type="unfinished" />
+   <translation>下一個</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>placed</source>
-   <translation type="unfinished" />
+   <translation>已放置</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>{count} frames to look at</source>
-   <translation type="unfinished" />
+   <translation>{count} 影格待檢視</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>{count} marks</source>
-   <translation type="unfinished" />
+   <translation>{count} 個標記</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>{number} of {total}</source>
-   <translation type="unfinished" />
+   <translation>第 {number} 項，共 {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>C</source>
-   <translation type="unfinished" />
+   <translation>C</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Degrees, ER end</source>
-   <translation type="unfinished" />
+   <translation>角度，外旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Degrees, IR end</source>
-   <translation type="unfinished" />
+   <translation>角度，內旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Excursion</source>
-   <translation type="unfinished" />
+   <translation>變動範圍</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>保留</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Marks</source>
-   <translation type="unfinished" />
+   <translation>標記</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>N</source>
-   <translation type="unfinished" />
+   <translation>N</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>No marks. Go to a frame and press N, I, E, C or P.</source>
-   <translation type="unfinished" />
+   <translation>沒有標記。請移至某影格並按 N、I、E、C 或 P。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>P</source>
-   <translation type="unfinished" />
+   <translation>P</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>The narrowest frame lies in the internal rotation you marked. Prone with the knee bent, foot out is internal rotation. Keep, or swap the marks?</source>
-   <translation type="unfinished" />
+   <translation>最窄影格位於您標記的內旋期。俯臥屈膝時，足向外即為內旋。保留，或對調標記？</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>at this frame</source>
-   <translation type="unfinished" />
+   <translation>於此影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>optional</source>
-   <translation type="unfinished" />
+   <translation>選填</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Calibration, {words}, {detail}, {state}</source>
-   <translation type="unfinished" />
+   <translation>校準，{words}，{detail}，{state}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Ischial tuberosity</source>
-   <translation type="unfinished" />
+   <translation>坐骨結節</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Lateral</source>
-   <translation type="unfinished" />
+   <translation>外側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Lesser trochanter</source>
-   <translation type="unfinished" />
+   <translation>小轉子</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Medial</source>
-   <translation type="unfinished" />
+   <translation>內側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Orientation not recorded</source>
-   <translation type="unfinished" />
+   <translation>方位未記錄</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Picture, frame {frame} of {total}</source>
-   <translation type="unfinished" />
+   <translation>影像，第 {frame} 影格，共 {total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>US region {number}</source>
-   <translation type="unfinished" />
+   <translation>US 區域 {number}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>caliper ends in two regions</source>
-   <translation type="unfinished" />
+   <translation>卡尺兩端位於不同區域</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>no scale in this file</source>
-   <translation type="unfinished" />
+   <translation>此檔案沒有比例尺</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>pixel spacing</source>
-   <translation type="unfinished" />
+   <translation>像素間距</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>pixels</source>
-   <translation type="unfinished" />
+   <translation>像素</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>preview</source>
-   <translation type="unfinished" />
+   <translation>預覽</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>ruler</source>
-   <translation type="unfinished" />
+   <translation>尺標</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>ruler and file disagree</source>
-   <translation type="unfinished" />
+   <translation>尺標與檔案不一致</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>typed</source>
-   <translation type="unfinished" />
+   <translation>手動輸入</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Enter the scale</source>
-   <translation type="unfinished" />
+   <translation>輸入比例尺</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Error</source>
-   <translation type="unfinished" />
+   <translation>誤差</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Measure the ruler</source>
-   <translation type="unfinished" />
+   <translation>測量尺標</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Scale</source>
-   <translation type="unfinished" />
+   <translation>比例尺</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>來源</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>4×</source>
-   <translation type="unfinished" />
+   <translation>4×</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>4×, free</source>
-   <translation type="unfinished" />
+   <translation>4×，自由</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>4×, snaps to ridge</source>
-   <translation type="unfinished" />
+   <translation>4×，吸附骨脊</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Move IT</source>
-   <translation type="unfinished" />
+   <translation>移動 IT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Move LT</source>
-   <translation type="unfinished" />
+   <translation>移動 LT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>No cortex here. The point stays where you put it and is followed as a free point.</source>
-   <translation type="unfinished" />
+   <translation>此處沒有骨皮質。該點保留在原處，並以自由點追蹤。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Place IT</source>
-   <translation type="unfinished" />
+   <translation>放置 IT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Place LT</source>
-   <translation type="unfinished" />
+   <translation>放置 LT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>Remove the points of this frame</source>
-   <translation type="unfinished" />
+   <translation>移除此影格的點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
    <source>The first end is in frame {frame}. Place the other one there.</source>
-   <translation type="unfinished" />
+   <translation>第一端在影格 {frame}。請在該影格放置另一端。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/protocol_panel.py" />
    <source>Nothing filled in. Choose a preset or start with the position.</source>
-   <translation type="unfinished" />
+   <translation>尚未填寫。請選擇預設或從姿勢開始。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/protocol_panel.py" />
    <source>Presets</source>
-   <translation type="unfinished" />
+   <translation>預設</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/protocol_panel.py" />
    <source>{count} needed to confirm</source>
-   <translation type="unfinished" />
+   <translation>確認尚需 {count} 項</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/protocol_panel.py" />
    <source>{filled} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{filled}／{total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Distance confirmed</source>
-   <translation type="unfinished" />
+   <translation>距離已確認</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Draft. All frames looked at</source>
-   <translation type="unfinished" />
+   <translation>草稿。所有影格皆已檢視</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Draft. Not confirmed yet</source>
-   <translation type="unfinished" />
+   <translation>草稿。尚未確認</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Narrowest distance</source>
-   <translation type="unfinished" />
+   <translation>最窄距離</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/record_panel.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>預覽</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
    <source>Accept the frame</source>
-   <translation type="unfinished" />
+   <translation>接受此影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
    <source>Confirm</source>
-   <translation type="unfinished" />
+   <translation>確認</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>All frames looked at.</source>
-   <translation type="unfinished" />
+   <translation>所有影格皆已檢視。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Bridged</source>
-   <translation type="unfinished" />
+   <translation>已內插</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Bridged, {count} frames</source>
-   <translation type="unfinished" />
+   <translation>已內插，{count} 影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>IT cortex faint</source>
-   <translation type="unfinished" />
+   <translation>IT 骨皮質模糊</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>LT cortex faint</source>
-   <translation type="unfinished" />
+   <translation>LT 骨皮質模糊</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Narrowest candidate</source>
-   <translation type="unfinished" />
+   <translation>最窄候選</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Near the loop's end</source>
-   <translation type="unfinished" />
+   <translation>接近影像端點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Nothing to review. Track first.</source>
-   <translation type="unfinished" />
+   <translation>沒有待檢視項目。請先追蹤。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Passes disagree</source>
-   <translation type="unfinished" />
+   <translation>前後追蹤不一致</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Probe moved</source>
-   <translation type="unfinished" />
+   <translation>探頭移動</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>Review item {place} of {total}, frame {frame}, {reason}, {state}</source>
-   <translation type="unfinished" />
+   <translation>檢視第 {place} 項，共 {total}，影格 {frame}，{reason}，{state}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>accepted</source>
-   <translation type="unfinished" />
+   <translation>已接受</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>corrected</source>
-   <translation type="unfinished" />
+   <translation>已修正</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>to look at</source>
-   <translation type="unfinished" />
+   <translation>待檢視</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>{count} other frames cannot change the result by more than its ±.</source>
-   <translation type="unfinished" />
+   <translation>其餘 {count} 影格對結果的影響不會超過其 ±。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Both bones are followed through the whole loop.</source>
-   <translation type="unfinished" />
+   <translation>在整段影像中追蹤兩處骨骼。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Clear the list</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/start_screen.py" />
-   <source>Continue</source>
-   <translation type="unfinished" />
+   <translation>清除清單</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Ctrl O</source>
-   <translation type="unfinished" />
+   <translation>Ctrl O</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Ctrl Shift O</source>
-   <translation type="unfinished" />
+   <translation>Ctrl Shift O</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>DICOM, PNG or JPEG, a folder of stills, or a video.</source>
-   <translation type="unfinished" />
+   <translation>DICOM、PNG 或 JPEG、靜態影像資料夾或影片。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Distances are measurements on saved pictures for a clinician to judge. They are not a diagnosis. Nothing leaves this computer unless you ask.</source>
-   <translation type="unfinished" />
+   <translation>距離是在儲存影像上的測量值，供臨床人員判讀，並非診斷。除非您要求，資料不會離開這台電腦。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Drop a file or a folder here</source>
-   <translation type="unfinished" />
+   <translation>將檔案或資料夾拖放到這裡</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Everything is kept as you work. After a crash or a power cut this window offers exactly what was there.</source>
-   <translation type="unfinished" />
+   <translation>工作內容隨時保存。當機或停電後，此視窗會提供當時的完整內容。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>How a measurement goes</source>
-   <translation type="unfinished" />
+   <translation>測量流程</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>One click on each cortex. It snaps to the bright ridge.</source>
-   <translation type="unfinished" />
+   <translation>在每個骨皮質點按一次，會吸附到明亮的骨脊。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Only the frames that can change the result.</source>
-   <translation type="unfinished" />
+   <translation>只看可能改變結果的影格。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Open a saved scan</source>
-   <translation type="unfinished" />
+   <translation>開啟儲存的影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>放置</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Recent</source>
-   <translation type="unfinished" />
+   <translation>最近開啟</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Record, curve, frames and pictures, read back.</source>
-   <translation type="unfinished" />
+   <translation>紀錄、曲線、影格與圖片，皆讀回核對。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Scans you open appear here.</source>
-   <translation type="unfinished" />
+   <translation>您開啟的影像會顯示在這裡。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Start</source>
-   <translation type="unfinished" />
+   <translation>開始</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Start fresh, keep a copy</source>
-   <translation type="unfinished" />
+   <translation>重新開始並保留副本</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Try a sample</source>
-   <translation type="unfinished" />
+   <translation>試用範例</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>You decide on the narrowest frame.</source>
-   <translation type="unfinished" />
+   <translation>由您決定最窄影格。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Acquisition checklist</source>
-   <translation type="unfinished" />
+   <translation>擷取檢查表</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Arrows nudge by 1 px, with Shift by 0.1 px. Enter accepts, Space plays one second around the frame.</source>
-   <translation type="unfinished" />
+   <translation>方向鍵微移 1 px，加 Shift 為 0.1 px。Enter 接受，空白鍵播放前後一秒。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Ask for the familiar pain at the narrowest point.</source>
-   <translation type="unfinished" />
+   <translation>在最窄處詢問是否為熟悉的疼痛。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Both bones are followed forwards and backwards from every frame that you placed or corrected.</source>
-   <translation type="unfinished" />
+   <translation>從您放置或修正的每個影格向前及向後追蹤兩處骨骼。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Both bones in the middle two thirds of the depth; then leave gain and depth alone.</source>
-   <translation type="unfinished" />
+   <translation>兩處骨骼位於深度中間三分之二；之後不要更動增益與深度。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Curvilinear probe, axial, below the buttock.</source>
-   <translation type="unfinished" />
+   <translation>凸陣探頭，軸向，臀部下方。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Every file is read back and compared before it counts as written.</source>
-   <translation type="unfinished" />
+   <translation>每個檔案讀回比對後才算寫入。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Find IT and LT in one frame; tilt heel-toe until both cortices are sharp.</source>
-   <translation type="unfinished" />
+   <translation>在同一影格找到 IT 與 LT；以跟趾方式傾斜直到兩處骨皮質清楚。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Help for this step</source>
-   <translation type="unfinished" />
+   <translation>此步驟說明</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Hip at 0°, knee bent to 90° and held by a second person.</source>
-   <translation type="unfinished" />
+   <translation>髖 0°，膝屈曲 90°，由第二人扶持。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Hold neutral for 1 to 2 s.</source>
-   <translation type="unfinished" />
+   <translation>中立位維持 1 到 2 秒。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>IT is the bright curve on the medial side, towards the buttock crease. A dark shadow lies behind it.</source>
-   <translation type="unfinished" />
+   <translation>IT 是內側、朝向臀溝的明亮曲線，後方有暗的聲影。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>If the ridge is dull, choose another frame: a heel-toe tilt usually brightens one bone at a time.</source>
-   <translation type="unfinished" />
+   <translation>若骨脊不亮，請選其他影格：跟趾傾斜通常一次使一處骨骼變亮。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>LT is the bright curve on the lateral side, nearest to IT where it bulges most. A dark shadow lies behind it.</source>
-   <translation type="unfinished" />
+   <translation>LT 是外側的明亮曲線，最突出處最接近 IT，後方有暗的聲影。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Moving a caliper or a mark afterwards takes the confirmation back.</source>
-   <translation type="unfinished" />
+   <translation>之後移動卡尺或標記會撤回確認。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Only frames that can still change the result are shown. Is each mark on the bright ridge?</source>
-   <translation type="unfinished" />
+   <translation>只顯示仍可能改變結果的影格。每個標示都在明亮的骨脊上嗎？</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Patient prone, pelvis level, held by a strap or a hand.</source>
-   <translation type="unfinished" />
+   <translation>病人俯臥，骨盆水平，以束帶或手固定。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Prone with the knee bent: foot out is internal rotation, foot in is external rotation.</source>
-   <translation type="unfinished" />
+   <translation>俯臥屈膝：足向外為內旋，足向內為外旋。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Repeat three times, lifting the probe; then the other side with the same settings.</source>
-   <translation type="unfinished" />
+   <translation>重複三次，每次移開探頭；再以相同設定檢查另一側。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Save as DICOM with its scale; for other formats keep the depth ruler in the picture.</source>
-   <translation type="unfinished" />
+   <translation>存為含比例尺的 DICOM；其他格式請在影像中保留深度尺標。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Say who the patient is and which side; mark the side in the picture.</source>
-   <translation type="unfinished" />
+   <translation>說明病人身分與側別，並在影像上標示側別。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Step a few frames back and on. Is another frame narrower? Are both ends on the cortex?</source>
-   <translation type="unfinished" />
+   <translation>前後移動幾個影格。有更窄的影格嗎？兩端都在骨皮質上嗎？</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Sweep neutral, IR end, neutral, ER end, neutral; at least 3 s to each side.</source>
-   <translation type="unfinished" />
+   <translation>擺動：中立、內旋終點、中立、外旋終點、中立；每側至少 3 秒。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Side, {side}</source>
-   <translation type="unfinished" />
+   <translation>側別，{side}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Side?</source>
-   <translation type="unfinished" />
+   <translation>側別？</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Step {number} of 5, {name}, {state}</source>
-   <translation type="unfinished" />
+   <translation>第 {number} 步，共 5，{name}，{state}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Steps</source>
-   <translation type="unfinished" />
+   <translation>步驟</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Top bar</source>
-   <translation type="unfinished" />
+   <translation>頂端列</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>current step</source>
-   <translation type="unfinished" />
+   <translation>目前步驟</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>open</source>
-   <translation type="unfinished" />
+   <translation>未完成</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>{number} of 5</source>
-   <translation type="unfinished" />
+   <translation>第 {number} 步，共 5</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tracking_flow.py" />
    <source>Stopped. {count} frames tracked.</source>
-   <translation type="unfinished" />
+   <translation>已停止。已追蹤 {count} 影格。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Contact</source>
-   <translation type="unfinished" />
+   <translation>接觸</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>ER end</source>
-   <translation type="unfinished" />
+   <translation>外旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>External rotation</source>
-   <translation type="unfinished" />
+   <translation>外旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>IR end</source>
-   <translation type="unfinished" />
+   <translation>內旋終點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Internal rotation</source>
-   <translation type="unfinished" />
+   <translation>內旋</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Left</source>
-   <translation type="unfinished" />
+   <translation>左側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Neutral</source>
-   <translation type="unfinished" />
+   <translation>中立位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Pain</source>
-   <translation type="unfinished" />
+   <translation>疼痛</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Right</source>
-   <translation type="unfinished" />
+   <translation>右側</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Side not recorded</source>
-   <translation type="unfinished" />
+   <translation>側別未記錄</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>millimetres</source>
-   <translation type="unfinished" />
+   <translation>毫米</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>{value} {unit} plus or minus {error}</source>
-   <translation type="unfinished" />
+   <translation>{value} {unit}，加減 {error}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>No ultrasound scans in this folder. {count} files were looked at.</source>
-   <translation type="unfinished" />
+   <translation>此資料夾中沒有超音波影像。已查看 {count} 個檔案。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>Open a folder to see its scans.</source>
-   <translation type="unfinished" />
+   <translation>開啟資料夾以查看其中的影像。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>PgDn</source>
-   <translation type="unfinished" />
+   <translation>PgDn</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>Scans</source>
-   <translation type="unfinished" />
+   <translation>影像</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>next unmeasured</source>
-   <translation type="unfinished" />
+   <translation>下一個未測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>{done} of {total} done</source>
-   <translation type="unfinished" />
+   <translation>完成 {done}／{total}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>Confirmed</source>
-   <translation type="unfinished" />
+   <translation>已確認</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>Exported</source>
-   <translation type="unfinished" />
+   <translation>已匯出</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>Measured</source>
-   <translation type="unfinished" />
+   <translation>已測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>New</source>
-   <translation type="unfinished" />
+   <translation>新</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
    <source>Unreadable</source>
-   <translation type="unfinished" />
+   <translation>無法讀取</translation>
   </message>
  </context>
 </TS>
