@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from ifs_measure.bundled import samples_folder
 from ifs_measure.gui.controller import Controller
 from ifs_measure.gui.fonts import load_fonts
-from ifs_measure.gui.frame_source import FrameSource
+from ifs_measure.gui.hands.frame_source import FrameSource
+from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.main_window import MainWindow
-from ifs_measure.gui.preferences import Preferences
 from ifs_measure.gui.theme import apply_theme
 from ifs_measure.gui.words import tr
 
@@ -39,9 +39,7 @@ class Application(QObject):
 
     def open_sample(self) -> None:
         """Open the bundled loop."""
-        found = sorted(samples_folder().glob("*/*.dcm"))
-        if found:
-            self.controller.open_path(found[0])
+        self.controller.open_path(sample_scan())
 
     def open_paths(self, paths: list[str]) -> None:
         """Open what was dropped or chosen."""
@@ -66,6 +64,11 @@ class Application(QObject):
         dialog.open()
 
 
+def sample_scan() -> Path:
+    """Return the bundled DICOM loop."""
+    return min(samples_folder().glob("*/*.dcm"))
+
+
 def prepare(app: QApplication) -> None:
     """Give the application its name, fonts and look."""
     app.setApplicationName("IFS Measure")
@@ -86,6 +89,7 @@ def run(scan: Path | None = None) -> int:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     prepare(app)
     application = Application()
+    application.controller.failures.install()
     application.window.show()
     if scan is not None:
         application.controller.open_path(scan)

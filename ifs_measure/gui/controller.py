@@ -5,47 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
 
 from ifs_measure.gui.actions import Possible
-from ifs_measure.gui.chart_presenter import ChartPresenter
-from ifs_measure.gui.desk import Desk
-from ifs_measure.gui.export_flow import ExportFlow
-from ifs_measure.gui.frame_source import FrameSource
-from ifs_measure.gui.hints import Step, step_of
+from ifs_measure.gui.hands.chart_presenter import ChartPresenter
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.export_flow import ExportFlow
+from ifs_measure.gui.hands.failure import KEY as FAILURE
+from ifs_measure.gui.hands.failure import Failures
+from ifs_measure.gui.hands.frame_source import FrameSource
+from ifs_measure.gui.hands.intents import CaliperIntents, FrameIntents, MarkIntents
+from ifs_measure.gui.hands.keys import KeyRouter, Mode
+from ifs_measure.gui.hands.panel_presenter import PanelPresenter
+from ifs_measure.gui.hands.picture_presenter import PicturePresenter
+from ifs_measure.gui.hands.picture_tools import PictureTools
+from ifs_measure.gui.hands.placing import Placing
+from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.hands.review_flow import ReviewFlow
+from ifs_measure.gui.hands.session_keeper import SessionKeeper
+from ifs_measure.gui.hands.tracking_flow import TrackingFlow
+from ifs_measure.gui.hands.window_tools import WindowTools
+from ifs_measure.gui.hands.wiring import wire_panels, wire_picture
+from ifs_measure.gui.hints import Step, step_of, taken_back_words
 from ifs_measure.gui.inspector import Drawer
-from ifs_measure.gui.intents import CaliperIntents, FrameIntents, MarkIntents
-from ifs_measure.gui.keys import KeyRouter, Mode
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
-from ifs_measure.gui.panel_presenter import PanelPresenter
-from ifs_measure.gui.picture_presenter import PicturePresenter
-from ifs_measure.gui.picture_tools import PictureTools
-from ifs_measure.gui.placing import Placing
-from ifs_measure.gui.preferences import Preferences
-from ifs_measure.gui.review_flow import ReviewFlow
-from ifs_measure.gui.tracking_flow import TrackingFlow
-from ifs_measure.gui.window_tools import WindowTools
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.session import MeasurementSession
 
 
 class Controller(QObject):
-    """The hands of the window.
-
-    Signals
-    -------
-    failed(error)
-        Something unexpected in a job; shown by the application's panel.
-    """
-
-    failed = Signal(object)
+    """The hands of the window."""
 
     def __init__(self, window: MainWindow, source: FrameSource, preferences: Preferences) -> None:
         super().__init__(window)
         self.window, self.source, self.preferences = window, source, preferences
+        self.failures = Failures(self)
         self.desk = Desk(source, self)
+        self.keeper = SessionKeeper(self.desk, self)
         self.placing = Placing(self.desk, self)
         self.tracking = TrackingFlow(self.desk, self)
         self.review = ReviewFlow(self.desk, self)
@@ -74,8 +72,8 @@ class Controller(QObject):
         self.keys = KeyRouter(self.run, self.possible, self.mode, window)
         self.windows.set_actions(self.keys.actions)
         self._wire_desk()
-        self._wire_picture()
-        self._wire_panels()
+        wire_picture(self)
+        wire_panels(self)
         self.keys.refresh()
 
     # -------------------------------------------------------------------------------------------------- wiring
@@ -90,54 +88,12 @@ class Controller(QObject):
         self.placing.moved_end.connect(self.tracking.solve_again)
         self.tracking.progressed.connect(self._on_progress)
         self.tracking.solved.connect(self._on_solved)
-        self.tracking.failed.connect(self._on_failed)
+        self.tracking.failed.connect(self.failures.show)
         self.export.exported.connect(self._on_exported)
-        self.export.failed.connect(self._on_failed)
+        self.export.failed.connect(self.failures.show)
         self.export.changed.connect(self._on_export_changed)
+        self.keeper.failed.connect(self.failures.show)
         desk.document.undo_stack.indexChanged.connect(self._on_undo_index)
-
-    def _wire_picture(self) -> None:
-        desk, window, tools = self.desk, self.window, self.window.tools
-        tools.stepped.connect(desk.step)
-        tools.hovered.connect(self.placing.hover)
-        tools.pointer_left.connect(self.placing.leave)
-        tools.clicked.connect(self._on_click)
-        tools.grabbed.connect(self.placing.grab)
-        tools.dragged.connect(self.placing.drag)
-        tools.dropped.connect(self.placing.drop)
-        cine = window.cine
-        cine.play_pressed.connect(self.frames.play)
-        cine.step_pressed.connect(desk.step)
-        cine.first_pressed.connect(lambda: desk.go_to(0))
-        cine.last_pressed.connect(lambda: desk.go_to(desk.session.n_frames - 1))
-        cine.scrubbed.connect(desk.go_to)
-        cine.speed_chosen.connect(self.frames.set_speed)
-        cine.repeat_pressed.connect(self.frames.repeat)
-        cine.zoom_pressed.connect(window.picture.fit)
-        cine.badge_pressed.connect(lambda: self.run("calibration"))
-        window.key_pressed.connect(self._on_key)
-        window.key_released.connect(self.tools.key_released)
-        window.closing.connect(self.close)
-
-    def _wire_panels(self) -> None:
-        window = self.window
-        window.hint.primary_pressed.connect(self.primary)
-        window.hint.secondary_pressed.connect(self.secondary)
-        window.hint.cancel_pressed.connect(self.escape)
-        window.phases.mark_requested.connect(self.marks.mark)
-        window.phases.mark_removed.connect(self.marks.remove)
-        window.phases.mark_chosen.connect(self.desk.go_to)
-        window.phases.degrees_changed.connect(self.marks.set_degrees)
-        window.phases.swap_requested.connect(self.marks.swap)
-        window.phases.kept.connect(self._keep_internal)
-        window.review.item_chosen.connect(self.review.enter)
-        window.calipers.end_chosen.connect(self.calipers.choose_end)
-        window.calipers.surface_chosen.connect(self.calipers.choose_surface)
-        window.calipers.quantity_added.connect(self.calipers.add_quantity)
-        window.calipers.quantity_chosen.connect(self.calipers.choose_quantity)
-        window.calipers.quantity_removed.connect(self.calipers.remove_quantity)
-        window.calipers.redraw_requested.connect(self.placing.arcs.begin)
-        window.top_bar.side_chosen.connect(self.marks.set_side)
 
     # ------------------------------------------------------------------------------------------------- actions
 
@@ -235,17 +191,20 @@ class Controller(QObject):
         self.desk.playback.stop()
         self.tracking.close()
         self.export.close()
+        self.keeper.close()
         self.source.close()
 
     # ---------------------------------------------------------------------------------------------------- inner
 
-    def _on_key(self, event: QKeyEvent) -> None:
+    def on_key(self, event: QKeyEvent) -> None:
+        """Take a key that no view took."""
         if self.tools.key_pressed(event):
             event.accept()
         else:
             self.keys.press(event)
 
-    def _on_click(self, point: object, is_free: bool) -> None:
+    def on_click(self, point: object, is_free: bool) -> None:
+        """Take a click on the picture: for the ruler, else for the calipers."""
         if not self.tools.click(point):
             self.placing.click(point, is_free)  # type: ignore[arg-type]
 
@@ -279,28 +238,11 @@ class Controller(QObject):
             if item.confirmation is not None:
                 self.panels.taken_back = ""
             elif had.get(item.key) is not None:
-                self.panels.taken_back = self._what_moved(before, after)
+                self.panels.taken_back = taken_back_words(before, after, self.desk.frame)
                 self.panels.refresh_card()
         if (before.side, before.side_from_file) != (after.side, after.side_from_file):
             self._name_scan()
         self.keys.refresh()
-
-    def _what_moved(self, before: MeasurementSession, after: MeasurementSession) -> str:
-        """Say why a confirmation was taken back."""
-        frame = self.desk.frame + 1
-        if before.user_calibration != after.user_calibration:
-            return tr("Confirmation taken back: the scale changed")
-        if before.marks != after.marks:
-            return tr("Confirmation taken back: a mark changed in frame {frame}", frame=frame)
-        old = {a.frame: a for a in before.measurements[0].anchors}
-        for anchor in after.measurements[0].anchors:
-            was = old.get(anchor.frame)
-            if was == anchor:
-                continue
-            is_lt = was is None or was.points.lt != anchor.points.lt
-            end = "LT" if is_lt and anchor.points.lt is not None else "IT"
-            return tr("Confirmation taken back: {end} moved in frame {frame}", end=end, frame=anchor.frame + 1)
-        return tr("Confirmation taken back")
 
     def _on_progress(self, done: int, total: int) -> None:
         words = tr("Tracking frame {done} of {total}", done=min(done + 1, total), total=total)
@@ -313,9 +255,6 @@ class Controller(QObject):
                 self.review.enter_next()
         self.panels.refresh()
         self.keys.refresh()
-
-    def _on_failed(self, error: object) -> None:
-        self.failed.emit(error)
 
     def _on_exported(self, count: int) -> None:
         self.panels.is_exported = True
@@ -330,7 +269,15 @@ class Controller(QObject):
     def _on_undo_index(self, _index: int) -> None:
         self.keys.refresh()
 
-    def _keep_internal(self) -> None:
+    def on_notice(self, key: str, button: str) -> None:
+        """Take a link of a notice."""
+        if key == FAILURE:
+            self.failures.press(button)
+            if button == "continue":
+                self.window.inspector.notices.clear(FAILURE)
+
+    def keep_internal(self) -> None:
+        """Take the answer that a narrowest frame in internal rotation is meant."""
         self.panels.keeps_internal = True
         self.panels.refresh_phases()
 

@@ -115,6 +115,12 @@ class MeasurementDocument(QObject):
             self._commands[index - 1].after = after
         self.show_session(after, None)
 
+    def rebase(self, change: SessionEdit) -> None:
+        """Change what no edit decides (the scan's identity) in every state that undo can come to."""
+        for command in self._commands:
+            command.before, command.after = change(command.before), change(command.after)
+        self.show_session(change(self._session), None)
+
     def replace(self, session: MeasurementSession) -> None:
         """Start from another session; nothing of the old one can be undone."""
         self._commands.clear()

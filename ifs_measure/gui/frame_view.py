@@ -45,6 +45,7 @@ class FrameView(QWidget):
         self._buffer: NDArray[np.uint8] | None = None
         self._scene = EMPTY_SCENE
         self._is_bare = False
+        self._shows_focus = False
         self._overlay = CaliperOverlay()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -169,7 +170,10 @@ class FrameView(QWidget):
             self._set_view(self._view.moved(change.width() / 2, change.height() / 2), is_fitted=False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the focus frame."""
+        """Draw the focus frame where the keyboard brought the focus here."""
+        reason = Qt.FocusReason
+        by_keys = (reason.TabFocusReason, reason.BacktabFocusReason, reason.ShortcutFocusReason)
+        self._shows_focus = event.reason() in by_keys
         self.update()
         super().focusInEvent(event)
 
@@ -194,7 +198,7 @@ class FrameView(QWidget):
             if not self._is_bare:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 self._overlay.paint(painter, self._scene, self._view, self.size(), self._picture)
-        if self.hasFocus():
+        if self.hasFocus() and self._shows_focus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.setPen(QPen(QColor(self._overlay.focus_colour), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

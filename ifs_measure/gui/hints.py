@@ -8,6 +8,7 @@ from enum import IntEnum
 from ifs_measure.gui.hint_strip import Hint, HintButton
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Quantity
+from ifs_measure.measurement.session import MeasurementSession
 
 
 class Step(IntEnum):
@@ -174,3 +175,27 @@ def _export(now: Situation) -> Hint:
     sentence = tr("Confirmed at frame {frame}.", frame=(now.narrowest or 0) + 1)
     second = tr("Moving a caliper or a mark takes this back.")
     return Hint("badge-check", sentence, second, HintButton(tr("Export"), tr("Enter"), now.n_files > 0), undo)
+
+
+def taken_back_words(before: MeasurementSession, after: MeasurementSession, frame: int) -> str:
+    """Say why a confirmation was taken back.
+
+    Parameters
+    ----------
+    before, after : MeasurementSession
+        The session round the edit.
+    frame : int
+        Frame shown, from 0.
+    """
+    if before.user_calibration != after.user_calibration:
+        return tr("Confirmation taken back: the scale changed")
+    if before.marks != after.marks:
+        return tr("Confirmation taken back: a mark changed in frame {frame}", frame=frame + 1)
+    old = {anchor.frame: anchor for anchor in before.measurements[0].anchors}
+    for anchor in after.measurements[0].anchors:
+        was = old.get(anchor.frame)
+        if was != anchor:
+            is_lt = anchor.points.lt is not None and (was is None or was.points.lt != anchor.points.lt)
+            end = "LT" if is_lt else "IT"
+            return tr("Confirmation taken back: {end} moved in frame {frame}", end=end, frame=anchor.frame + 1)
+    return tr("Confirmation taken back")

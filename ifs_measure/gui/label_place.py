@@ -101,7 +101,7 @@ def _candidates(size: tuple[float, float], obstacles: Obstacles, bounds: QRectF)
         near = float(arc[:, 0].max() if away < 0 else arc[:, 0].min())
         deepest = float(max(arc[:, 1].max(), obstacles.line[:, 1].max()))
         for depth in np.arange(SHADOW_DEPTH, max(SHADOW_DEPTH + 1, bounds.bottom() - deepest), 14.0):
-            for shift in (0.25, 0.6, 1.0, 1.5):
+            for shift in (0.6, 0.85, 1.2, 1.6):
                 centre = near + away * width * shift
                 boxes.append(QRectF(centre - width / 2, deepest + depth, width, height))
     return boxes

@@ -182,7 +182,7 @@ def caliper_drawing(
         return CaliperDrawing(tuple(ends), state, letter=_letter(item), dashes=dashes)
     is_preview = any(end.is_preview for end in ends)
     is_live = moved is not None or tracked is None or item.is_stale
-    words = live_length(ends, context).words if is_live else _tracked_words(tracked, context)
+    words = live_length(ends, context).words if is_live else _tracked_words(item, tracked, context)
     sub = context.preview_words if is_preview else ""
     return CaliperDrawing(tuple(ends), state, words, sub, _letter(item), dashes, is_preview)
 
@@ -193,9 +193,15 @@ def live_length(ends: list[EndMark], context: DrawingContext) -> Shown:
     return shown_length(pair, PLACING_SD_MM, context.calibration, context.scale)
 
 
-def _tracked_words(tracked: TrackedFrame | None, context: DrawingContext) -> str:
+def _tracked_words(item: CaliperMeasurement, tracked: TrackedFrame | None, context: DrawingContext) -> str:
+    """Say the frame's distance; on the narrowest frame the estimate, so that no two numbers stand for one thing."""
     if tracked is None or tracked.narrowest is None:
         return ""
+    headline = item.narrowest
+    if headline is not None and headline.frame == tracked.index:
+        unit = "mm" if context.calibration.trusted and not context.scale.nominal else "px"
+        shown = shown_value(headline.distance_mm, headline.sd_mm, tracked.narrowest, context.scale, unit)
+        return shown.words
     return shown_length(tracked.narrowest, tracked.sd_mm or 0.0, context.calibration, context.scale).words
 
 

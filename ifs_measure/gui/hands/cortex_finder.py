@@ -1,0 +1,75 @@
+"""The cortex round a point of the frame shown; looked for once and remembered."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.scenes import end_point, tracked_frame
+from ifs_measure.measurement.caliper import Bone, Surface
+from ifs_measure.measurement.geometry import FloatArray, ImagePoint
+from ifs_measure.tracking.tracker import Snap, snap
+
+KEPT_SNAPS = 256
+Found = Snap
+
+
+class CortexFinder:
+    """Snaps points of the frame on the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._snaps: dict[object, Snap | None] = {}
+        self._luma: tuple[int, FloatArray] | None = None
+
+    def reset(self) -> None:
+        """Forget the scan before."""
+        self._snaps.clear()
+        self._luma = None
+
+    def snap(self, bone: Bone, point: ImagePoint) -> Snap | None:
+        """Return where a click would land; None where there is no cortex within reach or none is wanted."""
+        desk = self._desk
+        surface = desk.item.surfaces[bone]
+        luma = self._picture()
+        if surface is Surface.POINT or luma is None or desk.scan is None:
+            return None
+        key = (desk.frame, surface, point, desk.scale)
+        if key not in self._snaps:
+            if len(self._snaps) > KEPT_SNAPS:
+                self._snaps.clear()
+            self._snaps[key] = snap(luma, point, surface, desk.scale)
+        return self._snaps[key]
+
+    def arc_at(self, key: str, bone: Bone, point: ImagePoint) -> FloatArray | None:
+        """Return the cortex round an end that is not solved: as a person drew it, or as the picture shows it."""
+        desk = self._desk
+        item = desk.session.measurement(key)
+        anchor = item.anchor_at(desk.frame)
+        if anchor is not None and (drawn := anchor.cortices[bone]) is not None:
+            return np.array(drawn)
+        if item.surfaces[bone] is Surface.POINT or key != desk.key:
+            return None
+        found = self.snap(bone, point)
+        return found.arc if found is not None else None
+
+    def arc(self, bone: Bone) -> FloatArray | None:
+        """Return the arc of an end as it is drawn in the frame shown."""
+        item, frame = self._desk.item, self._desk.frame
+        tracked = tracked_frame(item, frame)
+        if tracked is not None and not item.is_stale and tracked.cortices is not None:
+            return tracked.cortices[bone]
+        point = end_point(item, frame, bone)
+        return None if point is None else self.arc_at(self._desk.key, bone, point)
+
+    def _picture(self) -> FloatArray | None:
+        """Return the brightness of the frame shown."""
+        desk = self._desk
+        if self._luma is None or self._luma[0] != desk.frame:
+            picture = desk.source.picture(desk.frame)
+            if picture is None:
+                return None
+            grey = picture if picture.ndim == 2 else cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+            self._luma = (desk.frame, np.asarray(grey, dtype=np.float64))
+        return self._luma[1]

@@ -1,0 +1,156 @@
+"""Export: which forms, into which folder, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ifs_measure.gui.export_drawer import ExportDrawer, ExportFormat, WriteState
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.words import tr
+from ifs_measure.gui.workers import JobRunner
+from ifs_measure.measurement.cine_loop import CineLoop
+from ifs_measure.measurement.session import MeasurementSession
+from ifs_measure.workflow.export import FORMS, ExportedFile, export
+from ifs_measure.workflow.measure import make_record
+
+FORM_ICONS = {"json": "braces", "csv": "sheet", "png": "route", "svg": "route", "key_images": "image"}
+DEFAULT_FORMS = ["json"]
+
+
+class ExportFlow(QObject):
+    """Writes the record in the forms that are ticked.
+
+    Signals
+    -------
+    changed()
+        Ticks, folder or states changed.
+    exported(int)
+        All ticked forms were written and read back; how many files.
+    failed(error)
+        One could not be; the others may have been written.
+    """
+
+    changed = Signal()
+    exported = Signal(int)
+    failed = Signal(object)
+
+    def __init__(
+        self, desk: Desk, drawer: ExportDrawer, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._drawer, self._preferences = desk, drawer, preferences
+        self._jobs = JobRunner(self)
+        self._states: dict[str, tuple[WriteState, str]] = {}
+        self._written: list[ExportedFile] = []
+        self._waiting: list[str] = []
+        known = [str(key) for key in preferences.get("export_forms", DEFAULT_FORMS)]
+        self.ticked = [key for key in FORMS if key in known]
+        folder = preferences.get("export_folder", "")
+        self.folder: Path | None = Path(folder) if folder else None
+        self._jobs.progress.connect(self._on_file)
+        self._jobs.finished.connect(self._on_finished)
+        self._jobs.failed.connect(self._on_failed)
+        drawer.format_ticked.connect(self.tick)
+        drawer.retry_pressed.connect(lambda key: self.start((key,)))
+        desk.scan_opened.connect(self.reset)
+        desk.session_changed.connect(self._on_session)
+        self.refresh()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether files are being written."""
+        return self._jobs.is_running
+
+    def reset(self) -> None:
+        """Forget what was written for the scan before."""
+        self._jobs.drop()
+        self._states.clear()
+        self.refresh()
+
+    def tick(self, key: str, is_ticked: bool) -> None:
+        """Choose a form, or not; remembered for the next scan."""
+        chosen = set(self.ticked) | {key} if is_ticked else set(self.ticked) - {key}
+        self.ticked = [form for form in FORMS if form in chosen]
+        self._preferences.set("export_forms", self.ticked)
+        self.refresh()
+
+    def set_folder(self, folder: Path | None) -> None:
+        """Write elsewhere than beside the scan; None is beside it."""
+        self.folder = folder
+        self._preferences.set("export_folder", str(folder) if folder else "")
+        self.refresh()
+
+    def target(self) -> Path | None:
+        """Return the folder that files go to."""
+        if self.folder is not None and self.folder.is_dir():
+            return self.folder
+        path = self._desk.path
+        if path is None:
+            return None
+        return path.parent
+
+    def start(self, forms: tuple[str, ...] = ()) -> bool:
+        """Write the ticked forms (or some of them); False where there is nothing to write."""
+        desk, folder = self._desk, self.target()
+        chosen = forms or tuple(self.ticked)
+        if desk.item.track is None or folder is None or not chosen or self.is_running:
+            return False
+        self._written = []
+        for key in chosen:
+            self._states.pop(key, None)
+        self._waiting = list(chosen)
+        self.refresh()
+        self._jobs.start(partial(_write, desk.source.loop(), desk.session, desk.key, chosen, folder))
+        return True
+
+    def close(self) -> None:
+        """End the thread."""
+        self._jobs.close()
+
+    def refresh(self) -> None:
+        """Show forms, folder and states."""
+        rows = []
+        for key, form in FORMS.items():
+            state, message = self._states.get(key, (WriteState.WAITING, ""))
+            title, _, kind = form.title.partition(" (")
+            icon = FORM_ICONS.get(key, "file-text")
+            rows.append(ExportFormat(key, tr(title), kind.rstrip(")"), icon, key in self.ticked, state, message))
+        self._drawer.set_formats(tuple(rows))
+        self._drawer.set_folder(tr("Beside the scan") if self.folder is None else str(self.folder))
+        self.changed.emit()
+
+    def _on_file(self, item: object) -> None:
+        if isinstance(item, ExportedFile):
+            self._written.append(item)
+            self._states[item.form] = (WriteState.WRITTEN, item.path.name)
+            self._waiting = [key for key in self._waiting if key != item.form]
+            self.refresh()
+
+    def _on_finished(self, _result: object) -> None:
+        self._waiting = []
+        self.refresh()
+        self.exported.emit(len(self._written))
+
+    def _on_failed(self, error: object) -> None:
+        for key in self._waiting:
+            self._states[key] = (WriteState.FAILED, str(error))
+        self._waiting = []
+        self.refresh()
+        self.failed.emit(error)
+
+    def _on_session(self, *_: object) -> None:
+        """Forget what was written: it says something else than the session now."""
+        if self._states and not self.is_running:
+            self._states.clear()
+            self.refresh()
+
+
+def _write(
+    loop: CineLoop, session: MeasurementSession, key: str, forms: tuple[str, ...], folder: Path
+) -> Iterator[object]:
+    yield from export(make_record(loop, session, key), loop, forms, folder)

@@ -1,0 +1,118 @@
+"""Which action a key means: plain keys reach the window only when no field took them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ifs_measure.gui.actions import ActionSpec, Possible, action_table
+
+ENTER_RESTS_MS = 400
+"""After a step Enter does nothing for so long, so that a hand that presses twice does not skip one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """What takes plain keys over.
+
+    Attributes
+    ----------
+    has_selection : bool
+        An end is selected: arrows nudge.
+    is_reviewing : bool
+        An item of the review is looked at: Space plays around it.
+    """
+
+    has_selection: bool = False
+    is_reviewing: bool = False
+
+
+def key_text(event: QKeyEvent) -> str:
+    """Return a key event in the portable form of the action table."""
+    key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_Comma, Qt.Key.Key_Period):
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeySequence(modifiers.value | key.value).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+class KeyRouter(QObject):
+    """Finds the action of a key and runs it.
+
+    Parameters
+    ----------
+    run : callable
+        Takes an action's name; runs it.
+    possible : callable
+        Tells what the window stands on.
+    mode : callable
+        Tells what takes plain keys over.
+    """
+
+    def __init__(
+        self, run: Callable[[str], None], possible: Callable[[], Possible], mode: Callable[[], Mode], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._run, self._possible, self._mode = run, possible, mode
+        self._plain: dict[str, dict[str, ActionSpec]] = {}
+        self._enter_rest = QElapsedTimer()
+        self.actions: dict[str, QAction] = {}
+        for spec in action_table():
+            action = QAction(spec.text, parent)
+            action.triggered.connect(lambda _checked=False, name=spec.name: self._run(name))
+            if spec.where == "everywhere":
+                action.setShortcuts([QKeySequence(key) for key in spec.keys])
+                action.setAutoRepeat(spec.repeats)
+                parent.addAction(action)
+            else:
+                for key in spec.keys:
+                    self._plain.setdefault(_normal(key), {})[spec.where] = spec
+            self.actions[spec.name] = action
+
+    @property
+    def enter_is_ready(self) -> bool:
+        """Whether Enter acts again."""
+        return not self._enter_rest.isValid() or self._enter_rest.hasExpired(ENTER_RESTS_MS)
+
+    def rest_enter(self) -> None:
+        """Let Enter rest: a step was taken."""
+        self._enter_rest.start()
+
+    def refresh(self) -> None:
+        """Enable what is possible now."""
+        now = self._possible()
+        for spec in action_table():
+            self.actions[spec.name].setEnabled(spec.enabled_when(now))
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Run the action of a plain key; False where it has none.
+
+        Parameters
+        ----------
+        event : QKeyEvent
+            A key that no view took.
+        """
+        here = self._plain.get(_normal(key_text(event)))
+        if here is None:
+            return False
+        mode = self._mode()
+        spec = here.get("picture")
+        if mode.has_selection and "selected" in here:
+            spec = here["selected"]
+        elif mode.is_reviewing and "review" in here:
+            spec = here["review"]
+        if spec is None:
+            return False
+        event.accept()
+        if event.isAutoRepeat() and not spec.repeats:
+            return True
+        if spec.enabled_when(self._possible()):
+            self._run(spec.name)
+        return True
+
+
+def _normal(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)

@@ -1,0 +1,192 @@
+"""Keeps picture, transport and calibration badge in step with the desk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from ifs_measure.gui.display_look import DisplayLook
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.placing import Placing
+from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.overlay_scene import EMPTY_SCENE
+from ifs_measure.gui.scenes import DrawingContext
+from ifs_measure.gui.wording import NO_BREAK, number, side_letter
+from ifs_measure.gui.words import tr
+from ifs_measure.measurement.calibration import Calibration, CalibrationSource
+from ifs_measure.measurement.caliper import Bone
+from ifs_measure.measurement.geometry import ImagePoint
+
+DECIMALS = 3
+
+
+class PicturePresenter(QObject):
+    """Draws what the desk says."""
+
+    def __init__(self, desk: Desk, placing: Placing, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._placing, self._window = desk, placing, window
+        self.look = DisplayLook()
+        self.shows_regions = False
+        self.ruler_points: tuple[ImagePoint, ...] = ()
+        self.typed = ""
+        self._badge_for: object = None
+        desk.scan_opened.connect(self.refresh_scan)
+        desk.described.connect(self.refresh_scan)
+        desk.frame_shown.connect(self.refresh_frame)
+        desk.session_changed.connect(self.refresh_session)
+        desk.selection_changed.connect(self.refresh_scene)
+        placing.changed.connect(self.refresh_scene)
+        desk.playback.changed.connect(self.refresh_play)
+        window.picture.zoom_changed.connect(window.cine.set_zoom)
+
+    def refresh_scan(self) -> None:
+        """Another scan, or another description of it."""
+        scan, window = self._desk.scan, self._window
+        if scan is None:
+            return
+        whole = (0.0, 0.0, float(scan.columns), float(scan.rows))
+        spatial = [region for region in scan.regions if region.is_spatial]
+        rects = [whole]
+        if spatial:
+            x0 = min(region.x0 for region in spatial)
+            x1 = max(region.x1 for region in spatial) + 1
+            y1 = max(region.y1 for region in spatial) + 1
+            live = (float(x0), 0.0, float(x1), float(y1))
+            rects = [live, whole] if live != whole else [whole]
+        window.picture.set_fit_rects(tuple(rects))
+        window.cine.set_length(scan.n_frames)
+        self.refresh_badge()
+        self.refresh_play()
+
+    def refresh_frame(self, frame: int) -> None:
+        """Another frame: picture, overlay and transport in one paint."""
+        self._window.picture.set_picture(frame, self._desk.source.picture(frame))
+        self.refresh_transport()
+        self.refresh_scene()
+
+    def refresh_transport(self) -> None:
+        """Frame number and time."""
+        desk = self._desk
+        if desk.scan is not None:
+            self._window.cine.set_frame(desk.frame, desk.time_ms(desk.frame), self.typed)
+
+    def refresh_session(self, *_sessions: object) -> None:
+        """After an edit."""
+        self.refresh_scene()
+        self.refresh_badge()
+
+    def refresh_play(self) -> None:
+        """Play, speed, repetition."""
+        playback = self._desk.playback
+        self._window.cine.set_playing(playback.is_playing)
+        self._window.cine.set_speed(playback.speed)
+        self._window.cine.set_repeat(playback.repeat)
+
+    def refresh_scene(self) -> None:
+        """Draw calipers, helpers and orientation anew."""
+        desk = self._desk
+        if desk.scan is None:
+            self._window.picture.set_scene(EMPTY_SCENE)
+            return
+        left, right = self._orientation()
+        helpers = self._placing.helpers()
+        scene = replace(
+            helpers,
+            calipers=self._placing.drawings(self._context),
+            ruler=self.ruler_points,
+            regions=desk.scan.regions if self.shows_regions else (),
+            side_letter=side_letter(desk.session.side) if desk.session.side else "",
+            left_word=left,
+            right_word=right,
+        )
+        self._window.picture.set_scene(scene)
+        self._name_picture()
+
+    def set_look(self, look: DisplayLook) -> None:
+        """Show the picture otherwise; what is tracked stays."""
+        self.look = look
+        self._window.picture.set_look(look)
+        self._window.display.set_look(look)
+
+    def refresh_badge(self) -> None:
+        """Source and trust of the scale."""
+        desk = self._desk
+        if desk.scan is None:
+            return
+        calibration = desk.calibration
+        if calibration != self._badge_for:
+            self._badge_for = calibration
+            words, detail, state = badge_words(calibration)
+            spoken = tr("Calibration, {words}, {detail}, {state}", words=words, detail=detail, state=state)
+            self._window.cine.set_badge(words, detail, state, spoken)
+
+    def _context(self, key: str) -> DrawingContext:
+        desk = self._desk
+        item = desk.session.measurement(key)
+        chosen = desk.selection
+        return DrawingContext(
+            desk.frame,
+            desk.calibration_of(item),
+            desk.scale_of(item),
+            chosen.bone if chosen is not None and chosen.key == key else None,
+            _no_arc,
+            tr("preview"),
+        )
+
+    def _orientation(self) -> tuple[str, str]:
+        """Words of the two lower corners: which side of the picture the ischium, which lies medially, was placed on."""
+        anchors = self._desk.session.measurements[0].anchors
+        if not anchors or any(point is None for point in anchors[0].points):
+            return tr("Orientation not recorded"), ""
+        it, lt = anchors[0].points
+        assert it is not None
+        assert lt is not None
+        return (tr("Medial"), tr("Lateral")) if it.x < lt.x else (tr("Lateral"), tr("Medial"))
+
+    def _name_picture(self) -> None:
+        desk = self._desk
+        assert desk.scan is not None
+        words = tr("Picture, frame {frame} of {total}", frame=desk.frame + 1, total=desk.scan.n_frames)
+        for caliper in self._window.picture.scene.calipers:
+            for end in caliper.ends:
+                name = tr("Ischial tuberosity") if end.bone is Bone.ISCHIAL_TUBEROSITY else tr("Lesser trochanter")
+                state = f"{end.state}, {tr('selected')}" if end.is_selected else end.state
+                words += f"; {name} x {number(end.point.x)}, y {number(end.point.y)}, {state}"
+        self._window.picture.setAccessibleName(words)
+
+
+def _no_arc(_bone: Bone, _point: ImagePoint) -> None:
+    return None
+
+
+def badge_words(calibration: Calibration) -> tuple[str, str, str]:
+    """Say what the badge says: words, detail, and its state.
+
+    Parameters
+    ----------
+    calibration : Calibration
+        The scale for the points in hand.
+    """
+    scale, source = calibration.scale, calibration.source
+    if not calibration.trusted or scale is None:
+        reason = tr("no scale in this file")
+        if source is CalibrationSource.US_REGION:
+            reason = tr("caliper ends in two regions") if scale is None else tr("ruler and file disagree")
+        elif source is not CalibrationSource.NONE:
+            reason = tr("ruler and file disagree")
+        return tr("pixels"), reason, "untrusted"
+    x, y = number(scale.x_mm_per_px, DECIMALS), number(scale.y_mm_per_px, DECIMALS)
+    figures = x if x == y else f"{x} × {y}"
+    words = f"{figures}{NO_BREAK}mm/px"
+    match source:
+        case CalibrationSource.US_REGION:
+            return words, tr("US region {number}", number=(calibration.region_index or 0) + 1), "trusted"
+        case CalibrationSource.PIXEL_SPACING:
+            return words, tr("pixel spacing"), "trusted"
+        case CalibrationSource.RULER:
+            detail = tr("ruler")
+        case _:
+            detail = tr("typed")
+    return words, detail, "differs" if any("file" in warning for warning in calibration.warnings) else "operator"

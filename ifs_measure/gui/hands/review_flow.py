@@ -1,0 +1,131 @@
+"""Review, confirm: the frames that can change the number, then the narrowest one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from ifs_measure.gui.hands.desk import Desk, Selection
+from ifs_measure.gui.words import tr
+from ifs_measure.measurement.caliper import Bone, Origin
+from ifs_measure.measurement.session_edits import accept_review, confirm
+from ifs_measure.tracking.tracker import ReviewItem, review_queue
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One frame of the queue and what was done about it."""
+
+    item: ReviewItem
+    is_accepted: bool
+    is_corrected: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody looked at it yet."""
+        return not (self.is_accepted or self.is_corrected)
+
+
+class ReviewFlow(QObject):
+    """Leads through the queue.
+
+    Signals
+    -------
+    changed()
+        Queue or place in it changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._queue: tuple[ReviewItem, ...] = ()
+        self._queued_for: object = None
+        self.current: int | None = None
+        desk.scan_opened.connect(self.leave)
+        desk.session_changed.connect(self._on_session)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether an item is being looked at."""
+        return self.current is not None
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Return the queue of the present track with what was done about each item."""
+        item = self._desk.item
+        corrected = {anchor.frame for anchor in item.anchors if anchor.origin is not Origin.PLACED}
+        return tuple(
+            Doubt(entry, entry.frame in item.reviewed, entry.frame in corrected and entry.frame not in item.reviewed)
+            for entry in self._queue
+        )
+
+    def n_open(self) -> int:
+        """Count the frames still to be looked at."""
+        return sum(entry.frame not in self._desk.item.reviewed for entry in self._queue)
+
+    def enter(self, index: int) -> None:
+        """Look at one item: its frame, the doubted end selected."""
+        if not self._queue:
+            return
+        self.current = index % len(self._queue)
+        entry = self._queue[self.current]
+        self._desk.go_to(entry.frame)
+        self._desk.select(Selection(self._desk.key, Bone(entry.bone)) if entry.bone in tuple(Bone) else None)
+        self.changed.emit()
+
+    def enter_next(self, by: int = 1) -> None:
+        """Go to the next (or previous) item that nobody looked at; without one, the next of all."""
+        count = len(self._queue)
+        if not count:
+            return
+        start = self.current if self.current is not None else (-1 if by > 0 else 0)
+        order = [(start + by * k) % count for k in range(1, count + 1)]
+        reviewed = self._desk.item.reviewed
+        self.enter(next((i for i in order if self._queue[i].frame not in reviewed), order[0]))
+
+    def accept(self) -> None:
+        """Say that the frame is right; goes on to the next, and after the last to the narrowest frame."""
+        if self.current is None:
+            return
+        key, frame = self._desk.key, self._queue[self.current].frame
+        self._desk.edit(tr("Accept the frame"), lambda s: accept_review(s, key, frame), frame=frame)
+        if self.n_open():
+            self.enter_next()
+        else:
+            self.leave()
+            self.go_to_narrowest()
+
+    def leave(self) -> None:
+        """Stop looking through the queue."""
+        if self.current is not None:
+            self.current = None
+            self._desk.select(None)
+        self.changed.emit()
+
+    def go_to_narrowest(self) -> None:
+        """Show the narrowest frame."""
+        narrowest = self._desk.item.narrowest
+        if narrowest is not None:
+            self._desk.go_to(narrowest.frame)
+
+    def confirm(self, by: str = "") -> bool:
+        """Confirm the distance as it stands; False where there is nothing to confirm."""
+        item, key = self._desk.item, self._desk.key
+        if item.narrowest is None or item.is_stale:
+            return False
+        self.leave()
+        return self._desk.edit(tr("Confirm"), lambda s: confirm(s, key, by), frame=item.narrowest.frame)
+
+    def _on_session(self, *_: object) -> None:
+        scan = self._desk.scan
+        track = self._desk.item.track
+        if track is not self._queued_for:
+            frame = self._queue[self.current].frame if self.current is not None and self._queue else None
+            self._queued_for = track
+            self._queue = () if track is None or scan is None else review_queue(track, scan.frame_times_ms)
+            places = [entry.frame for entry in self._queue]
+            if self.current is not None:
+                self.current = places.index(frame) if frame in places else None
+        self.changed.emit()

@@ -1,0 +1,237 @@
+"""Nothing lost: every edit goes to the disk as it happens, off the window's thread; what was not closed is offered."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ifs_measure.errors import IfsMeasureError
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.workers import JobRunner
+from ifs_measure.measurement.cine_loop import ScanDescription
+from ifs_measure.measurement.session import MeasurementSession
+from ifs_measure.storage.journal import Journal, OpenedScan, Recovered, journal_path, read_journal, unfinished_journals
+from ifs_measure.storage.places import sessions_folder
+from ifs_measure.storage.session_file import load_session, save_session, session_path
+from ifs_measure.workflow.identity import scan_sha256
+
+KEPT_ENDING = ".kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A journal that no clean end removed.
+
+    Attributes
+    ----------
+    path : Path
+        The journal.
+    recovered : Recovered
+        What it holds.
+    at : float
+        When it was written last, seconds since the epoch.
+    """
+
+    path: Path
+    recovered: Recovered
+    at: float
+
+
+class _Writer(threading.Thread):
+    """Does one write after another; only the newest state of a session that waits is written."""
+
+    def __init__(self, on_error: Callable[[Exception], None]) -> None:
+        super().__init__(name="session writer", daemon=False)
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._on_error = on_error
+
+    def do(self, job: Callable[[], None]) -> None:
+        """Write soon."""
+        self._jobs.put(job)
+
+    def end(self) -> None:
+        """Write what waits, then end."""
+        self._jobs.put(None)
+        self.join()
+
+    def run(self) -> None:
+        """Write until ended."""
+        while (job := self._jobs.get()) is not None:
+            try:
+                job()
+            except Exception as error:
+                self._on_error(error)
+
+
+class SessionKeeper(QObject):
+    """Identifies the scan, brings its session back, and keeps every edit.
+
+    Signals
+    -------
+    identified()
+        The scan's hash is known and its journal begun.
+    restored(session)
+        The session of an earlier day came back.
+    failed(error)
+        The disk is full, a session file is damaged: the person must know.
+    """
+
+    identified = Signal()
+    restored = Signal(object)
+    failed = Signal(object)
+    _write_failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._folder = sessions_folder()
+        self._jobs = JobRunner(self)
+        self._journal: Journal | None = None
+        self._sha256 = ""
+        self._recovered: MeasurementSession | None = None
+        self._latest: MeasurementSession | None = None
+        self._is_queued = False
+        self._lock = threading.Lock()
+        self._write_failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+        self._writer = _Writer(self._write_failed.emit)
+        self._writer.start()
+        self._jobs.finished.connect(self._on_identified)
+        self._jobs.failed.connect(self.failed)
+        desk.scan_closing.connect(self.finish)
+        desk.scan_opened.connect(self._on_scan)
+        desk.session_changed.connect(self._on_session)
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the open scan; empty while it is being read."""
+        return self._sha256
+
+    def unfinished(self) -> Unfinished | None:
+        """Return the latest session that was not closed; damaged journals are left where they are."""
+        for path in unfinished_journals(self._folder):
+            with suppress(IfsMeasureError, OSError):
+                found = read_journal(path)
+                if found is not None and found.session is not None and found.n_edits > 0 and _has_work(found.session):
+                    return Unfinished(path, found, path.stat().st_mtime)
+        return None
+
+    def recover(self, unfinished: Unfinished) -> None:
+        """Open the scan of an unfinished session with that session."""
+        scan = unfinished.recovered.scan
+        self._desk.open(scan.path, scan.series, scan.frames_per_s)
+        self._recovered = unfinished.recovered.session
+
+    def set_aside(self, unfinished: Unfinished) -> None:
+        """Begin anew and keep a copy of what was there."""
+        kept = unfinished.path.with_name(f"{unfinished.path.stem}-{int(unfinished.at)}{KEPT_ENDING}")
+        with suppress(OSError):
+            unfinished.path.replace(kept)
+
+    def finish(self) -> None:
+        """Save the session of the open scan and remove its journal: it was closed by a person."""
+        self._jobs.drop()
+        session, journal, sha256 = self._desk.session, self._journal, self._sha256
+        self._journal, self._sha256, self._recovered = None, "", None
+        if journal is not None:
+            path = session_path(self._folder, sha256)
+            self._writer.do(partial(_finish, journal, session if _has_work(session) else None, path))
+
+    def close(self) -> None:
+        """Save and end the thread."""
+        self.finish()
+        self._jobs.close()
+        self._writer.end()
+
+    # ---------------------------------------------------------------------------------------------------- inner
+
+    def _on_scan(self) -> None:
+        scan, desk = self._desk.scan, self._desk
+        assert scan is not None
+        opened = OpenedScan(desk.path or scan.path, desk.series)
+        self._jobs.start(partial(_identify, scan, opened, self._folder, self._recovered))
+
+    def _on_identified(self, result: object) -> None:
+        assert isinstance(result, _Identity)
+        self._sha256, self._journal, self._recovered = result.sha256, result.journal, None
+        self._desk.document.rebase(lambda s: replace(s, scan_sha256=result.sha256))
+        if result.session is not None and not self._desk.document.undo_stack.count():
+            self._desk.document.replace(replace(result.session, scan_sha256=result.sha256))
+            self.restored.emit(result.session)
+        elif self._desk.document.undo_stack.count():
+            self._on_session(None, self._desk.session)
+        if result.error is not None:
+            self.failed.emit(result.error)
+        self.identified.emit()
+
+    def _on_session(self, _before: object, after: MeasurementSession) -> None:
+        journal = self._journal
+        if journal is None or not after.scan_sha256:
+            return
+        with self._lock:
+            self._latest = after
+            if self._is_queued:
+                return
+            self._is_queued = True
+        self._writer.do(partial(self._append, journal))
+
+    def _append(self, journal: Journal) -> None:
+        """Write the newest state (on the writer's thread)."""
+        with self._lock:
+            session, self._is_queued = self._latest, False
+        if session is not None:
+            journal.append(session)
+
+
+@dataclass(frozen=True, slots=True)
+class _Identity:
+    sha256: str
+    journal: Journal | None
+    session: MeasurementSession | None
+    error: Exception | None
+
+
+def _identify(
+    scan: ScanDescription, opened: OpenedScan, folder: Path, recovered: MeasurementSession | None
+) -> Iterator[object]:
+    """Hash the scan, load its session, begin its journal (on a thread of its own)."""
+    sha256 = scan_sha256(scan)
+    error: Exception | None = None
+    session = recovered
+    if recovered is not None and recovered.scan_sha256 not in ("", sha256):
+        session = None
+    if session is None:
+        try:
+            session = load_session(session_path(folder, sha256))
+        except IfsMeasureError as problem:
+            error = problem
+    if session is not None and session.n_frames != scan.n_frames:
+        session = None
+    journal = None
+    if error is None:
+        place = journal_path(folder, sha256)
+        if recovered is None and place.exists():
+            with suppress(OSError):
+                place.replace(place.with_name(f"{sha256}-{int(time.time())}{KEPT_ENDING}"))
+        journal = Journal(place, opened, session)
+    yield _Identity(sha256, journal, session, error)
+
+
+def _finish(journal: Journal, session: MeasurementSession | None, path: Path) -> None:
+    if session is not None:
+        save_session(session, path)
+    journal.discard()
+
+
+def _has_work(session: MeasurementSession) -> bool:
+    """Whether a person did anything that would be missed."""
+    has_fields = any((session.protocol, session.findings, session.physical_tests, session.conclusion))
+    has_ends = any(item.anchors for item in session.measurements)
+    return has_ends or has_fields or bool(session.marks) or session.user_calibration is not None

@@ -1,0 +1,167 @@
+"""Track: follow both ends through the loop, show how far it has come, and solve again after a correction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.notices import Notice
+from ifs_measure.gui.words import tr
+from ifs_measure.gui.workers import JobRunner
+from ifs_measure.measurement.cortex_track import TrackedFrame
+from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession, with_measurement
+from ifs_measure.tracking.tracker import TrackingWork, TrackProgress
+from ifs_measure.workflow.measure import solve
+
+SETTLE_MS = 250
+"""A loop is solved again when no nudge came for so long."""
+
+
+class TrackingFlow(QObject):
+    """Runs the solver off the window's thread.
+
+    Signals
+    -------
+    progressed(done, total)
+        Units of work; (0, 0) when no job runs any more.
+    solved(is_first)
+        A track is there; whether the person asked for it (else it was solved again after a correction).
+    provisional_changed()
+        Frames followed so far, before the track is done.
+    failed(error)
+        The loop cannot be followed.
+    """
+
+    progressed = Signal(int, int)
+    solved = Signal(bool)
+    provisional_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = JobRunner(self)
+        self._work: dict[str, TrackingWork] = {}
+        self._asked: tuple[str, CaliperMeasurement] | None = None
+        self._is_first = True
+        self.provisional: dict[int, TrackedFrame] = {}
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._solve_again)
+        self._jobs.progress.connect(self._on_progress)
+        self._jobs.finished.connect(self._on_finished)
+        self._jobs.cancelled.connect(self._on_cancelled)
+        self._jobs.failed.connect(self._on_failed)
+        desk.scan_opened.connect(self.reset)
+        desk.session_changed.connect(self._drop_stale)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a track is being made."""
+        return self._jobs.is_running
+
+    def reset(self) -> None:
+        """Forget the scan before."""
+        self._settle.stop()
+        self._jobs.drop()
+        self._work.clear()
+        self._end()
+
+    def start(self) -> None:
+        """Follow both ends of the measurement in hand."""
+        self._settle.stop()
+        self._is_first = True
+        self._run()
+
+    def solve_again(self) -> None:
+        """Solve anew when the person's hand rests: a correction belongs to the track."""
+        if not (self.is_running and self._is_first):
+            self._jobs.drop()
+            self._settle.start()
+
+    def cancel(self) -> bool:
+        """Stop; frames already followed stay on the chart."""
+        return self._jobs.cancel()
+
+    def close(self) -> None:
+        """End the thread."""
+        self._settle.stop()
+        self._jobs.close()
+
+    def _solve_again(self) -> None:
+        self._is_first = False
+        self._run()
+
+    def _run(self) -> None:
+        desk = self._desk
+        if desk.scan is None:
+            return
+        key, session = desk.key, desk.session
+        self.provisional = {}
+        self._asked = (key, session.measurement(key))
+        work = self._work.setdefault(key, TrackingWork())
+        loop = desk.source.loop()
+        self.progressed.emit(0, desk.scan.n_frames)
+        self._jobs.start(partial(_solve, loop, session, key, work))
+
+    def _on_progress(self, item: object) -> None:
+        if isinstance(item, TrackProgress):
+            self.progressed.emit(item.done, item.total)
+            if item.frames:
+                self.provisional.update({frame.index: frame for frame in item.frames})
+                self.provisional_changed.emit()
+
+    def _on_finished(self, result: object) -> None:
+        asked, self._asked = self._asked, None
+        assert isinstance(result, MeasurementSession)
+        self._end()
+        if asked is None or not _is_same_question(self._desk.session.measurement(asked[0]), asked[1]):
+            return
+        solved = result.measurement(asked[0])
+
+        def store(session: MeasurementSession) -> MeasurementSession:
+            kept = session.measurement(asked[0])
+            return with_measurement(session, replace(solved, reviewed=kept.reviewed))
+
+        if self._is_first:
+            self._desk.edit(tr("Track"), store)
+        else:
+            self._desk.document.amend(store)
+        self.solved.emit(self._is_first)
+
+    def _on_cancelled(self) -> None:
+        count = len(self.provisional)
+        self.progressed.emit(0, 0)
+        self._desk.noticed.emit(Notice(tr("Stopped. {count} frames tracked.", count=count), key="tracking"))
+
+    def _on_failed(self, error: object) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self.provisional = {}
+        self.progressed.emit(0, 0)
+
+    def _drop_stale(self, _before: MeasurementSession, after: MeasurementSession) -> None:
+        """Stop solving for anchors that are no longer there (undo while it runs)."""
+        if self._asked is None or not self.is_running:
+            return
+        key, item = self._asked
+        still = {measurement.key: measurement for measurement in after.measurements}.get(key)
+        if still is None or not _is_same_question(still, item):
+            self._jobs.drop()
+            self._asked = None
+            self._end()
+
+
+def _solve(loop: object, session: MeasurementSession, key: str, work: TrackingWork) -> Iterator[object]:
+    return solve(loop, session, key, work)  # type: ignore[arg-type]
+
+
+def _is_same_question(a: CaliperMeasurement, b: CaliperMeasurement) -> bool:
+    return (a.anchors, a.surfaces) == (b.anchors, b.surfaces)

@@ -1,0 +1,144 @@
+"""Menus, drawers, sides, size classes, regions of the window for the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.inspector import Drawer
+from ifs_measure.gui.main_window import MainWindow
+
+MENU = (
+    ("open_scan", "open_folder", "export", None, "quit"),
+    ("undo", "redo", None, "copy", "copy_table"),
+    ("play", "narrowest", "phase_narrowest", None, "next_scan", "previous_scan"),
+    ("track", "redraw_arc", "add_quantity", "remove", None, "calibration"),
+    ("fit", "one_to_one", "zoom_in", "zoom_out", None, "regions", "display", "as_saved"),
+    ("worklist", "protocol", "compare", None, "fold_sides", "picture_only", "help"),
+)
+
+
+class WindowTools(QObject):
+    """Acts on the window itself.
+
+    Signals
+    -------
+    open_scan_wanted(), open_folder_wanted()
+        A file dialog is asked for.
+    """
+
+    open_scan_wanted = Signal()
+    open_folder_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, window: MainWindow, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._window, self._preferences = desk, window, preferences
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """Return the moves by their action's name."""
+        window = self._window
+        nothing: Callable[[], object] = lambda: None  # noqa: E731
+        return {
+            "open_scan": self.open_scan_wanted.emit,
+            "open_folder": self.open_folder_wanted.emit,
+            "quit": window.close,
+            "next_region": self._next_region,
+            "fold_sides": self._fold_sides,
+            "picture_only": self._picture_only,
+            "worklist": lambda: window.worklist_dock.setVisible(not window.worklist_dock.isVisible()),
+            "menu": window.top_bar.menu_button.click,
+            "copy": window.chart.copy_picture,
+            "copy_table": window.chart.copy_table,
+            "add_quantity": window.calipers.open_quantity_menu,
+            "help": nothing,
+            "protocol": nothing,
+            "compare": nothing,
+            "not_recorded": nothing,
+            "link": nothing,
+            "next_scan": nothing,
+            "previous_scan": nothing,
+        }
+
+    def set_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Make the menu and the buttons of the top bar."""
+        for name, action in actions.items():
+            action.setObjectName(f"action_{name}")
+        menu = QMenu(self._window)
+        for group in MENU:
+            for name in group:
+                if name is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(actions[name])
+            menu.addSeparator()
+        self._window.top_bar.set_menu(menu)
+        self._window.top_bar.set_actions(
+            (
+                ("undo-2", actions["undo"]),
+                ("redo-2", actions["redo"]),
+                None,
+                ("sun-medium", actions["display"]),
+                ("columns-2", actions["compare"]),
+                ("clipboard-list", actions["protocol"]),
+                ("circle-question-mark", actions["help"]),
+            )
+        )
+
+    def toggle_drawer(self, drawer: Drawer) -> None:
+        """Open a drawer of the inspector, or go back to its sections."""
+        inspector = self._window.inspector
+        inspector.set_drawer(Drawer.SECTIONS if inspector.drawer == drawer else drawer)
+
+    def _regions(self) -> list[QWidget]:
+        window = self._window
+        places: list[QWidget] = [
+            window.hint.primary_button,
+            window.picture,
+            window.cine,
+            window.chart,
+            window.inspector,
+            window.worklist,
+            window.top_bar,
+        ]
+        return [place for place in places if place.isVisible()]
+
+    def _next_region(self) -> None:
+        """Move the keyboard to the next part of the window."""
+        places = self._regions()
+        focus = self._window.focusWidget()
+        held = [focus is not None and (place is focus or place.isAncestorOf(focus)) for place in places]
+        here = held.index(True) if True in held else -1
+        for step in range(1, len(places) + 1):
+            target = _first_focusable(places[(here + step) % len(places)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _fold_sides(self) -> None:
+        docks = (self._window.worklist_dock, self._window.inspector_dock)
+        are_shown = any(dock.isVisible() for dock in docks)
+        for dock in docks:
+            dock.setVisible(not are_shown)
+
+    def _picture_only(self) -> None:
+        window = self._window
+        docks = (window.worklist_dock, window.inspector_dock, window.chart_dock)
+        are_shown = any(dock.isVisible() for dock in docks)
+        for dock in docks:
+            dock.setVisible(not are_shown)
+
+
+def _first_focusable(widget: QWidget) -> QWidget | None:
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isEnabled():
+        return widget
+    for child in widget.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return child
+    return None

@@ -1,0 +1,57 @@
+"""Which signal of a view goes to which hand of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ifs_measure.gui.controller import Controller
+
+
+def wire_picture(hands: Controller) -> None:
+    """Connect picture, transport and keys."""
+    desk, window, tools = hands.desk, hands.window, hands.window.tools
+    tools.stepped.connect(desk.step)
+    tools.hovered.connect(hands.placing.hover)
+    tools.pointer_left.connect(hands.placing.leave)
+    tools.clicked.connect(hands.on_click)
+    tools.grabbed.connect(hands.placing.grab)
+    tools.dragged.connect(hands.placing.drag)
+    tools.dropped.connect(hands.placing.drop)
+    cine = window.cine
+    cine.play_pressed.connect(hands.frames.play)
+    cine.step_pressed.connect(desk.step)
+    cine.first_pressed.connect(lambda: desk.go_to(0))
+    cine.last_pressed.connect(lambda: desk.go_to(desk.session.n_frames - 1))
+    cine.scrubbed.connect(desk.go_to)
+    cine.speed_chosen.connect(hands.frames.set_speed)
+    cine.repeat_pressed.connect(hands.frames.repeat)
+    cine.zoom_pressed.connect(window.picture.fit)
+    cine.badge_pressed.connect(lambda: hands.run("calibration"))
+    window.key_pressed.connect(hands.on_key)
+    window.key_released.connect(hands.tools.key_released)
+    window.closing.connect(hands.close)
+
+
+def wire_panels(hands: Controller) -> None:
+    """Connect hint, inspector and top bar."""
+    window = hands.window
+    hands.failures.noticed.connect(window.inspector.notices.show_notice)
+    window.inspector.notices.pressed.connect(hands.on_notice)
+    window.hint.primary_pressed.connect(hands.primary)
+    window.hint.secondary_pressed.connect(hands.secondary)
+    window.hint.cancel_pressed.connect(hands.escape)
+    window.phases.mark_requested.connect(hands.marks.mark)
+    window.phases.mark_removed.connect(hands.marks.remove)
+    window.phases.mark_chosen.connect(hands.desk.go_to)
+    window.phases.degrees_changed.connect(hands.marks.set_degrees)
+    window.phases.swap_requested.connect(hands.marks.swap)
+    window.phases.kept.connect(hands.keep_internal)
+    window.review.item_chosen.connect(hands.review.enter)
+    window.calipers.end_chosen.connect(hands.calipers.choose_end)
+    window.calipers.surface_chosen.connect(hands.calipers.choose_surface)
+    window.calipers.quantity_added.connect(hands.calipers.add_quantity)
+    window.calipers.quantity_chosen.connect(hands.calipers.choose_quantity)
+    window.calipers.quantity_removed.connect(hands.calipers.remove_quantity)
+    window.calipers.redraw_requested.connect(hands.placing.arcs.begin)
+    window.top_bar.side_chosen.connect(hands.marks.set_side)
