@@ -117,12 +117,16 @@ class Outline:
     ----------
     points_mm : ndarray of shape (n, 2)
         From one side to the other, millimetres of the picture, about 0.25 mm apart.
-    contrast : float
-        Grey levels between tissue and shadow.
+    centre_mm : ndarray of shape (2,)
+        A place inside the bone from which it was seen.
+    contrast, floor : float
+        Grey levels between tissue and shadow, and the shadow's grey.
     """
 
     points_mm: FloatArray
+    centre_mm: FloatArray
     contrast: float
+    floor: float
 
 
 def find_outline(
@@ -152,14 +156,14 @@ def find_outline(
     if shadow is None:
         return None
     centre, contrast, floor = shadow
-    outline = _star_outline(picture, centre, geometry, scale, contrast, floor)
+    outline = star_outline(picture, centre, geometry, scale, contrast, floor)
     reach = np.hypot(outline[:, 0] - click_mm[0], outline[:, 1] - click_mm[1])
     if float(reach.min()) > CLICK_REACH_MM:
         return None
-    path = _without_tails(grid.from_picture(outline))
+    path = without_tails(grid.from_picture(outline))
     if path.shape[0] < LEAST_OUTLINE_MM / STEP_MM:
         return None
-    return Outline(grid.to_picture(path[:, 0], path[:, 1]), contrast)
+    return Outline(grid.to_picture(path[:, 0], path[:, 1]), centre, contrast, floor)
 
 
 def _shadow_at_click(
@@ -212,7 +216,7 @@ def _cortex_on_beam(grey: FloatArray, split: float, contrast: float) -> float:
     return float(at[int(np.argmax(0.6 * level[at] - 2.0 * behind + before))] * STEP_MM - ABOVE_MM)
 
 
-def _star_outline(
+def star_outline(
     picture: NDArray[np.generic],
     centre: FloatArray,
     geometry: ProbeGeometry,
@@ -229,10 +233,10 @@ def _star_outline(
     grey = cv2.GaussianBlur(grey, (0, 0), sigmaX=1.5, sigmaY=1.5)
     count = radii.size
     padded = np.vstack([np.zeros((1, angles.size)), np.cumsum(grey, axis=0)])
-    within = _window_mean(padded, -round(3.0 / STAR_STEP_MM), -round(0.8 / STAR_STEP_MM))
-    beyond = _window_mean(padded, round(0.6 / STAR_STEP_MM), round(2.6 / STAR_STEP_MM))
+    within = _window_mean(padded, -round(1.8 / STAR_STEP_MM), -round(0.2 / STAR_STEP_MM))
+    beyond = _window_mean(padded, round(0.2 / STAR_STEP_MM), round(1.4 / STAR_STEP_MM))
     interior = padded[:-1] / np.maximum(np.arange(count), 1)[:, None]
-    gain = np.clip((grey - within) / contrast, -1.0, 1.6) + np.clip((beyond - within) / contrast, -1.0, 0.8)
+    gain = 1.3 * np.clip((beyond - within) / contrast, -1.0, 1.6)
     gain -= 1.5 * np.clip((interior - floor) / contrast - 0.35, 0.0, 1.0)
     gain[: round(2.5 / STAR_STEP_MM)] = -3.0
     rows = _smooth_path(gain)
@@ -289,8 +293,11 @@ def _window_mean(padded: FloatArray, start: int, stop: int) -> FloatArray:
     return np.asarray((padded[last] - padded[first]) / np.maximum(last - first, 1)[:, None])
 
 
-def _without_tails(path: FloatArray) -> FloatArray:
-    """Cut what runs down along the border of the shadow: a wall may follow the beam, but then nothing tells it apart."""
+def without_tails(path: FloatArray, spare_mm: float = WALL_PAST_GRAZING_MM) -> FloatArray:
+    """Cut what runs down along the border of the shadow.
+
+    A wall may follow the beam, but then nothing tells it from the border.
+    """
     width = round(2.5 / STEP_MM)
     kernel = np.ones(width) / width
     padded = np.pad(path, ((width // 2, width - 1 - width // 2), (0, 0)), mode="edge")
@@ -298,7 +305,7 @@ def _without_tails(path: FloatArray) -> FloatArray:
     slope = np.gradient(smooth, axis=0)
     top = int(np.argmin(smooth[:, 1]))
     along = np.abs(slope[:, 0]) < np.tan(np.deg2rad(90.0 - GRAZING_DEG)) * np.abs(slope[:, 1])
-    spare = round(WALL_PAST_GRAZING_MM / STEP_MM)
+    spare = round(spare_mm / STEP_MM)
     right = np.flatnonzero(along[top:])
     left = np.flatnonzero(along[: top + 1][::-1])
     last = min(path.shape[0], top + int(right[0]) + spare) if right.size else path.shape[0]
