@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ifs_measure.commands.arguments import Arguments
+from ifs_measure.commands.opening import opened
 from ifs_measure.commands.result_lines import scale_words, source_words
 from ifs_measure.measurement.calibration import Calibration, UltrasoundRegion
 from ifs_measure.measurement.cine_loop import ScanDescription
-from ifs_measure.scans.open_scan import Listing, ScanEntry, open_scan, read_listing
+from ifs_measure.scans.open_scan import Listing, ScanEntry, read_listing
 
 Json = dict[str, Any]
 
@@ -30,7 +31,7 @@ def run_info(arguments: Arguments) -> None:
         if len(listing.entries) > 1:
             _print_list(listing, path, arguments.as_json)
             return
-    loop = open_scan(path, arguments.series)
+    loop = opened(arguments)
     try:
         scan = loop.description
     finally:
@@ -70,6 +71,8 @@ def description_lines(scan: ScanDescription) -> list[str]:
         lines.insert(0, f"Kind: {scan.sop_class_name}")
     if scan.laterality:
         lines.append(f"Side: {scan.laterality} (from the file)")
+    if scan.ruler_check:
+        lines.append(f"Ruler: {scan.ruler_check}")
     lines += [f"Region {_region_words(region)}" for region in scan.regions]
     warnings = dict.fromkeys((*scan.calibration.warnings, *scan.warnings))
     return [*lines, *(f"Warning: {' '.join(warning.split())}" for warning in warnings)]

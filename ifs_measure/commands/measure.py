@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from ifs_measure.commands.arguments import STDOUT, XY, AnchorWords, Arguments
+from ifs_measure.commands.opening import opened
 from ifs_measure.commands.progress_bar import ProgressBar
 from ifs_measure.commands.result_lines import result_lines
 from ifs_measure.errors import ExportError, UsageError
@@ -14,7 +15,6 @@ from ifs_measure.measurement.caliper import Anchor, Ends, Surface
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.record import MeasurementRecord
-from ifs_measure.scans.open_scan import open_scan
 from ifs_measure.workflow.export import FORMS, render_one, write_and_check
 from ifs_measure.workflow.measure import MeasureRequest, measure
 
@@ -30,7 +30,7 @@ def run_measure(arguments: Arguments) -> None:
     scan = arguments.scan or Path()
     request = _request(arguments)
     _check_outputs(arguments, scan)
-    loop = open_scan(scan, arguments.series, arguments.frames_per_s)
+    loop = opened(arguments)
     try:
         for path in arguments.outputs.values():
             _check_not_the_scan(path, loop)

@@ -48,9 +48,8 @@ def _distance_line(record: MeasurementRecord) -> str:
 def _calibration_words(record: MeasurementRecord) -> str:
     calibration = record.calibration
     if record.trusted and calibration.scale is not None:
-        return (
-            f"{source_words(calibration)}, {scale_words(calibration.scale)}, ±{calibration.uncertainty_percent:.2g} %"
-        )
+        error = NINETY_FIVE_PERCENT * calibration.uncertainty_percent
+        return f"{source_words(calibration)}, {scale_words(calibration.scale)}, ± {error:.2g} % (95 %)"
     reason = " ".join(calibration.warnings) or "no scale in this file; measure a known length with --ruler."
     if calibration.scale is None:
         return f"nothing, the distance is in pixels. {reason}"

@@ -69,7 +69,11 @@ def measure(
         side_from_file=request.side is None and scan.laterality is not None,
         user_calibration=request.user_calibration,
         measurements=(
-            CaliperMeasurement(quantity=request.quantity, surfaces=request.surfaces, anchors=request.anchors),
+            CaliperMeasurement(
+                quantity=request.quantity,
+                surfaces=request.surfaces,
+                anchors=checked_anchors(request.anchors, scan),
+            ),
         ),
         marks=request.marks,
     )

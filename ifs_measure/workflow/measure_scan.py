@@ -10,7 +10,7 @@ from ifs_measure.measurement.calibration import UserCalibration
 from ifs_measure.measurement.caliper import Anchor, Ends, Quantity, Surface
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.record import MeasurementRecord
-from ifs_measure.scans.open_scan import open_scan
+from ifs_measure.scans.ruler_check import open_checked_scan
 from ifs_measure.workflow.measure import MeasureRequest, measure
 
 XY = tuple[float, float]
@@ -69,7 +69,7 @@ def measure_scan(
         user_calibration=None if scale is None else UserCalibration(entered=PixelScale(*scale)),
         quantity=quantity,
     )
-    loop = open_scan(Path(path), series, frames_per_s)
+    loop = open_checked_scan(Path(path), series, frames_per_s)
     try:
         *_, record = measure(loop, request)
     finally:

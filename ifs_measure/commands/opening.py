@@ -1,0 +1,28 @@
+"""Open the scan that the words name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ifs_measure.commands.arguments import Arguments
+from ifs_measure.errors import UsageError
+from ifs_measure.measurement.cine_loop import CineLoop
+from ifs_measure.scans.ruler_check import open_checked_scan
+
+
+def opened(arguments: Arguments) -> CineLoop:
+    """Open a scan; a series that was named must be there.
+
+    Raises
+    ------
+    UsageError
+        The scan has no series of that name.
+    UnreadableScanError
+        Or one of its children.
+    """
+    path = arguments.scan or Path()
+    loop = open_checked_scan(path, arguments.series, arguments.frames_per_s)
+    if arguments.series is not None and loop.description.series != arguments.series:
+        loop.close()
+        raise UsageError(f"Expected a folder with the series {arguments.series}, found {path} without; leave --series.")
+    return loop

@@ -1,0 +1,181 @@
+"""Wrong input gives one sentence on stderr, nothing on stdout, and exit 2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from clicked_sample import Sample
+from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
+from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+
+from ifs_measure.__main__ import main
+from ifs_measure.phantom.samples import BundledSample
+
+COMPUTED_RADIOGRAPHY = "1.2.840.10008.5.1.4.1.1.1"
+DIGITAL_X_RAY = "1.2.840.10008.5.1.4.1.1.1.1"
+
+
+@pytest.fixture(scope="module", name="sample_dicom")
+def _clicked_dicom(sample_dicom: BundledSample) -> Sample:
+    return Sample.of(sample_dicom)
+
+
+@pytest.fixture(scope="module", name="sample_stills")
+def _clicked_stills(sample_stills: BundledSample) -> Sample:
+    return Sample.of(sample_stills)
+
+
+Refused = Callable[..., str]
+
+
+@pytest.fixture
+def refused(capfd: pytest.CaptureFixture[str]) -> Refused:
+    """Run a command that must be refused and return its one line."""
+
+    def _refused(*words: object) -> str:
+        capfd.readouterr()
+        code = main([str(word) for word in words])
+        captured = capfd.readouterr()
+        assert code == 2, (code, captured)
+        assert captured.out == ""
+        assert captured.err.startswith("ifs-measure: ")
+        assert captured.err.count("\n") == 1
+        return captured.err
+
+    return _refused
+
+
+def clicks(sample: Sample, **other: str) -> list[str]:
+    """Words that measure the sample, some of them exchanged."""
+    words = {
+        "--frame": str(sample.click_frame),
+        "--it": f"{sample.it[0]},{sample.it[1]}",
+        "--lt": f"{sample.lt[0]},{sample.lt[1]}",
+    }
+    words |= {f"--{name.replace('_', '-')}": value for name, value in other.items()}
+    return ["measure", str(sample.path), *(word for pair in words.items() for word in pair)]
+
+
+def x_ray(path: Path, sop_class: str) -> Path:
+    meta = FileMetaDataset()
+    meta.MediaStorageSOPClassUID = sop_class
+    meta.MediaStorageSOPInstanceUID = generate_uid()
+    meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    data = FileDataset(str(path), Dataset(), file_meta=meta, preamble=b"\0" * 128)
+    data.SOPClassUID = sop_class
+    data.SOPInstanceUID = meta.MediaStorageSOPInstanceUID
+    data.Modality = "CR"
+    data.Rows = data.Columns = 64
+    data.SamplesPerPixel, data.PhotometricInterpretation = 1, "MONOCHROME2"
+    data.BitsAllocated = data.BitsStored = 8
+    data.HighBit, data.PixelRepresentation = 7, 0
+    data.PixelData = np.zeros((64, 64), np.uint8).tobytes()
+    data.save_as(path, enforce_file_format=True)
+    return path
+
+
+@pytest.mark.parametrize("command", ["info", "measure"])
+def test_scans_that_are_none(refused: Refused, tmp_path: Path, command: str) -> None:
+    text, empty_folder, empty_file = tmp_path / "note.txt", tmp_path / "empty", tmp_path / "zero.dcm"
+    text.write_text("The patient was seen on Monday.\n", encoding="utf-8")
+    empty_folder.mkdir()
+    empty_file.write_bytes(b"")
+    words = ["--frame", "0", "--it", "1,1", "--lt", "2,2"] if command == "measure" else []
+    for path in (text, empty_folder, empty_file, tmp_path / "absent.dcm"):
+        line = refused(command, path, *words)
+        assert path.name in line, line
+        assert "xpected" in line, line
+
+
+@pytest.mark.parametrize(
+    ("sop_class", "name"), [(COMPUTED_RADIOGRAPHY, "Computed Radiography"), (DIGITAL_X_RAY, "Digital X-Ray")]
+)
+def test_an_x_ray_is_named(refused: Refused, tmp_path: Path, sop_class: str, name: str) -> None:
+    path = x_ray(tmp_path / "x.dcm", sop_class)
+    assert name in refused("info", path)
+    assert name in refused("measure", path, "--frame", 0, "--it", "1,1", "--lt", "2,2")
+
+
+def test_clicks_outside_the_picture(refused: Refused, sample_dicom: Sample) -> None:
+    line = refused(*clicks(sample_dicom, it="99999,10"))
+    assert "99999,10" in line
+    assert "inside the picture" in line
+    refused(*clicks(sample_dicom, anchor="3:10,10:-9,10"))
+
+
+def test_clicks_on_no_bone(refused: Refused, sample_dicom: Sample) -> None:
+    x0, _, x1, y1 = sample_dicom.truth["bmode_region_px"]
+    assert "cortex" in refused(*clicks(sample_dicom, it=f"{x1 - 6},{y1 - 6}")).lower()
+    assert "cortex" in refused(*clicks(sample_dicom, lt=f"{x0 + 6},{y1 - 6}")).lower()
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"frame": "9999"}, "9999"),
+        ({"frame": "-1"}, "frame"),
+        ({"frame": "1.5"}, "1.5"),
+        ({"it": "12"}, "12"),
+        ({"it": "nan,3"}, "nan"),
+        ({"lt": "1,2,3"}, "1,2,3"),
+        ({"anchor": "4:1,2"}, "4:1,2"),
+        ({"anchor": "4::"}, "4::"),
+        ({"anchor": "999::30,40"}, "999"),
+        ({"mm_per_px": "0"}, "above 0"),
+        ({"mm_per_px": "0.2,x"}, "x"),
+        ({"mm_per_px": "0.1,0.2,0.3"}, "VX,VY"),
+        ({"ruler": "1,1:1,1:10"}, "different"),
+        ({"ruler": "1,1:9,9:-1"}, "above 0"),
+        ({"mm_per_px": "0.2", "ruler": "1,1:9,9:10"}, "one scale"),
+        ({"fps": "0"}, "above 0"),
+        ({"fps": "inf"}, "inf"),
+        ({"surface": "skin"}, "skin"),
+        ({"side": "both"}, "both"),
+        ({"series": "nosuch"}, "nosuch"),
+        ({"colour": "red"}, "colour"),
+        ({"json": "-", "csv": "-"}, "one output"),
+        ({"json": "/no/such/folder/r.json"}, "/no/such/folder"),
+        ({"json": "."}, "folder"),
+        ({"json": "x.out", "csv": "./x.out"}, "same"),
+    ],
+)
+def test_words_that_are_off(refused: Refused, sample_dicom: Sample, other: dict[str, str], said: str) -> None:
+    assert said in refused(*clicks(sample_dicom, **other))
+
+
+def test_a_frame_named_twice(refused: Refused, sample_dicom: Sample) -> None:
+    assert "twice" in refused(*clicks(sample_dicom, anchor=f"{sample_dicom.click_frame}:9,9:20,20"))
+    assert "twice" in refused(*clicks(sample_dicom), "--anchor", "7::20,20", "--anchor", "7:9,9:")
+
+
+def test_missing_words(refused: Refused, sample_dicom: Sample) -> None:
+    assert "--lt" in refused("measure", sample_dicom.path, "--frame", 0, "--it", "1,1")
+    assert "SCAN" in refused("info")
+    assert "nonsense" in refused("nonsense")
+
+
+def test_an_output_never_replaces_the_scan(refused: Refused, sample_dicom: Sample, tmp_path: Path) -> None:
+    copy = tmp_path / "loop.dcm"
+    data = sample_dicom.path.read_bytes()
+    copy.write_bytes(data)
+    assert "the scan itself" in refused(*clicks(Sample(copy, sample_dicom.truth), png=str(copy)))
+    assert copy.read_bytes() == data
+
+
+def test_a_still_of_the_scan_is_not_replaced_either(refused: Refused, sample_stills: Sample, tmp_path: Path) -> None:
+    stills = tmp_path / "stills"
+    stills.mkdir()
+    for path in sorted(sample_stills.path.glob("*.png"))[:3]:
+        (stills / path.name).write_bytes(path.read_bytes())
+    victim = min(stills.iterdir())
+    before = victim.read_bytes()
+    assert "a file of the scan" in refused(*clicks(Sample(stills, sample_stills.truth), png=str(victim)))
+    assert victim.read_bytes() == before
+
+
+def test_a_folder_for_samples_that_cannot_be_made(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert "choose another folder" in refused("sample", tmp_path / "file" / "below")
