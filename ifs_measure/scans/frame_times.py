@@ -64,6 +64,11 @@ def frame_times(tags: TimeTags, n_frames: int, entered_frames_per_s: float | Non
         Length of the loop.
     entered_frames_per_s : float, optional
         What the operator said.
+
+    Raises
+    ------
+    ValueError
+        The entered rate is not a positive number.
     """
     warnings: list[str] = []
     candidates = _candidates(tags, n_frames, warnings)

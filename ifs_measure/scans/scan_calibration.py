@@ -144,8 +144,8 @@ def _conflicts(spatial: list[UltrasoundRegion], tags: SpacingTags) -> list[str]:
     aspect = tags.pixel_aspect_ratio
     if aspect is not None and min(aspect) > 0:
         for region in spatial:
-            x, y = region.x_mm_per_px or 1.0, region.y_mm_per_px or 1.0
-            if abs((y / x) / (aspect[0] / aspect[1]) - 1.0) > AGREEMENT:
+            x, y = region.x_mm_per_px, region.y_mm_per_px
+            if x is not None and y is not None and abs((y / x) / (aspect[0] / aspect[1]) - 1.0) > AGREEMENT:
                 found.append(
                     f"The Pixel Aspect Ratio {aspect[0]:g}\\{aspect[1]:g} contradicts region {region.index}; the "
                     "region is used."
