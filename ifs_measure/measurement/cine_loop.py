@@ -55,6 +55,8 @@ class ScanDescription:
         What kind of DICOM object it is.
     sop_instance_uid, series_instance_uid, study_instance_uid : str or None
         Identity of a DICOM object.
+    ruler_check : str
+        How the scale compares with the ruler burned into the picture, in a sentence; empty until it was compared.
     warnings : tuple of str
         Sentences.
     pixel_aspect : float or None
@@ -78,6 +80,7 @@ class ScanDescription:
     sop_instance_uid: str | None = None
     series_instance_uid: str | None = None
     study_instance_uid: str | None = None
+    ruler_check: str = ""
     warnings: tuple[str, ...] = ()
     pixel_aspect: float | None = None
 

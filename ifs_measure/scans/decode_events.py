@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import Picture
+from ifs_measure.scans.depth_ruler import DepthRuler
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,14 @@ class ScanOpened:
 
 @dataclass(frozen=True, slots=True)
 class ScanChecked:
-    """The scale was compared with the burned-in ruler; replaces the description."""
+    """The scale was compared with the burned-in rulers found; replaces the description.
+
+    The rulers are for `depth_ruler.snap_to_tick`; they propose a scale and never decide one.
+    """
 
     ticket: int
     description: ScanDescription
+    rulers: tuple[DepthRuler, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ import numpy as np
 from ifs_measure.errors import IfsMeasureError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import Picture
+from ifs_measure.scans.depth_ruler import DepthRuler
 
 FrameKey = tuple[str, int]
 """``("frame", index)`` as shown, or ``("luma", index)`` as tracked."""
@@ -80,6 +81,7 @@ class Checked:
 
     ticket: int
     description: ScanDescription
+    rulers: tuple[DepthRuler, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +233,7 @@ class _Service:
         kind, index = job.key
         try:
             if job.key == RULER_KEY:
-                self.answer(Checked(job.ticket, _checked(loop)))
+                self.answer(Checked(job.ticket, *_checked(loop)))
                 return
             picture = loop.luma(index) if kind == "luma" else loop.frame(index)
             self._write(picture, job)
@@ -260,7 +262,7 @@ class _Service:
             self._slots = None
 
 
-def _checked(loop: CineLoop) -> ScanDescription:
+def _checked(loop: CineLoop) -> tuple[ScanDescription, tuple[DepthRuler, ...]]:
     from ifs_measure.scans.ruler_check import checked_description
 
     return checked_description(loop)

@@ -250,7 +250,7 @@ class DecodeWorker:
             self._fail(answer.key, answer.message)
         else:
             self._orders.finish(service.RULER_KEY)
-            self._events.append(ScanChecked(answer.ticket, answer.description))
+            self._events.append(ScanChecked(answer.ticket, answer.description, answer.rulers))
 
     def _take_opened(self, answer: service.Opened) -> None:
         self._is_open_over_there = True
@@ -286,10 +286,12 @@ class DecodeWorker:
 
     def _feed(self) -> None:
         if self._is_open_over_there and not self._is_closing:
-            if not self._orders.sent:
-                self._since = time.monotonic()
+            was_idle = not self._orders.sent
             for key, slot in self._orders.next_jobs():
                 self._post(service.FrameJob(self._ticket, key, slot))
+            if was_idle and self._orders.sent:
+                self._since = time.monotonic()
+                self._wake()  # the worker's thread sleeps without a limit while nothing is on its way
 
     def _post(self, job: service.Job) -> None:
         # A process that just died is noticed, and its work given to the next one, by the worker's thread.

@@ -6,10 +6,10 @@ A ruler is a row of short marks at equal distances down the side of the picture 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,14 +29,47 @@ MAX_TICK_LENGTH_SHARE = 0.05
 MIN_CONTRAST = 14
 """Grey levels by which a tick stands out; the faintest ruler seen has 20 behind JPEG compression."""
 
-MIN_TEETH = 5
-"""Five marks within a pixel of equal distances are no accident on an otherwise empty line; four need a second proof."""
+FEWEST_TEETH = 4
+"""Four marks are a ruler only where they stand alone over half the picture; three are not enough to see a comb."""
 
-MIN_SPAN_SHARE = 0.18
-"""A ruler spans at least this share of the picture along its axis; a shorter comb is text or a table."""
+MIN_SPAN_SHARE = 0.3
+MIN_SPAN_SHARE_OF_FEWEST = 0.5
+"""A ruler spans at least this share of the picture along its axis; a shorter comb is text, a colour bar or a table."""
 
-MIN_COMB_SHARE = 0.6
-"""Share of the marks of like brightness on the comb's line that must be its teeth; speckle has far more others."""
+MIN_COMB_SHARE = 0.75
+"""Share of the marks of like brightness on the comb's line that must be its teeth; speckle and text have others too."""
+
+MAX_RESIDUAL_PX = 0.4
+MAX_RESIDUAL_OF_FEW_PX = 0.32
+FEW_TEETH = 8
+"""Marks drawn on whole pixels lie 0.29 px off their teeth; marks found by chance within `TOLERANCE_PX` 0.46 px. Fewer
+than eight need the stricter limit."""
+
+HALF_TICK_REACH = 0.06
+"""How far from half-way, in teeth, a mark may lie that counts as a small tick between two teeth."""
+
+MIN_PERIOD_WITH_HALVES_PX = 24.0
+"""Closer ticks have no smaller ones between them; letters in a row do."""
+
+LIKE_STRENGTH = 0.4
+"""Marks weaker than this share of the teeth's median do not count as others: compression noise, dark speckle."""
+
+RINGING_PX = 6
+RINGING_SHARE = 0.25
+"""A mark so near to one that is four times as bright is an echo that compression made of it."""
+
+MIN_ALONE_SHARE = 0.4
+"""Share of a ruler's ticks that must stand on an empty ground; the picture may lie over the others."""
+
+MIN_ALONE_SHARE_OF_LINE = 0.25
+"""A line on which fewer marks stand alone runs through tissue or text and is not searched."""
+
+ALONE_ALONG_PX = 4
+ALONE_ACROSS_PX = 3
+"""How far round a tick the ground must be empty: less than the distance of the finest ticks seen."""
+
+ALONE_LEVELS = (MIN_CONTRAST, 30, 50, 80)
+"""Grey levels at which the ground is tested: the ground of a strong tick may carry the noise of its compression."""
 
 
 class RulerAxis(StrEnum):
@@ -113,6 +146,7 @@ class _Marks:
     low: FloatArray
     high: FloatArray
     strength: FloatArray
+    stands_alone: NDArray[np.bool_]
 
 
 def burned_in(frames: Sequence[GreyImage]) -> GreyImage:
@@ -139,6 +173,8 @@ def find_rulers(frames: Sequence[GreyImage]) -> tuple[DepthRuler, ...]:
     """
     from ifs_measure.scans.ruler_labels import with_labels
 
+    if not frames:
+        return ()
     still = burned_in(frames)
     found = [*_rulers_along(still, RulerAxis.Y), *_rulers_along(np.ascontiguousarray(still.T), RulerAxis.X)]
     return tuple(with_labels(ruler, still) for ruler in found)
@@ -173,7 +209,7 @@ def _rulers_along(picture: GreyImage, axis: RulerAxis) -> list[DepthRuler]:
     marks = _marks(picture)
     found: list[tuple[Comb, NDArray[np.int64]]] = []
     for line in _lines(marks):
-        comb = best_comb(marks.along[line], MIN_TEETH - 1)
+        comb = best_comb(marks.along[line], marks.stands_alone[line], FEWEST_TEETH)
         if comb is not None and _is_ruler(comb, line, marks, picture.shape[0]):
             found.append((comb, line))
     found.sort(key=lambda item: (len(item[0].members), -item[0].residual), reverse=True)
@@ -182,7 +218,7 @@ def _rulers_along(picture: GreyImage, axis: RulerAxis) -> list[DepthRuler]:
         ruler = _described(comb, line, marks, axis)
         if not any(_is_same(ruler, other) for other in rulers):
             rulers.append(ruler)
-    return [ruler for ruler in rulers if len(ruler.ticks_px) >= MIN_TEETH or _has_twin(ruler, rulers)]
+    return rulers
 
 
 def _marks(picture: GreyImage) -> _Marks:
@@ -193,7 +229,7 @@ def _marks(picture: GreyImage) -> _Marks:
     max_length = MAX_TICK_LENGTH_SHARE * max(picture.shape)
     # An opening down the columns keeps what is tall (letters, an axis line, grey bars) and so takes it away here.
     tall = cv2.morphologyEx(picture, cv2.MORPH_OPEN, np.ones((max_thickness + 3, 1), np.uint8))
-    thin = cv2.subtract(picture, tall)
+    thin: GreyImage = np.asarray(cv2.subtract(picture, tall), np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats((thin >= MIN_CONTRAST).astype(np.uint8), connectivity=8)
     x, width, height = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     fits = (height <= max_thickness) & (width <= max_length)
@@ -203,32 +239,90 @@ def _marks(picture: GreyImage) -> _Marks:
     total = np.bincount(labels.ravel(), weights, len(stats))
     centre = np.bincount(labels.ravel(), weights * rows, len(stats)) / np.maximum(total, 1.0)
     strength = total / np.maximum(stats[:, cv2.CC_STAT_AREA], 1)
-    kept = np.flatnonzero(fits)
+    brightest = cv2.dilate(thin, np.ones((2 * RINGING_PX + 1, 2 * RINGING_PX + 1), np.uint8))
+    in_reach = brightest[np.clip(np.round(centre).astype(int), 0, len(picture) - 1), x + width // 2]
+    kept = np.flatnonzero(fits & (strength >= RINGING_SHARE * in_reach))
     kept = kept[np.argsort(centre[kept])]
-    return _Marks(centre[kept], x[kept].astype(float), (x + width - 1)[kept].astype(float), strength[kept])
+    alone = _stand_alone(thin, np.asarray(stats, np.int32)[kept], strength[kept])
+    return _Marks(centre[kept], x[kept].astype(float), (x + width - 1)[kept].astype(float), strength[kept], alone)
+
+
+def _stand_alone(thin: GreyImage, boxes: NDArray[np.int32], strength: FloatArray) -> NDArray[np.bool_]:
+    """Whether the ground round each mark is empty, on one side at least.
+
+    Parameters
+    ----------
+    thin : ndarray of shape (rows, columns)
+        The picture without what is tall.
+    boxes : ndarray of shape (n, 5)
+        As of ``connectedComponentsWithStats``.
+    strength : ndarray of shape (n,)
+        Brightness of the marks.
+    """
+    import cv2
+
+    rows, columns = thin.shape
+    x, y, width, height, _ = boxes.T
+    y0, y1 = np.maximum(y - ALONE_ALONG_PX, 0), np.minimum(y + height + ALONE_ALONG_PX, rows)
+    x0, x1 = np.maximum(x - ALONE_ACROSS_PX, 0), np.minimum(x + width + ALONE_ACROSS_PX, columns)
+    alone = np.zeros(len(boxes), dtype=bool)
+    for level, next_level in pairwise((*ALONE_LEVELS, 256)):
+        sums = cv2.integral((thin >= level).astype(np.uint8))
+        own = sums[y + height, x + width] - sums[y, x + width] - sums[y + height, x] + sums[y, x]
+        beside = [
+            sums[y1, right] - sums[y0, right] - sums[y1, left] + sums[y0, left]
+            for left, right in ((x0, x + width), (x, x1))
+        ]
+        is_empty = np.minimum(*beside) - own <= 1 + 0.2 * own
+        ground = LIKE_STRENGTH * strength
+        is_here = (ground >= level) & (ground < next_level) if level > MIN_CONTRAST else ground < next_level
+        alone |= is_here & is_empty
+    return alone
 
 
 def _lines(marks: _Marks) -> list[NDArray[np.int64]]:
-    """Groups of marks whose lower ends, upper ends or centres line up within a pixel."""
-    groups: dict[tuple[int, ...], NDArray[np.int64]] = {}
+    """Group marks whose lower ends, upper ends or centres line up within a pixel."""
+    groups: dict[bytes, NDArray[np.int64]] = {}
     for ends in (marks.low, marks.high, (marks.low + marks.high) / 2.0):
-        for place, _ in Counter(np.floor(ends).astype(int).tolist()).items():
+        places = np.floor(ends[marks.stands_alone]).astype(int)
+        for place in np.flatnonzero(np.bincount(places, minlength=1)):
             line = np.flatnonzero(np.abs(ends - place - 0.25) <= 1.3)
-            if len(line) >= MIN_TEETH - 1:
-                groups[tuple(line.tolist())] = line
+            n_alone = int(marks.stands_alone[line].sum())
+            if n_alone >= max(FEWEST_TEETH, MIN_ALONE_SHARE_OF_LINE * len(line)):
+                groups[line.tobytes()] = line
     return list(groups.values())
 
 
 def _is_ruler(comb: Comb, line: NDArray[np.int64], marks: _Marks, length: int) -> bool:
     """Whether a comb can be a ruler and is not text or speckle."""
     members = line[list(comb.members)]
-    if comb.period * (comb.n_teeth - 1) < MIN_SPAN_SHARE * length:
-        return False
+    span_share = comb.period * (comb.n_teeth - 1) / length
+    strength = marks.strength[members]
     inside = (marks.along[line] >= comb.start - comb.period) & (
         marks.along[line] <= comb.start + comb.n_teeth * comb.period
     )
-    like = marks.strength[line] >= 0.4 * np.median(marks.strength[members])
-    return len(members) >= MIN_COMB_SHARE * int(np.sum(inside & like))
+    is_like = marks.strength[line] >= LIKE_STRENGTH * np.median(strength)
+    # Small ticks half-way that compression smeared too much to be teeth themselves.
+    place = (marks.along[line] - comb.start) / comb.period
+    is_half = np.abs(np.abs(place - np.round(place)) - 0.5) <= HALF_TICK_REACH
+    is_half &= len(members) >= FEW_TEETH and comb.period >= MIN_PERIOD_WITH_HALVES_PX
+    comb_share = len(members) / max(int(np.sum(inside & is_like & ~is_half)), len(members))
+    alone_share = float(marks.stands_alone[members].mean())
+    if len(members) == FEWEST_TEETH:
+        is_even = bool(np.all(np.abs(strength / np.median(strength) - 1.0) < 0.25))
+        return (
+            is_even
+            and comb_share >= 1.0
+            and alone_share >= 1.0
+            and span_share >= MIN_SPAN_SHARE_OF_FEWEST
+            and comb.residual <= MAX_RESIDUAL_OF_FEW_PX
+        )
+    return (
+        span_share >= MIN_SPAN_SHARE
+        and comb_share >= MIN_COMB_SHARE
+        and alone_share >= MIN_ALONE_SHARE
+        and comb.residual <= (MAX_RESIDUAL_PX if len(members) >= FEW_TEETH else MAX_RESIDUAL_OF_FEW_PX)
+    )
 
 
 def _described(comb: Comb, line: NDArray[np.int64], marks: _Marks, axis: RulerAxis) -> DepthRuler:
@@ -272,9 +366,9 @@ def _major_every(places: NDArray[np.int64], lengths: FloatArray) -> int | None:
             is_major = places % every == phase
             if is_major.sum() < 2 or is_major.all():
                 continue
-            if np.median(lengths[is_major]) >= 1.4 * np.median(lengths[~is_major]) and (
-                np.mean(lengths[is_major] > lengths[~is_major].max(initial=0.0) * 1.15) >= 0.8
-            ):
+            # Robust on both sides: a grey bar may cut a long tick, tissue may lengthen a short one.
+            is_longer = np.median(lengths[is_major]) >= 1.4 * np.median(lengths[~is_major])
+            if is_longer and np.mean(lengths[is_major] > 1.15 * np.quantile(lengths[~is_major], 0.7)) >= 0.8:
                 return every
     return None
 
@@ -284,14 +378,4 @@ def _is_same(ruler: DepthRuler, other: DepthRuler) -> bool:
     reach = max(*ruler.lengths_px, *other.lengths_px) + 2.0
     return abs(ruler.offset_px - other.offset_px) <= reach and (
         ruler.ticks_px[0] <= other.ticks_px[-1] and other.ticks_px[0] <= ruler.ticks_px[-1]
-    )
-
-
-def _has_twin(ruler: DepthRuler, others: Sequence[DepthRuler]) -> bool:
-    """Whether another ruler elsewhere in the picture has its ticks at the same places."""
-    return any(
-        other is not ruler
-        and abs(other.px_per_tick / ruler.px_per_tick - 1.0) < 0.01
-        and abs(other.start_px - ruler.start_px) < 1.0
-        for other in others
     )

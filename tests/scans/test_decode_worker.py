@@ -1,0 +1,184 @@
+"""The decoding process through its own door: real files, a real process, real crashes."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from ifs_measure.errors import UnreadableScanError
+from ifs_measure.scans.decode_events import (
+    FrameFailed,
+    FrameReady,
+    ScanChecked,
+    ScanOpened,
+    ScanRefused,
+    WorkerEvent,
+    WorkerRestarted,
+)
+from ifs_measure.scans.decode_worker import DecodeWorker
+from ifs_measure.scans.open_scan import open_scan
+
+N_FRAMES = 30
+WAIT_S = 30.0
+
+
+@pytest.fixture(scope="module")
+def stills(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of numbered pictures, each with its own number as its grey value."""
+    folder = tmp_path_factory.mktemp("loop")
+    for index in range(N_FRAMES):
+        cv2.imwrite(str(folder / f"frame_{index:03d}.png"), np.full((60, 80), index, np.uint8))
+    return folder
+
+
+class Listener:
+    """Takes the events of a worker in order."""
+
+    def __init__(self) -> None:
+        self.events: queue.Queue[WorkerEvent] = queue.Queue()
+
+    def next(self, *kinds: type) -> WorkerEvent:
+        """Wait for the next event of these kinds; others are passed over."""
+        while True:
+            event = self.events.get(timeout=WAIT_S)
+            if isinstance(event, kinds):
+                return event
+
+
+@pytest.fixture
+def heard() -> Listener:
+    return Listener()
+
+
+@pytest.fixture
+def worker(heard: Listener) -> Iterator[DecodeWorker]:
+    worker = DecodeWorker(heard.events.put, frame_limit_s=1.5, open_limit_s=5.0)
+    yield worker
+    worker.close()
+
+
+def shared_memory() -> set[str]:
+    folder = Path("/dev/shm")
+    return {path.name for path in folder.iterdir() if path.name.startswith("psm_")} if folder.is_dir() else set()
+
+
+def test_wanted_frames_arrive_once_and_equal_those_decoded_here(
+    worker: DecodeWorker, heard: Listener, stills: Path
+) -> None:
+    ticket = worker.open(stills)
+    opened = heard.next(ScanOpened)
+    assert isinstance(opened, ScanOpened)
+    assert (opened.ticket, opened.description.n_frames) == (ticket, N_FRAMES)
+    worker.want(range(N_FRAMES))
+    events = [heard.next(FrameReady, ScanChecked) for _ in range(N_FRAMES + 1)]
+    arrived = [event for event in events if isinstance(event, FrameReady)]
+    here = open_scan(stills)
+    assert sorted(event.index for event in arrived) == list(range(N_FRAMES))
+    for event in arrived:
+        np.testing.assert_array_equal(event.picture, here.frame(event.index))
+    here.close()
+
+
+def test_new_wishes_drop_the_old_ones(worker: DecodeWorker, heard: Listener, stills: Path) -> None:
+    worker.open(stills)
+    heard.next(ScanOpened)
+    worker.want(range(N_FRAMES))
+    worker.want([29, 28])
+    worker.want([5])
+    seen = []
+    while 5 not in seen:
+        seen.append(heard.next(FrameReady).index)
+    # At most what was on its way already arrives besides the last wish.
+    assert len(seen) <= 13
+
+
+def test_a_tracking_thread_gets_the_same_brightness_as_the_command_line(
+    worker: DecodeWorker, heard: Listener, stills: Path
+) -> None:
+    worker.open(stills)
+    loop = worker.loop(heard.next(ScanOpened).description)
+    here = open_scan(stills)
+    for index in [*range(N_FRAMES), *reversed(range(N_FRAMES))]:
+        np.testing.assert_array_equal(loop.luma(index), here.luma(index))
+    with pytest.raises(IndexError):
+        loop.luma(N_FRAMES)
+    here.close()
+    loop.close()
+
+
+def test_a_scan_that_cannot_be_opened_is_refused_with_its_own_error(
+    worker: DecodeWorker, heard: Listener, tmp_path: Path
+) -> None:
+    worker.open(tmp_path / "nothing.dcm")
+    refused = heard.next(ScanRefused)
+    assert isinstance(refused.error, UnreadableScanError)
+    with pytest.raises(UnreadableScanError, match="open one first"):
+        worker.fetch("luma", 0).result(timeout=WAIT_S)
+
+
+def test_a_damaged_frame_fails_alone(worker: DecodeWorker, heard: Listener, stills: Path, tmp_path: Path) -> None:
+    for path in stills.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes()[: 45 if path.name == "frame_007.png" else None])
+    worker.open(tmp_path)
+    heard.next(ScanOpened)
+    worker.want(range(N_FRAMES))
+    events = [heard.next(FrameReady, FrameFailed) for _ in range(N_FRAMES)]
+    failed = [event for event in events if isinstance(event, FrameFailed)]
+    assert [event.index for event in failed] == [7]
+    assert "7" in failed[0].message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_killed_process_is_started_again_and_frames_go_on(
+    worker: DecodeWorker, heard: Listener, stills: Path
+) -> None:
+    worker.open(stills)
+    heard.next(ScanOpened)
+    worker.want([0])
+    heard.next(FrameReady)
+    first = worker.process_id
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    restarted = heard.next(WorkerRestarted)
+    assert "started again" in restarted.message
+    worker.want([3])
+    assert heard.next(FrameReady).index == 3
+    assert worker.process_id != first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_process_that_hangs_is_killed_past_its_limit(worker: DecodeWorker, heard: Listener, stills: Path) -> None:
+    worker.open(stills)
+    heard.next(ScanChecked)
+    assert worker.process_id is not None
+    os.kill(worker.process_id, signal.SIGSTOP)
+    worker.want([4])
+    assert "1.5 s" in heard.next(WorkerRestarted).message
+    assert heard.next(FrameReady).index == 4
+
+
+def test_closing_leaves_no_process_and_no_shared_memory(heard: Listener, stills: Path) -> None:
+    before = shared_memory()
+    worker = DecodeWorker(heard.events.put)
+    worker.open(stills)
+    heard.next(ScanOpened)
+    worker.want(range(N_FRAMES))
+    heard.next(FrameReady)
+    process = worker.process_id
+    waiting = worker.fetch("luma", 29)
+    worker.close()
+    assert waiting.done()
+    assert shared_memory() <= before
+    if sys.platform != "win32":
+        assert process is not None
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+    worker.close()
