@@ -22,7 +22,7 @@ CODES = ("de", "zh_TW")
 def collect() -> dict[str, str]:
     """English strings of the window, each with the file that it stands in first."""
     found: dict[str, str] = {}
-    for path in sorted((ROOT / "ifs_measure" / "gui").glob("*.py")):
+    for path in sorted((ROOT / "ifs_measure" / "gui").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr" and node.args:
                 first = node.args[0]

@@ -85,6 +85,7 @@ class DistanceChart(pg.PlotWidget):
         self.setMouseEnabled(x=False, y=False)
         self.getViewBox().setDefaultPadding(0)
         self.viewport().setMouseTracking(True)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._dress()
         self.set_curve(None)
 

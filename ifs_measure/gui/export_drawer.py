@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import text_button
-from ifs_measure.gui.icons import ROW_ICON_PX, icon_pixmap
+from ifs_measure.gui.icons import ROW_ICON_PX
 from ifs_measure.gui.labels import ElidedLabel, Label, rule
 from ifs_measure.gui.notices import Notice, NoticeCard
-from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.words import tr
 
 
@@ -69,8 +69,8 @@ class _FormatRow(QWidget):
         self.box.setChecked(item.is_ticked)
         self.box.setAccessibleName(f"{item.words}, {item.kind}, {self._outcome()}".rstrip(", "))
         self.box.toggled.connect(lambda is_on: self.ticked.emit(item.key, is_on))
-        self._sign = QLabel()
-        self._draw()
+        done = item.state is WriteState.WRITTEN
+        self._sign = Sign("check", "accent") if done else Sign(item.icon)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.box)
@@ -95,17 +95,6 @@ class _FormatRow(QWidget):
             WriteState.WRITTEN: tr("written, read back"),
             WriteState.FAILED: tr("not written"),
         }[self._item.state]
-
-    def _draw(self) -> None:
-        done = self._item.state is WriteState.WRITTEN
-        name, token = ("check", "accent") if done else (self._item.icon, "text-2")
-        self._sign.setPixmap(icon_pixmap(name, current_theme().colour(token), ROW_ICON_PX, self.devicePixelRatioF()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Recolour with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw()
 
 
 class ExportDrawer(QWidget):
@@ -150,8 +139,7 @@ class ExportDrawer(QWidget):
         change.clicked.connect(self.folder_pressed)
         where = QHBoxLayout()
         where.setSpacing(8)
-        self._folder_sign = QLabel()
-        where.addWidget(self._folder_sign)
+        where.addWidget(Sign("folder-open"))
         where.addWidget(self._folder, 1)
         where.addWidget(change)
         self._names = QCheckBox(tr("Leave out names and dates"))
@@ -167,7 +155,6 @@ class ExportDrawer(QWidget):
         column.addWidget(self._names)
         column.addLayout(self._note_place)
         column.addWidget(Label(tr("Written files are read back and compared."), "secondary", wrap=True))
-        self._draw()
 
     def set_formats(self, formats: tuple[ExportFormat, ...]) -> None:
         """Show what can be written and what became of it."""
@@ -224,16 +211,6 @@ class ExportDrawer(QWidget):
         self._note.pressed.connect(lambda _key: self.first_missing_pressed.emit())
         self._note.dismissed.connect(lambda: self.set_missing(0))
         self._note_place.addWidget(self._note)
-
-    def _draw(self) -> None:
-        colour = current_theme().colour("text-2")
-        self._folder_sign.setPixmap(icon_pixmap("folder-open", colour, ROW_ICON_PX, self.devicePixelRatioF()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Recolour with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw()
 
     def minimumSizeHint(self) -> QSize:
         """Height of everything; the inspector scrolls."""

@@ -7,14 +7,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ifs_measure.gui.choice_words import choice_words
 from ifs_measure.gui.field_words import field_words, unit_words
 from ifs_measure.gui.fonts import body_font
-from ifs_measure.gui.icons import ROW_ICON_PX, icon_pixmap
+from ifs_measure.gui.icons import ROW_ICON_PX
 from ifs_measure.gui.labels import Label, repolish
-from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.protocol import NOT_ASSESSED, NOT_RECORDED, FieldType, ProtocolField
 from ifs_measure.measurement.session import FieldValue
@@ -100,9 +100,9 @@ class FieldRow(QWidget):
         self._state = FieldState.PLAIN
         self._label = Label(field_words(item.key), "secondary", wrap=True)
         self._label.setFixedWidth(LABEL_PX)
-        self._sign = QLabel()
-        self._sign.setFixedSize(ROW_ICON_PX, ROW_ICON_PX)
+        self._sign = Sign()
         self.editor: Editor = self._make_editor()
+        self._label.setBuddy(self.editor)
         self._origin = Label("", "secondary")
         self._problem = Label("", "attention", wrap=True)
         line = QHBoxLayout()
@@ -130,7 +130,8 @@ class FieldRow(QWidget):
         if self.item.type in (FieldType.CHOICE, FieldType.YES_NO):
             combo = _Combo()
             for value in self._choices():
-                combo.addItem(choice_words(value), value)
+                combo.addItem(choice_words(value or NOT_ASSESSED), value)
+            combo.view().setAccessibleName(field_words(self.item.key))
             combo.setMinimumContentsLength(8)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.activated.connect(self._send_choice)
@@ -186,11 +187,7 @@ class FieldRow(QWidget):
 
     def _show_sign(self) -> None:
         needed = self._state in (FieldState.NEEDED, FieldState.WRONG)
-        if needed:
-            colour = current_theme().colour("attention")
-            self._sign.setPixmap(icon_pixmap("circle-alert", colour, ROW_ICON_PX, self.devicePixelRatioF()))
-        else:
-            self._sign.clear()
+        self._sign.set_icon("circle-alert" if needed else "", "attention")
 
     def _name(self) -> None:
         words = {
@@ -222,10 +219,6 @@ class FieldRow(QWidget):
     def _send_several(self) -> None:
         assert isinstance(self.editor, _Several)
         self.edited.emit(self.item.key, self.editor.chosen() or None)
-
-    def refresh(self) -> None:
-        """Recolour the sign with the theme."""
-        self._show_sign()
 
 
 def _as_text(value: FieldValue | None) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
-from ifs_measure.gui.icons import ICON_PX, icon_pixmap
+from ifs_measure.gui.icons import ICON_PX
 from ifs_measure.gui.labels import ElidedLabel, Label
+from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.words import tr
 
@@ -79,8 +80,7 @@ class HintStrip(QWidget):
         self._hint = Hint("crosshair", "")
         self._progress: tuple[float, str] | None = None
         self._tour: tuple[int, str, str] | None = None
-        self._sign = QLabel()
-        self._sign.setFixedSize(ICON_PX, ICON_PX)
+        self._sign = Sign(size_px=ICON_PX)
         self._sentence = Label("", strong=True)
         self._second = ElidedLabel("", "secondary")
         self._plain = KeyButton()
@@ -142,7 +142,7 @@ class HintStrip(QWidget):
         self._second.setText(hint.second)
         self._show_button(self._filled, hint.primary)
         self._show_button(self._plain, hint.secondary)
-        self._draw_sign()
+        self._sign.set_icon(hint.icon, "accent")
         self.setAccessibleName(f"{hint.sentence} {hint.second}".strip())
         self.update()
 
@@ -164,10 +164,6 @@ class HintStrip(QWidget):
             button.set_words(words.text, words.key)
             button.setEnabled(words.is_enabled)
 
-    def _draw_sign(self) -> None:
-        colour = current_theme().colour("accent")
-        self._sign.setPixmap(icon_pixmap(self._shown().icon, colour, ICON_PX, self.devicePixelRatioF()))
-
     def _press_filled(self) -> None:
         (self.tour_next if self._tour is not None else self.primary_pressed).emit()
 
@@ -178,12 +174,6 @@ class HintStrip(QWidget):
             self.tour_skipped.emit()
         else:
             self.secondary_pressed.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Recolour the sign with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw_sign()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the progress line on the lower edge."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import IconButton, text_button
 from ifs_measure.gui.flow_layout import FlowLayout
-from ifs_measure.gui.icons import ICON_PX, icon_pixmap
+from ifs_measure.gui.icons import ICON_PX
 from ifs_measure.gui.labels import Label
-from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.words import tr
 
 INFORMATION_MS = 6000
@@ -68,10 +68,8 @@ class NoticeCard(QFrame):
         self.setProperty("look", "notice-attention" if notice.is_attention else "notice")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{notice.title} {notice.text}".strip())
-        sign = QLabel()
-        sign.setFixedSize(ICON_PX, ICON_PX)
         name, token = ("triangle-alert", "attention") if notice.is_attention else ("info", "accent")
-        sign.setPixmap(icon_pixmap(name, current_theme().colour(token), ICON_PX, self.devicePixelRatioF()))
+        sign = Sign(name, token, ICON_PX)
         words = QVBoxLayout()
         words.setSpacing(2)
         if notice.title:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import ChipRow, IconButton
 from ifs_measure.gui.field_editors import FieldRow, FieldState
 from ifs_measure.gui.field_words import group_words, preset_words
-from ifs_measure.gui.icons import ROW_ICON_PX, icon_pixmap
 from ifs_measure.gui.labels import Label
 from ifs_measure.gui.section import Section
-from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.protocol import FIELDS, NOT_RECORDED, PRESETS, ProtocolField
 from ifs_measure.measurement.session import FieldValue
@@ -109,7 +108,7 @@ class ProtocolPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 0)
         head.setSpacing(6)
-        self._sign = QLabel()
+        self._sign = Sign("circle-alert", "attention")
         self._needed = Label("", "secondary")
         close = IconButton("x", tr("Close"), tr("Esc"))
         close.clicked.connect(self.closed)
@@ -167,7 +166,7 @@ class ProtocolPanel(QWidget):
                 self._show(row)
         count = len(missing)
         self._needed.setText(tr("{count} needed to confirm", count=count) if count else "")
-        self._draw()
+        self._sign.setVisible(bool(missing))
 
     def set_preset(self, key: str | None) -> None:
         """Show which preset fills the form."""
@@ -220,21 +219,6 @@ class ProtocolPanel(QWidget):
             self.set_not_recorded()
         else:
             super().keyPressEvent(event)
-
-    def _draw(self) -> None:
-        if self._missing:
-            colour = current_theme().colour("attention")
-            self._sign.setPixmap(icon_pixmap("circle-alert", colour, ROW_ICON_PX, self.devicePixelRatioF()))
-        self._sign.setVisible(bool(self._missing))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Recolour with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw()
-            for _section, group in self._groups.values():
-                for row in group.rows.values():
-                    row.refresh()
 
 
 GROUP_ORDER = (

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ifs_measure.gui.icons import ROW_ICON_PX, icon_pixmap
 from ifs_measure.gui.labels import Label
-from ifs_measure.gui.theme import current_theme
+from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.wording import PLUS_MINUS, number, phase_in_sentence, seconds, spoken_distance
 from ifs_measure.gui.words import tr
 
@@ -84,8 +83,7 @@ class ResultCard(QWidget):
         self._value = Label("", strong=True, large=True)
         self._error = Label("", "secondary", large=True)
         self._where = Label("", wrap=True)
-        self._sign = QLabel()
-        self._sign.setFixedSize(ROW_ICON_PX, ROW_ICON_PX)
+        self._sign = Sign()
         self._state = Label("", "secondary", wrap=True)
         self._reason = Label("", "attention", wrap=True)
         column = QVBoxLayout(self)
@@ -162,12 +160,4 @@ class ResultCard(QWidget):
         self._state.setVisible(bool(self._state.text()))
         self._sign.setVisible(state in STATE_ICONS)
         if state in STATE_ICONS:
-            token = {"secondary": "text-2"}.get(look, look)
-            colour = current_theme().colour(token)
-            self._sign.setPixmap(icon_pixmap(STATE_ICONS[state], colour, ROW_ICON_PX, self.devicePixelRatioF()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Recolour the sign with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._show_state()
+            self._sign.set_icon(STATE_ICONS[state], {"secondary": "text-2"}.get(look, look))

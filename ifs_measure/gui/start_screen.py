@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -27,9 +26,10 @@ from PySide6.QtWidgets import (
 
 from ifs_measure.gui.buttons import KeyButton, text_button
 from ifs_measure.gui.fonts import body_font
-from ifs_measure.gui.icons import START_ICON_PX, icon_pixmap, paint_icon
+from ifs_measure.gui.icons import START_ICON_PX, paint_icon
 from ifs_measure.gui.labels import Label, repolish, rule
 from ifs_measure.gui.notices import Notice, NoticeCard
+from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.words import tr
 from ifs_measure.gui.worklist_rows import SCAN_ICONS, ScanState, scan_state_words
@@ -141,7 +141,6 @@ class StartScreen(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Start"))
-        self._signs: list[tuple[QLabel, str]] = []
         self._restored: NoticeCard | None = None
         inner = QWidget()
         inner.setProperty("look", "window")
@@ -209,7 +208,7 @@ class StartScreen(QScrollArea):
         words = QHBoxLayout()
         words.setSpacing(10)
         words.addStretch(1)
-        words.addWidget(self._sign("upload"))
+        words.addWidget(Sign("upload", "accent", START_ICON_PX))
         words.addWidget(Label(tr("Drop a file or a folder here")))
         words.addStretch(1)
         box.addLayout(words)
@@ -246,7 +245,7 @@ class StartScreen(QScrollArea):
         ):
             row = QHBoxLayout()
             row.setSpacing(14)
-            sign = self._sign(icon_name)
+            sign = Sign(icon_name, "accent", START_ICON_PX)
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             text = QVBoxLayout()
             text.setSpacing(0)
@@ -264,22 +263,11 @@ class StartScreen(QScrollArea):
         row = QHBoxLayout(note)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(10)
-        row.addWidget(self._sign("history"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign("history", "accent", START_ICON_PX), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(words, wrap=True), 1)
         right.addWidget(note)
         right.addStretch(1)
         return right
-
-    def _sign(self, name: str) -> QLabel:
-        label = QLabel()
-        label.setFixedSize(START_ICON_PX, START_ICON_PX)
-        self._signs.append((label, name))
-        self._draw_sign(label, name)
-        return label
-
-    def _draw_sign(self, label: QLabel, name: str) -> None:
-        colour = current_theme().colour("accent")
-        label.setPixmap(icon_pixmap(name, colour, START_ICON_PX, self.devicePixelRatioF()))
 
     def set_recent(self, scans: tuple[RecentScan, ...]) -> None:
         """Show the recent scans, newest first."""
@@ -337,13 +325,6 @@ class StartScreen(QScrollArea):
     def _show_over(self, is_over: bool) -> None:
         self._drop.setProperty("over", "true" if is_over else "false")
         repolish(self._drop)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Recolour with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            for label, name in self._signs:
-                self._draw_sign(label, name)
 
 
 def _local_paths(event: QDropEvent) -> list[str]:

@@ -339,11 +339,6 @@
    <translation>縮小</translation>
   </message>
   <message>
-   <location filename="../../ifs_measure/gui/arc_editing.py" />
-   <source>Redraw the arc</source>
-   <translation>重畫弧線</translation>
-  </message>
-  <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Click both ends of the length on the picture.</source>
    <translation>請在影像上點按該長度的兩端。</translation>
@@ -457,6 +452,11 @@
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>R</source>
    <translation>R</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>Redraw the arc</source>
+   <translation>重畫弧線</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
@@ -1205,23 +1205,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
-   <source>Confirmation taken back</source>
-   <translation>確認已撤回</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/controller.py" />
-   <source>Confirmation taken back: a mark changed in frame {frame}</source>
-   <translation>確認已撤回：影格 {frame} 的標記已變更</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/controller.py" />
-   <source>Confirmation taken back: the scale changed</source>
-   <translation>確認已撤回：比例尺已變更</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/controller.py" />
-   <source>Confirmation taken back: {end} moved in frame {frame}</source>
-   <translation>確認已撤回：影格 {frame} 的 {end} 已移動</translation>
+   <source>Every scan of the list is measured.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
@@ -1989,6 +1974,31 @@
    <translation>內旋</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/form_flow.py" />
+   <source>Fill in a preset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/form_flow.py" />
+   <source>Fill in: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/form_flow.py" />
+   <source>phase marks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/form_flow.py" />
+   <source>side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/form_flow.py" />
+   <source>{count} not recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Close</source>
    <translation>關閉</translation>
@@ -2102,6 +2112,26 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Confirm {distance}</source>
    <translation>確認 {distance}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Confirmation taken back</source>
+   <translation>確認已撤回</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Confirmation taken back: a mark changed in frame {frame}</source>
+   <translation>確認已撤回：影格 {frame} 的標記已變更</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Confirmation taken back: the scale changed</source>
+   <translation>確認已撤回：比例尺已變更</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Confirmation taken back: {end} moved in frame {frame}</source>
+   <translation>確認已撤回：影格 {frame} 的 {end} 已移動</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2280,8 +2310,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
+   <source>Help for this step</source>
+   <translation>此步驟說明</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Inspector</source>
    <translation>檢視面板</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/main_window.py" />
+   <source>Open the form</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
@@ -2900,11 +2940,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/step_help.py" />
-   <source>Help for this step</source>
-   <translation>此步驟說明</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/step_help.py" />
    <source>Hip at 0°, knee bent to 90° and held by a second person.</source>
    <translation>髖 0°，膝屈曲 90°，由第二人扶持。</translation>
   </message>
@@ -3019,6 +3054,11 @@
    <translation>已停止。已追蹤 {count} 影格。</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Mouse on the picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Contact</source>
    <translation>接觸</translation>
@@ -3107,6 +3147,11 @@
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>{done} of {total} done</source>
    <translation>完成 {done}／{total}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/worklist_flow.py" />
+   <source>pixels only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />

@@ -115,7 +115,7 @@ def test_no_red_and_no_green(name: str) -> None:
         hue, saturation, _value, _alpha = QColor(code).getHsvF()
         degrees = hue * 360
         if saturation > 0.5:
-            assert not (degrees <= 12 or degrees >= 348), f"{token} {code} reads as red"
+            assert 12 < degrees < 348, f"{token} {code} reads as red"
             assert not 85 <= degrees <= 150, f"{token} {code} reads as green"
 
 
