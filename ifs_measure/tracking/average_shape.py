@@ -29,8 +29,8 @@ SPARE_MM = 2.0
 """A wall is followed so much farther than its edge is sharp."""
 EDGE_SD_DEG = (65.0, 76.0, 82.0, 87.0, 92.0)
 EDGE_SD_MM = (0.1, 0.15, 0.3, 0.5, 1.0)
-"""Error of one column's offset by the angle between beam and normal, as if columns were independent: the beam's width is
-some 1 mm and what it gets wrong stays alike over 3 mm of wall, that is 6 columns."""
+"""Error of one column's offset by the angle between beam and normal, as if columns were independent: the beam's width
+is some 1 mm and what it gets wrong stays alike over 3 mm of wall, that is 6 columns."""
 BENDING_MM = 0.009
 """Third difference of an arc of columns: the curvature changes by 0.05 per mm over 2 mm of bone."""
 BEAM_HALF_MM = 1.0
@@ -185,7 +185,9 @@ def _turning_away(angle_deg: FloatArray) -> FloatArray:
     An arc that strays along a fascia would otherwise be taken for a wall that faces the beam again.
     """
     top = int(np.argmin(angle_deg))
-    return np.concatenate([np.maximum.accumulate(angle_deg[: top + 1][::-1])[::-1][:-1], np.maximum.accumulate(angle_deg[top:])])
+    return np.concatenate(
+        [np.maximum.accumulate(angle_deg[: top + 1][::-1])[::-1][:-1], np.maximum.accumulate(angle_deg[top:])]
+    )
 
 
 def _least_bending(arc: FloatArray, normals: FloatArray, offset: FloatArray, weight: FloatArray) -> FloatArray:

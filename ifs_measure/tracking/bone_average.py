@@ -1,7 +1,7 @@
 """What a whole loop shows of one bone: the mean of all frames in the bone's own frame.
 
-Speckle and the tissue that slides over a bone fade in the mean and the cortex stays. A place that lies in the bone's own
-shadow in one frame may be lit in another, so each frame counts only where it is lit.
+Speckle and the tissue that slides over a bone fade in the mean and the cortex stays. A place that lies in the bone's
+own shadow in one frame may be lit in another, so each frame counts only where it is lit.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The bright ridge above the shadow: find the outline of a bone round a click in one picture.
 
-In beam space (beam across, range down) a bone is simple: every beam meets it at most once, tissue lies before that place
-and shadow behind it. The outline is the range at which each beam meets the bone, found for all beams together by
-dynamic programming; a steep wall is a place where the range changes much from one beam to the next.
+In beam space (beam across, range down) a bone is simple: every beam meets it at most once, tissue lies before that
+place and shadow behind it. The shadow nearest to the click says which bone is meant and gives a place inside it; on
+rays from that place the outline is found for all directions together by dynamic programming.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from ifs_measure.measurement.geometry import FloatArray, PixelScale
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
 
 Float32Array = NDArray[np.float32]
+Picture = NDArray[np.uint8] | NDArray[np.float32]
+"""Brightness, shape (rows, columns)."""
 
 STEP_MM = 0.25
 """Grid of the beam space: about a quarter of the resolution of a 4 MHz probe."""
@@ -96,7 +98,7 @@ def beam_grid(geometry: ProbeGeometry, centre_mm: tuple[float, float]) -> BeamGr
     return BeamGrid(geometry, centre_mm, across, ranges)
 
 
-def sample_mm(picture: NDArray[np.generic], points_mm: FloatArray, scale: PixelScale) -> Float32Array:
+def sample_mm(picture: Picture, points_mm: FloatArray, scale: PixelScale) -> Float32Array:
     """Grey at points (rows, columns, 2) in millimetres, linear between pixels, the edge repeated outside."""
     points = np.asarray(points_mm / scale.vector_mm_per_px, dtype=np.float32)
     out = cv2.remap(
@@ -107,6 +109,11 @@ def sample_mm(picture: NDArray[np.generic], points_mm: FloatArray, scale: PixelS
         borderMode=cv2.BORDER_REPLICATE,
     )
     return np.asarray(out, dtype=np.float32)
+
+
+def blurred(grey: Float32Array, sigma_x: float, sigma_y: float) -> Float32Array:
+    """Gaussian mean with standard deviations in samples."""
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), sigmaX=sigma_x, sigmaY=sigma_y), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,7 @@ class Outline:
 
 
 def find_outline(
-    picture: NDArray[np.generic], click_mm: tuple[float, float], geometry: ProbeGeometry, scale: PixelScale
+    picture: Picture, click_mm: tuple[float, float], geometry: ProbeGeometry, scale: PixelScale
 ) -> Outline | None:
     """Find the outline of the bone that a click means, or None where no bone lies within 3 mm.
 
@@ -148,7 +155,7 @@ def find_outline(
     grid = beam_grid(geometry, click_mm)
     across, ranges = np.meshgrid(grid.across_mm, grid.range_mm)
     points = grid.to_picture(across, ranges)
-    grey = cv2.GaussianBlur(sample_mm(picture, points, scale), (0, 0), 1.2)
+    grey = blurred(sample_mm(picture, points, scale), 1.2, 1.2)
     rows, columns = picture.shape
     px = points / scale.vector_mm_per_px
     inside = (px[..., 0] >= 0) & (px[..., 0] <= columns - 1) & (px[..., 1] >= 0) & (px[..., 1] <= rows - 1)
@@ -217,7 +224,7 @@ def _cortex_on_beam(grey: FloatArray, split: float, contrast: float) -> float:
 
 
 def star_outline(
-    picture: NDArray[np.generic],
+    picture: Picture,
     centre: FloatArray,
     geometry: ProbeGeometry,
     scale: PixelScale,
@@ -229,8 +236,7 @@ def star_outline(
     angles = np.arctan2(up[1], up[0]) + np.deg2rad(np.arange(-STAR_DEG, STAR_DEG + 0.1, STAR_STEP_DEG))
     radii = np.arange(1.0, STAR_RADIUS_MM, STAR_STEP_MM)
     rays = np.stack([np.cos(angles), np.sin(angles)], axis=-1)
-    grey = sample_mm(picture, centre + radii[:, None, None] * rays[None], scale)
-    grey = cv2.GaussianBlur(grey, (0, 0), sigmaX=1.5, sigmaY=1.5)
+    grey = blurred(sample_mm(picture, centre + radii[:, None, None] * rays[None], scale), 1.5, 1.5)
     count = radii.size
     padded = np.vstack([np.zeros((1, angles.size)), np.cumsum(grey, axis=0)])
     within = _window_mean(padded, -round(1.8 / STAR_STEP_MM), -round(0.2 / STAR_STEP_MM))

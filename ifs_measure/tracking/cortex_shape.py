@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
+from ifs_measure.tracking.bone_surface import Picture
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
 from ifs_measure.tracking.rigid_motion import BoneShape, Pose, profile_offsets, sample_profiles
 
@@ -43,7 +43,7 @@ def smoothed(points: FloatArray, sigma_mm: float = ROUGHNESS_MM, step_mm: float 
 
 
 def outward_normals(points: FloatArray, geometry: ProbeGeometry) -> FloatArray:
-    """Unit normals (n, 2) of an arc on the side that faces the probe."""
+    """Return unit normals (n, 2) of an arc on the side that faces the probe."""
     tangent = np.gradient(points, axis=0)
     tangent /= np.maximum(np.linalg.norm(tangent, axis=1, keepdims=True), 1e-9)
     normal = np.column_stack([tangent[:, 1], -tangent[:, 0]])
@@ -56,9 +56,7 @@ def incidence_deg(points: FloatArray, normals: FloatArray, geometry: ProbeGeomet
     return np.asarray(np.rad2deg(np.arccos(np.clip(facing, -1.0, 1.0))))
 
 
-def shape_from_picture(
-    picture: NDArray[np.generic], arc: FloatArray, geometry: ProbeGeometry, scale: PixelScale
-) -> BoneShape:
+def shape_from_picture(picture: Picture, arc: FloatArray, geometry: ProbeGeometry, scale: PixelScale) -> BoneShape:
     """Shape whose frame is the picture's own, with the profiles that this picture shows."""
     normals = outward_normals(arc, geometry)
     angle = incidence_deg(arc, normals, geometry)

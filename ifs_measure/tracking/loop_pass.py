@@ -1,8 +1,7 @@
-"""One walk over the loop: every bone found in every frame, outwards from the frame where it was placed."""
+"""One step of a walk through the loop: the bone in the next frame, and what is known of it brought up to date."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -10,8 +9,6 @@ import numpy as np
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, PixelScale
 from ifs_measure.tracking.cortex_shape import STILL
 from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose, match, pose_of
-
-Reader = Callable[[int], GreyImage]
 
 SEEN_SCORE = 0.5
 """Mean correlation from which on a bone counts as seen where it was found."""
@@ -69,21 +66,3 @@ def step(following: Following, picture: GreyImage, scale: PixelScale) -> Match:
         following.missed += 1
         following.speed = following.speed * 0.7
     return found
-
-
-def walk(
-    read: Reader, n_frames: int, first: int, shapes: tuple[BoneShape, ...], scale: PixelScale
-) -> Iterator[tuple[int, tuple[Match, ...]]]:
-    """Find all bones in all frames: from `first` to the end, then from `first` to the beginning."""
-    starts = [Following(shape) for shape in shapes]
-    picture = read(first)
-    yield first, tuple(match(picture, item.shape, STILL, scale, 0.0, 0.0) for item in starts)
-    forward = [replace(item) for item in starts]
-    for index in range(first + 1, n_frames):
-        picture = read(index)
-        yield index, tuple(step(item, picture, scale) for item in forward)
-    for item, ahead in zip(starts, forward, strict=True):
-        item.shape, item.weight = ahead.shape, ahead.weight
-    for index in range(first - 1, -1, -1):
-        picture = read(index)
-        yield index, tuple(step(item, picture, scale) for item in starts)

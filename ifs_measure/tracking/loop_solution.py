@@ -1,24 +1,19 @@
-"""From a loop and its anchors to a track: outline, walk, join."""
+"""From a loop and its anchors to a track: follow both ends, find their shapes, join anchors and ends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from ifs_measure.errors import CortexNotFoundError
 from ifs_measure.measurement.caliper import Anchor, Bone, Origin, Surface
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
-from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
-from ifs_measure.tracking.average_shape import shape_from_average
-from ifs_measure.tracking.bone_average import BoneAverage, add_frame, empty_average
-from ifs_measure.tracking.bone_surface import Outline, find_outline
-from ifs_measure.tracking.cortex_shape import shape_from_picture, smoothed
-from ifs_measure.tracking.loop_pass import SEEN_SCORE, walk
+from ifs_measure.measurement.geometry import GreyImage, ImagePoint, PixelScale
+from ifs_measure.tracking.anchoring import anchored
+from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
 from ifs_measure.tracking.probe_geometry import ProbeGeometry, find_probe_geometry
-from ifs_measure.tracking.rigid_motion import BoneShape, Match, match, place
-from ifs_measure.tracking.track_quality import WALL_SD_MM, EndFrame, frame_result, statuses
+from ifs_measure.tracking.rigid_motion import Match, place
+from ifs_measure.tracking.track_quality import EndFrame, constant_sd_mm, frame_result, statuses
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
 TRACKER = "ifs-measure/rigid-cortex/1"
@@ -26,125 +21,130 @@ GEOMETRY_FRAMES = 8
 """Frames looked at for the sides of the fan."""
 SHAPE_ROUNDS = 2
 """How often the shape is found again in the mean of all frames, and all frames against it."""
-REFINE_REACH_MM = 1.2
-REFINE_TURN_RAD = float(np.deg2rad(1.5))
-"""How far a pose may move when the shape has become better."""
 
 
 def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator[TrackProgress | CortexTrack]:
     """Follow both ends over all frames; the last item is the track."""
-    del work
-    first = request.anchors[0]
+    requests = _end_requests(request)
+    keys = [(item.key(), request.scale) for item in requests]
+    missing = [k for k in range(2) if keys[k] not in work.entries]
+    if missing:
+        yield from _follow(loop, request, [requests[k] for k in missing], [keys[k] for k in missing], work)
+    solutions = [work.entries[key] for key in keys]
+    ends = []
+    for item, solution in zip(requests, solutions, strict=True):
+        assert isinstance(solution, EndSolution)
+        ends.append(anchored(solution, item, _redrawn(request, item.bone), request.scale))
+    constant = constant_sd_mm(request.surfaces)
+    placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors}
+    seen = [a.seen and b.seen for a, b in zip(*ends, strict=True)]
+    status = statuses(seen, placed)
+    frames: list[TrackedFrame] = [
+        frame_result(index, status[index], (a, b), constant, request.scale)
+        for index, (a, b) in enumerate(zip(*ends, strict=True))
+    ]
+    yield CortexTrack(
+        tuple(frames), request.scale, request.surfaces, request.anchors, constant_sd_mm=constant, tracker=TRACKER
+    )
+
+
+def _follow(
+    loop: CineLoop,
+    request: TrackRequest,
+    requests: list[EndRequest],
+    keys: list[tuple[object, ...]],
+    work: TrackingWork,
+) -> Iterator[TrackProgress]:
+    """Follow the ends that are not known yet and keep them."""
+    first = request.anchors[0].frame
     n_frames = loop.description.n_frames
     scale = request.scale
-    per_px = scale.vector_mm_per_px
-    clicks = _clicks(first)
-    geometry = _geometry(loop, clicks[0], scale)
-    picture = loop.luma(first.frame)
-    outlines = tuple(
-        _outline(picture, np.asarray(click) * per_px, bone, geometry, scale)
-        for click, bone in zip(clicks, Bone, strict=True)
-    )
-    shapes = tuple(shape_from_picture(picture, smoothed(item.points_mm), geometry, scale) for item in outlines)
-    bone_points = tuple(np.asarray(click) * per_px for click in clicks)
-    placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors}
-    total = n_frames * (1 + SHAPE_ROUNDS)
-    found: dict[int, tuple[Match, ...]] = {}
-    averages = tuple(empty_average(shape) for shape in shapes)
-    for done, (index, matches) in enumerate(walk(loop.luma, n_frames, first.frame, shapes, scale), start=1):
-        found[index] = matches
-        _add(averages, loop.luma(index), shapes, matches, geometry, scale)
-        ends = _ends(matches, shapes, bone_points)
-        status = FrameStatus.TRACKED if ends[0].seen and ends[1].seen else FrameStatus.LOST
-        yield TrackProgress(
-            done, total, (frame_result(index, placed.get(index, status), ends, WALL_SD_MM, scale),)
-        )
-    for round_ in range(1, SHAPE_ROUNDS + 1):
-        shapes = tuple(
-            shape_from_average(average, outline, shape)
-            for average, outline, shape in zip(averages, outlines, shapes, strict=True)
-        )
-        averages = tuple(empty_average(shape) for shape in shapes)
+    picture = loop.luma(first)
+    geometry = _geometry(loop, requests[0].points[0][1], picture, scale)
+    followers = [EndFollower(item, picture, n_frames, geometry, scale) for item in requests]
+    rounds = SHAPE_ROUNDS if any(item.surface is not Surface.POINT for item in requests) else 0
+    total = n_frames * (1 + rounds)
+    done = 0
+    for index in _outwards(first, n_frames):
+        if index == first:
+            matches = [item.start(picture) for item in followers]
+        else:
+            seen = loop.luma(index)
+            matches = [item.step(index, seen) for item in followers]
+        if index == n_frames - 1 and first > 0:
+            for item in followers:
+                item.start(picture)
+        done += 1
+        yield TrackProgress(done, total, _provisional(index, request, followers, matches))
+    for _ in range(rounds):
+        for item in followers:
+            item.next_round()
         for index in range(n_frames):
-            picture = loop.luma(index)
-            found[index] = tuple(
-                match(picture, shape, item.pose, scale, REFINE_REACH_MM, REFINE_TURN_RAD)
-                for shape, item in zip(shapes, found[index], strict=True)
+            seen = loop.luma(index)
+            for item in followers:
+                item.refine(index, seen)
+            done += 1
+            yield TrackProgress(done, total)
+    for key, item in zip(keys, followers, strict=True):
+        work.entries[key] = item.solution()
+
+
+def _outwards(first: int, n_frames: int) -> list[int]:
+    return [*range(first, n_frames), *range(first - 1, -1, -1)]
+
+
+def _provisional(
+    index: int, request: TrackRequest, followers: list[EndFollower], matches: list[Match]
+) -> tuple[TrackedFrame, ...]:
+    """Frame as the first walk sees it, where both ends are new."""
+    if len(followers) < 2:
+        return ()
+    ends = []
+    for follower, found in zip(followers, matches, strict=True):
+        shape = follower.shape
+        arc = place(shape.points_mm, shape.centre_mm, found.pose)
+        point = place(follower.point_mm[None], shape.centre_mm, found.pose)[0]
+        ends.append(EndFrame(arc, point, 0.2, found.score, found.score >= follower.least_score))
+    status = FrameStatus.TRACKED if ends[0].seen and ends[1].seen else FrameStatus.LOST
+    status = next((_status_of(anchor) for anchor in request.anchors if anchor.frame == index), status)
+    constant = constant_sd_mm(request.surfaces)
+    return (frame_result(index, status, (ends[0], ends[1]), constant, request.scale),)
+
+
+def _end_requests(request: TrackRequest) -> list[EndRequest]:
+    first = request.anchors[0]
+    out = []
+    for bone, surface in zip(Bone, request.surfaces, strict=True):
+        start = first.points[bone]
+        if start is None:
+            raise CortexNotFoundError(
+                f"Expected both ends in frame {first.frame}, where the measurement starts, found one; place the "
+                f"{bone.value.replace('_', ' ')} there."
             )
-            _add(averages, picture, shapes, found[index], geometry, scale)
-            yield TrackProgress(n_frames * round_ + index + 1, total)
-    shapes = tuple(
-        shape_from_average(average, outline, shape)
-        for average, outline, shape in zip(averages, outlines, shapes, strict=True)
-    )
-    yield _joined([_ends(found[index], shapes, bone_points) for index in range(n_frames)], request, placed)
+        others = [(a.frame, a.points[bone]) for a in sorted(request.anchors[1:], key=lambda a: a.frame)]
+        points: list[tuple[int, ImagePoint]] = [(first.frame, start)]
+        points += [(frame, point) for frame, point in others if point is not None]
+        out.append(EndRequest(bone, surface, first.frame, tuple(points), first.cortices[bone]))
+    return out
 
 
-def _add(
-    averages: tuple[BoneAverage, ...],
-    picture: GreyImage,
-    shapes: tuple[BoneShape, ...],
-    matches: tuple[Match, ...],
-    geometry: ProbeGeometry,
-    scale: PixelScale,
-) -> None:
-    for average, shape, found in zip(averages, shapes, matches, strict=True):
-        if found.score >= SEEN_SCORE:
-            add_frame(average, picture, shape, found.pose, geometry, scale)
-
-
-def _ends(
-    matches: tuple[Match, ...], shapes: tuple[BoneShape, ...], bone_points: tuple[FloatArray, ...]
-) -> tuple[EndFrame, EndFrame]:
-    a, b = (_end_frame(m, s, p) for m, s, p in zip(matches, shapes, bone_points, strict=True))
-    return a, b
-
-
-def _joined(
-    found: list[tuple[EndFrame, EndFrame]], request: TrackRequest, placed: dict[int, FrameStatus]
-) -> CortexTrack:
-    """Every frame's result from both ends."""
-    status = statuses([a.seen and b.seen for a, b in found], placed)
-    frames: list[TrackedFrame] = [
-        frame_result(index, status[index], ends, WALL_SD_MM, request.scale) for index, ends in enumerate(found)
-    ]
-    return CortexTrack(
-        tuple(frames), request.scale, request.surfaces, request.anchors, constant_sd_mm=WALL_SD_MM, tracker=TRACKER
-    )
-
-
-def _clicks(anchor: Anchor) -> tuple[ImagePoint, ImagePoint]:
-    it, lt = anchor.points.it, anchor.points.lt
-    if it is None or lt is None:
-        raise CortexNotFoundError("Expected both ends in the first frame placed, found one; place the other end there.")
-    return it, lt
+def _redrawn(request: TrackRequest, bone: Bone) -> tuple[int, tuple[ImagePoint, ...]] | None:
+    """Return the first arc that a person redrew in a later frame, unless the first frame's own arc was redrawn."""
+    if request.anchors[0].cortices[bone] is not None:
+        return None
+    for anchor in sorted(request.anchors[1:], key=lambda a: a.frame):
+        arc = anchor.cortices[bone]
+        if arc is not None:
+            return anchor.frame, arc
+    return None
 
 
 def _status_of(anchor: Anchor) -> FrameStatus:
     return FrameStatus.CORRECTED if anchor.origin is Origin.CORRECTED else FrameStatus.PLACED
 
 
-def _geometry(loop: CineLoop, inside: ImagePoint, scale: PixelScale) -> ProbeGeometry:
+def _geometry(loop: CineLoop, inside: ImagePoint, picture: GreyImage, scale: PixelScale) -> ProbeGeometry:
     n_frames = loop.description.n_frames
     picked = range(0, n_frames, max(1, n_frames // GEOMETRY_FRAMES))
-    frames: list[GreyImage] = [loop.luma(index) for index in picked]
+    frames = [picture, *(loop.luma(index) for index in picked)]
     return find_probe_geometry(frames, inside, scale)
-
-
-def _outline(
-    picture: GreyImage, click_mm: FloatArray, bone: Bone, geometry: ProbeGeometry, scale: PixelScale
-) -> Outline:
-    outline = find_outline(picture, (float(click_mm[0]), float(click_mm[1])), geometry, scale)
-    if outline is None:
-        raise CortexNotFoundError(
-            f"Expected a cortex within 3 mm of the {bone.value.replace('_', ' ')} click, found none; "
-            f"click on the bright line above its shadow, or choose surface {Surface.EDGE.value} or {Surface.POINT.value}."
-        )
-    return outline
-
-
-def _end_frame(found: Match, shape: BoneShape, bone_point: FloatArray) -> EndFrame:
-    arc = place(shape.points_mm, shape.centre_mm, found.pose)
-    caliper = place(bone_point[None], shape.centre_mm, found.pose)[0]
-    noise = float(np.sqrt(np.linalg.inv(found.information + np.eye(3) * 1e-6)[0, 0]))
-    return EndFrame(arc, caliper, min(noise, 3.0), found.score, found.score >= SEEN_SCORE)

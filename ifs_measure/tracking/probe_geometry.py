@@ -41,7 +41,7 @@ class ProbeGeometry:
     found: bool = True
 
     def beam_direction(self, points_mm: FloatArray) -> FloatArray:
-        """Unit vectors along which the beam runs at points of shape (..., 2), away from the probe."""
+        """Return unit vectors along which the beam runs at points of shape (..., 2), away from the probe."""
         if self.apex_mm is None:
             down = np.zeros_like(points_mm)
             down[..., 1] = 1.0

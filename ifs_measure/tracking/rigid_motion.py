@@ -1,7 +1,7 @@
 """Robust rigid motion of a bone: where a known arc lies in a picture.
 
-A bone is an arc of points with normals and, for every point, the profile of brightness across the cortex. In a picture the
-profiles say how far each point of the arc must move along its normal; the rigid motion that makes the sum of their
+A bone is an arc of points with normals and, for every point, the profile of brightness across the cortex. In a picture
+the profiles say how far each point of the arc must move along its normal; the rigid motion that makes the sum of their
 correlations greatest is the bone's pose. It is always found against the bone's own shape, never against the frame
 before, so that nothing adds up.
 """
@@ -15,7 +15,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
-from ifs_measure.tracking.bone_surface import Float32Array, sample_mm
+from ifs_measure.tracking.bone_surface import Float32Array, Picture, sample_mm
 
 PROFILE_STEP_MM = 0.2
 INSIDE_MM = 2.0
@@ -121,11 +121,11 @@ def profile_offsets(reach_mm: float = 0.0) -> FloatArray:
     """Offsets along the outward normal at which a profile is sampled, widened by `reach_mm` on both sides."""
     inside = round((INSIDE_MM + reach_mm) / PROFILE_STEP_MM)
     outside = round((OUTSIDE_MM + reach_mm) / PROFILE_STEP_MM)
-    return np.arange(-inside, outside + 1) * PROFILE_STEP_MM
+    return np.asarray(np.arange(-inside, outside + 1) * PROFILE_STEP_MM, dtype=np.float64)
 
 
 def sample_profiles(
-    picture: NDArray[np.generic], shape: BoneShape, pose: Pose, scale: PixelScale, reach_mm: float = 0.0
+    picture: Picture, shape: BoneShape, pose: Pose, scale: PixelScale, reach_mm: float = 0.0
 ) -> Float32Array:
     """Grey (n, d) along the normals of a placed arc."""
     points = place(shape.points_mm, shape.centre_mm, pose)
@@ -148,7 +148,7 @@ def correlations(sampled: NDArray[np.generic], profiles: FloatArray) -> FloatArr
 
 
 def match(
-    picture: NDArray[np.generic],
+    picture: Picture,
     shape: BoneShape,
     start: Pose,
     scale: PixelScale,

@@ -1,11 +1,11 @@
-"""Where the cortex lies in a profile across it: on the bright ridge where the beam meets it, by the edge of its shadow
-where the beam grazes it.
+"""Where the cortex lies in a profile across it.
 
-Both are one thing seen through a beam of finite width. A ridge is blurred to the beam's profile, whose foot lies a full
-width inside the cortex, and rises steeply; the end of tissue beside a wall that is only grazed is blurred to the sum of
-that profile, whose foot lies nearer, and rises slowly, the more so as the wall hides a part of the aperture. The more
-slowly the edge rises, the nearer its foot lies to the cortex; both are measured in units of what the well-lit part of
-the same bone shows, so that neither the beam's width nor the display's range need be known.
+It is seen as a bright ridge where the beam meets it and as the edge of its shadow where the beam grazes it. Both are one
+thing seen through a beam of finite width. A ridge is blurred to the beam's profile, whose foot lies a full width inside
+the cortex, and rises steeply; the end of tissue beside a wall that is only grazed is blurred to the sum of that profile,
+whose foot lies nearer, and rises slowly, the more so as the wall hides a part of the aperture. The more slowly the edge
+rises, the nearer its foot lies to the cortex; both are measured in units of what the well-lit part of the same bone
+shows, so that neither the beam's width nor the display's range need be known.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ EDGE_INSIDE_MM = 3.2
 EDGE_OUTSIDE_MM = 4.6
 SEARCH_INSIDE_MM = 1.2
 SEARCH_OUTSIDE = 2.2
-"""How far from the arc the bright side may lie (outside: in depths of a ridge); the arc runs at the foot of the edge."""
+"""How far from the arc the bright side may lie (outside: in depths of a ridge); the arc runs at the edge's foot."""
 SHADOW_FROM_MM = 1.6
 TISSUE_FROM = 1.8
 TISSUE_LENGTH_MM = 1.5
@@ -38,8 +38,8 @@ USUAL_RISE_MM = 0.25
 """How far outside its foot a ridge lies and how fast the foot rises, where no well-lit part tells: a 4 MHz probe."""
 DEPTH_POWER = 0.8
 LEAST_DEPTH = 0.35
-"""How the foot draws near to the cortex as the edge rises more slowly. For a Gaussian beam and a display in decibels the
-way from a pure ridge to a pure step lets the rise grow 1.8-fold and the depth fall to 0.51; with half the aperture
+"""How the foot draws near to the cortex as the edge rises more slowly. For a Gaussian beam and a display in decibels
+the way from a pure ridge to a pure step lets the rise grow 1.8-fold and the depth fall to 0.51; with half the aperture
 hidden the rise grows 3.5-fold and the depth falls to 0.38."""
 HIGH_SHARE = 0.7
 FOOT_SHARE = 0.3
@@ -51,7 +51,8 @@ RIDGE_SHARE = 0.3
 
 def edge_offsets() -> FloatArray:
     """Offsets along the outward normal at which the edge is looked for."""
-    return np.arange(-round(EDGE_INSIDE_MM / EDGE_STEP_MM), round(EDGE_OUTSIDE_MM / EDGE_STEP_MM) + 1) * EDGE_STEP_MM
+    first, last = round(EDGE_INSIDE_MM / EDGE_STEP_MM), round(EDGE_OUTSIDE_MM / EDGE_STEP_MM)
+    return np.asarray(np.arange(-first, last + 1) * EDGE_STEP_MM, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ def cortex_offsets(
     rise = np.maximum(_crossing(profiles, offsets, shadow + HIGH_SHARE * side, summit, -1) - foot, EDGE_STEP_MM / 2)
     base = np.maximum(tissue, shadow)
     shoulder = base + 0.6 * np.maximum(bright - base, 0.0)
-    middle = (_crossing(profiles, offsets, shoulder, summit, -1) + _crossing(profiles, offsets, shoulder, summit, 1)) / 2
+    middle = (
+        _crossing(profiles, offsets, shoulder, summit, -1) + _crossing(profiles, offsets, shoulder, summit, 1)
+    ) / 2
     stands_out = np.clip((bright - tissue) / np.maximum(bright - shadow, 1.0) / RIDGE_SHARE, 0.0, 1.0)
     lit = (incidence_deg >= LIT_FROM_DEG) & (incidence_deg <= LIT_TO_DEG) & (stands_out > 0.9)
     depth, steep = beam_depth_mm, USUAL_RISE_MM
@@ -113,7 +116,9 @@ def cortex_offsets(
     slowness = np.maximum(_along(rise) / steep, 1.0)
     inside = depth * np.maximum(slowness**-DEPTH_POWER, LEAST_DEPTH)
     ridge = stands_out * np.exp(-(((middle - foot - depth) / (0.35 * depth)) ** 2))
-    return EdgeOffsets(foot, ridge * middle + (1.0 - ridge) * (foot + inside), np.maximum(bright - shadow, 0.0), slowness, depth)
+    return EdgeOffsets(
+        foot, ridge * middle + (1.0 - ridge) * (foot + inside), np.maximum(bright - shadow, 0.0), slowness, depth
+    )
 
 
 def _along(values: FloatArray) -> FloatArray:

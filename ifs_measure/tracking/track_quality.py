@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from ifs_measure.measurement.caliper import Ends
+from ifs_measure.measurement.caliper import Ends, Surface
 from ifs_measure.measurement.cortex_track import FrameStatus, TrackedFrame
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
 
@@ -15,6 +16,11 @@ LONGEST_BRIDGE = 10
 WALL_SD_MM = 0.2
 """Error of one wall's place that is the same in the whole loop: where the beam grazes it, only the edge of a shadow
 as wide as the beam (some 1.5 mm) is seen, and its middle is known to a seventh of that."""
+
+LINE_SD_MM = 0.1
+"""The same of a line that is seen as such."""
+LEAST_NOISE_MM = 0.05
+WORST_NOISE_MM = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +72,25 @@ def _nearest_to_segments(points: FloatArray, line: FloatArray) -> tuple[float, F
     return float(away[i, j]), points[i], foot[i, j]
 
 
+def end_sd_mm(information: FloatArray, score: float) -> float:
+    """Noise of one end along its normal, from the fit of its pose and from how well it was recognised."""
+    noise = float(np.sqrt(np.linalg.inv(information + np.eye(3) * 1e-3)[0, 0]))
+    return float(np.clip(np.hypot(LEAST_NOISE_MM, noise * (2.0 - np.clip(score, 0.0, 1.0))), 0.0, WORST_NOISE_MM))
+
+
+def constant_sd_mm(surfaces: Ends[Surface]) -> float:
+    """Error that is the same in the whole loop: of both walls, or of the lines clicked."""
+    each = [WALL_SD_MM if surface is Surface.BONE else LINE_SD_MM for surface in surfaces]
+    return float(np.sqrt(sum(value**2 for value in each)))
+
+
 def statuses(seen: list[bool], anchors: dict[int, FrameStatus]) -> list[FrameStatus]:
     """Status of each frame from where both ends were seen; anchors speak for themselves."""
     known = [k for k in range(len(seen)) if seen[k] or k in anchors]
     result = [FrameStatus.LOST] * len(seen)
     for k in known:
         result[k] = anchors.get(k, FrameStatus.TRACKED)
-    for a, b in zip(known, known[1:], strict=False):
+    for a, b in pairwise(known):
         if 1 < b - a <= LONGEST_BRIDGE + 1:
             result[a + 1 : b] = [FrameStatus.INTERPOLATED] * (b - a - 1)
     return result

@@ -1,0 +1,113 @@
+"""A bright edge without shadow: an aponeurosis or a tendon's border, found along its own direction round a click."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ifs_measure.measurement.geometry import FloatArray, PixelScale
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, sample_mm
+
+STEP_MM = 0.2
+REACH_ALONG_MM = 12.0
+"""How far an edge is followed on either side of the click."""
+REACH_ACROSS_MM = 6.0
+LEAST_CONTRAST_GREY = 4.0
+"""Mean grey levels by which a line must exceed what lies on both sides of it."""
+SLOPE_COST = 0.6
+CLICK_SD_MM = 0.8
+"""How far from a line a hand clicks."""
+
+
+def find_edge(picture: NDArray[np.uint8], click_mm: tuple[float, float], scale: PixelScale) -> FloatArray | None:
+    """Find the bright line nearest to a click.
+
+    Parameters
+    ----------
+    picture : ndarray of shape (rows, columns)
+        Brightness.
+    click_mm : tuple of float
+        In millimetres of the picture.
+    scale : PixelScale
+        Millimetres per pixel.
+
+    Returns
+    -------
+    ndarray of shape (n, 2) or None
+        Points along the line in millimetres of the picture, or None where no line lies within 3 mm.
+    """
+    best: tuple[float, FloatArray] | None = None
+    for angle in np.deg2rad((-60.0, -40.0, -20.0, 0.0, 20.0, 40.0, 60.0, 90.0)):
+        found = _along(picture, np.asarray(click_mm), float(angle), scale)
+        if found is not None and (best is None or found[0] > best[0]):
+            best = found
+    return None if best is None else best[1]
+
+
+def _along(
+    picture: NDArray[np.uint8], click: FloatArray, angle: float, scale: PixelScale
+) -> tuple[float, FloatArray] | None:
+    """Mean contrast and points of the best line that runs about in one direction through the click."""
+    along = np.array([np.cos(angle), np.sin(angle)])
+    across = np.array([-np.sin(angle), np.cos(angle)])
+    x = np.arange(-REACH_ALONG_MM, REACH_ALONG_MM + STEP_MM / 2, STEP_MM)
+    y = np.arange(-REACH_ACROSS_MM, REACH_ACROSS_MM + STEP_MM / 2, STEP_MM)
+    points = click + x[None, :, None] * along + y[:, None, None] * across
+    grey = cv2.GaussianBlur(sample_mm(picture, points, scale), (0, 0), sigmaX=2.0, sigmaY=1.0)
+    near = cv2.blur(grey, (1, 3))
+    wide = cv2.blur(grey, (1, 17))
+    contrast = (near - wide).astype(np.float64)
+    rows, columns = picture.shape
+    px = points / scale.vector_mm_per_px
+    outside = (px[..., 0] < 0) | (px[..., 0] > columns - 1) | (px[..., 1] < 0) | (px[..., 1] > rows - 1)
+    contrast[outside] = -30.0
+    middle = x.size // 2
+    start = contrast[:, middle - 4 : middle + 5].mean(axis=1) - 0.5 * (y / CLICK_SD_MM) ** 2
+    start[np.abs(y) > CLICK_REACH_MM] = -1e9
+    row = int(start.argmax())
+    if contrast[row, middle - 4 : middle + 5].mean() < LEAST_CONTRAST_GREY:
+        return None
+    path = np.zeros(x.size, dtype=np.int64)
+    path[middle:] = _follow(contrast[:, middle:], row)
+    path[: middle + 1] = _follow(contrast[:, middle::-1], row)[::-1]
+    value = np.take_along_axis(contrast, path[None], axis=0)[0]
+    smooth = np.convolve(value, np.ones(11) / 11, mode="same")
+    bad = np.flatnonzero(smooth < LEAST_CONTRAST_GREY / 2)
+    first = int(bad[bad < middle].max()) + 1 if (bad < middle).any() else 0
+    last = int(bad[bad > middle].min()) if (bad > middle).any() else x.size
+    if last - first < 20:
+        return None
+    offset = y[path] + _between(contrast, path)
+    line = click + x[first:last, None] * along + offset[first:last, None] * across
+    return float(value[first:last].sum()), line
+
+
+def _follow(contrast: FloatArray, row: int) -> NDArray[np.int64]:
+    """Rows of the best path that starts at a row of the first column; a step of one row costs."""
+    rows, columns = contrast.shape
+    value = np.full(rows, -1e9)
+    value[row] = 0.0
+    came = np.zeros((columns, rows), dtype=np.int64)
+    index = np.arange(rows)
+    came[0] = index
+    for column in range(1, columns):
+        padded = np.pad(value, 1, constant_values=-1e9)
+        options = np.stack([padded[:-2] - SLOPE_COST, padded[1:-1], padded[2:] - SLOPE_COST])
+        pick = options.argmax(axis=0)
+        came[column] = np.clip(index + pick - 1, 0, rows - 1)
+        value = options[pick, index] + contrast[:, column]
+    path = np.zeros(columns, dtype=np.int64)
+    path[-1] = int(value.argmax())
+    for column in range(columns - 1, 0, -1):
+        path[column - 1] = came[column, path[column]]
+    return path
+
+
+def _between(contrast: FloatArray, path: NDArray[np.int64]) -> FloatArray:
+    """Offset (mm) of each summit from its row, by a parabola."""
+    inner = np.clip(path, 1, contrast.shape[0] - 2)
+    columns = np.arange(path.size)
+    low, top, high = contrast[inner - 1, columns], contrast[inner, columns], contrast[inner + 1, columns]
+    bend = np.maximum(2 * top - low - high, 1e-6)
+    return np.asarray(STEP_MM * np.clip((high - low) / (2 * bend), -0.5, 0.5))
