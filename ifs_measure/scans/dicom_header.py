@@ -176,7 +176,10 @@ def read_header(path: Path, limits: ScanLimits) -> DicomHeader:
 
 
 def _read(path: Path, source: ByteSource, limits: ScanLimits) -> DicomHeader:
-    dataset, source, offset = _parse(path, source, limits)
+    file = source
+    dataset, source, offset = _parse(path, file, limits)
+    if source is not file:
+        file.close()
     uid = _transfer_syntax(dataset, source, offset)
     remarks: list[str] = []
     is_ultrasound = _check_class(dataset, path)

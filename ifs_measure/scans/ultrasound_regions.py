@@ -83,7 +83,9 @@ def _region(index: int, tags: RegionTags, rows: int, columns: int) -> Ultrasound
     box = _box(index, tags, rows, columns, doubts)
     scale: tuple[float | None, float | None] = (None, None)
     remarks: list[str] = []
-    if kind == "tissue":
+    if kind == "tissue" and box is None:
+        remarks.append(f"Region {index} has no usable box, so its scale belongs to no part of the picture.")
+    elif kind == "tissue":
         scale = _scale(index, tags, remarks)
         if scale[0] is not None and scale[1] is not None:
             doubts += _contradictions(index, tags, (scale[0], scale[1]))
@@ -93,7 +95,7 @@ def _region(index: int, tags: RegionTags, rows: int, columns: int) -> Ultrasound
         doubts.clear()
     return UltrasoundRegion(
         index,
-        *box,
+        *(box or (0, 0, -1, -1)),
         kind=kind,
         x_mm_per_px=scale[0],
         y_mm_per_px=scale[1],
@@ -111,12 +113,11 @@ def _kind(tags: RegionTags) -> str:
     return kind
 
 
-def _box(index: int, tags: RegionTags, rows: int, columns: int, doubts: list[str]) -> tuple[int, int, int, int]:
-    """Box clipped to the picture; a box that was made for another picture is a doubt."""
+def _box(index: int, tags: RegionTags, rows: int, columns: int, doubts: list[str]) -> tuple[int, int, int, int] | None:
+    """Box clipped to the picture, None where there is none; a box that was made for another picture is a doubt."""
     x0, y0, x1, y1 = (value if value is not None else -1 for value in tags.box)
     if any(value is None for value in tags.box) or x1 < x0 or y1 < y0:
-        doubts.append(f"Region {index} has no usable box, so the scale it gives cannot be placed in the picture.")
-        return 0, 0, -1, -1
+        return None
     reach = max(x1 - (columns - 1), y1 - (rows - 1))
     if reach > EDGE_TOLERANCE_PX or x0 < 0 or y0 < 0:
         doubts.append(
