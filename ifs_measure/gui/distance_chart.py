@@ -85,7 +85,6 @@ class DistanceChart(pg.PlotWidget):
         self.setMouseEnabled(x=False, y=False)
         self.getViewBox().setDefaultPadding(0)
         self.viewport().setMouseTracking(True)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._dress()
         self.set_curve(None)
 
@@ -215,7 +214,8 @@ class DistanceChart(pg.PlotWidget):
             )
         )
 
-    def _geometry(self) -> ChartGeometry:
+    def geometry_of_plot(self) -> ChartGeometry:
+        """Return where the plot lies and how data come there, in pixels of the widget."""
         box = self.getViewBox()
         rect = QRectF(self.mapFromScene(box.sceneBoundingRect()).boundingRect())
         (x0, x1), (y0, y1) = box.viewRange()
@@ -237,7 +237,7 @@ class DistanceChart(pg.PlotWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.viewport().rect()).adjusted(8, 0, -8, 0), int(flags), words)
         else:
-            geometry = self._geometry()
+            geometry = self.geometry_of_plot()
             ChartPainter(painter, geometry, theme, self._level).paint(
                 self._curve, self._frame, self._other, self._shift
             )
@@ -264,7 +264,7 @@ class DistanceChart(pg.PlotWidget):
 
     def _frame_at(self, x: float) -> int:
         assert self._curve is not None
-        geometry = self._geometry()
+        geometry = self.geometry_of_plot()
         return min(range(len(self._curve.at)), key=lambda i: abs(geometry.x(self._curve.at[i]) - x))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -284,7 +284,9 @@ class DistanceChart(pg.PlotWidget):
             return
         if self._pan_from is not None:
             (x0, x1), _y = self.getViewBox().viewRange()
-            moved = (self._pan_from.x() - event.position().x()) / max(1.0, self._geometry().area.width()) * (x1 - x0)
+            moved = (
+                (self._pan_from.x() - event.position().x()) / max(1.0, self.geometry_of_plot().area.width()) * (x1 - x0)
+            )
             self._pan_from = event.position()
             self._set_x_range(x0 + moved, x1 + moved)
         elif event.buttons() & Qt.MouseButton.LeftButton:
@@ -314,7 +316,7 @@ class DistanceChart(pg.PlotWidget):
             self.step_requested.emit(-by if notches > 0 else by)
 
     def _zoom(self, pixel: float, factor: float) -> None:
-        geometry = self._geometry()
+        geometry = self.geometry_of_plot()
         (x0, x1), _y = self.getViewBox().viewRange()
         at = x0 + (pixel - geometry.area.left()) / max(1.0, geometry.area.width()) * (x1 - x0)
         self._set_x_range(at - (at - x0) * factor, at + (x1 - at) * factor)
@@ -357,7 +359,7 @@ class DistanceChart(pg.PlotWidget):
         """Citation, number of people, position and caveat of the reference line at a pixel row; empty where none is."""
         if self._curve is None:
             return ""
-        geometry = self._geometry()
+        geometry = self.geometry_of_plot()
         for reference in self._curve.references:
             if abs(geometry.y(reference.value_mm) - y) <= HOVER_PX:
                 cited = f"{reference.citation.authors} {reference.citation.year}, {reference.citation.journal}"
@@ -374,6 +376,6 @@ class DistanceChart(pg.PlotWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Recolour with the theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_curve"):
+        if event.type() == QEvent.Type.StyleChange and getattr(self, "plotItem", None) is not None:
             self._dress()
             self.viewport().update()

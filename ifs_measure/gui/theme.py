@@ -97,8 +97,12 @@ def apply_theme(app: QApplication, name: str) -> None:
         ``dark`` or ``light``.
     """
     theme = load_theme(name)
+    before = app.property(THEME_PROPERTY)
+    if before == name:
+        return
     app.setProperty(THEME_PROPERTY, name)
-    app.setStyle("Fusion")
+    if before is None:
+        app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme.colours, _sheet_images(name)))
 

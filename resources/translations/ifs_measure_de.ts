@@ -1206,7 +1206,7 @@
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Every scan of the list is measured.</source>
-   <translation type="unfinished" />
+   <translation>Jede Aufnahme der Liste ist gemessen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
@@ -1386,12 +1386,12 @@
   <message>
    <location filename="../../ifs_measure/gui/failure.py" />
    <source>Copy details</source>
-   <translation type="unfinished" />
+   <translation>Einzelheiten kopieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/failure.py" />
    <source>Something went wrong. Your work is kept.</source>
-   <translation type="unfinished" />
+   <translation>Etwas ist schiefgegangen. Ihre Arbeit ist gesichert.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_editors.py" />
@@ -1976,27 +1976,27 @@
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>Fill in a preset</source>
-   <translation type="unfinished" />
+   <translation>Vorlage einsetzen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>Fill in: {name}</source>
-   <translation type="unfinished" />
+   <translation>Ausfüllen: {name}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>phase marks</source>
-   <translation type="unfinished" />
+   <translation>Phasenmarken</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>side</source>
-   <translation type="unfinished" />
+   <translation>Seite</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>{count} not recorded</source>
-   <translation type="unfinished" />
+   <translation>{count} nicht erfasst</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
@@ -2321,7 +2321,7 @@
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Open the form</source>
-   <translation type="unfinished" />
+   <translation>Formular öffnen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
@@ -3056,7 +3056,7 @@
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
    <source>Mouse on the picture</source>
-   <translation type="unfinished" />
+   <translation>Maus auf dem Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
@@ -3151,7 +3151,7 @@
   <message>
    <location filename="../../ifs_measure/gui/worklist_flow.py" />
    <source>pixels only</source>
-   <translation type="unfinished" />
+   <translation>nur Pixel</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />

@@ -1206,7 +1206,7 @@
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>Every scan of the list is measured.</source>
-   <translation type="unfinished" />
+   <translation>清單中的影像皆已測量。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
@@ -1386,12 +1386,12 @@
   <message>
    <location filename="../../ifs_measure/gui/failure.py" />
    <source>Copy details</source>
-   <translation type="unfinished" />
+   <translation>複製詳細資訊</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/failure.py" />
    <source>Something went wrong. Your work is kept.</source>
-   <translation type="unfinished" />
+   <translation>發生問題。您的工作內容已保存。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/field_editors.py" />
@@ -1976,27 +1976,27 @@
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>Fill in a preset</source>
-   <translation type="unfinished" />
+   <translation>套用預設</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>Fill in: {name}</source>
-   <translation type="unfinished" />
+   <translation>填寫：{name}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>phase marks</source>
-   <translation type="unfinished" />
+   <translation>分期標記</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>side</source>
-   <translation type="unfinished" />
+   <translation>側別</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>{count} not recorded</source>
-   <translation type="unfinished" />
+   <translation>{count} 項未記錄</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
@@ -2321,7 +2321,7 @@
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Open the form</source>
-   <translation type="unfinished" />
+   <translation>開啟表單</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
@@ -3056,7 +3056,7 @@
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
    <source>Mouse on the picture</source>
-   <translation type="unfinished" />
+   <translation>影像上的滑鼠操作</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
@@ -3151,7 +3151,7 @@
   <message>
    <location filename="../../ifs_measure/gui/worklist_flow.py" />
    <source>pixels only</source>
-   <translation type="unfinished" />
+   <translation>僅像素</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />

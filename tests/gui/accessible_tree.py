@@ -46,7 +46,7 @@ def controls(root: QWidget) -> list[Spoken]:
     found = []
     for interface in _walk(QAccessible.queryAccessibleInterface(root)):
         behind = interface.object()
-        takes_keys = isinstance(behind, QWidget) and bool(behind.focusPolicy().value & 1)
+        takes_keys = isinstance(behind, QWidget) and bool(behind.focusPolicy().value & 1) and not behind.focusProxy()
         if interface.state().invisible:
             continue
         if interface.role() in CONTROLS or takes_keys:

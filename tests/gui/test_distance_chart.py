@@ -1,0 +1,156 @@
+"""The chart with a real mouse: the cursor, zoom, pan, citation, copies, and gaps that stay gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from panel_states import LOST, N_FRAMES, curve
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ifs_measure.gui.chart_painting import lost_stretches
+from ifs_measure.gui.distance_chart import DistanceChart
+from ifs_measure.gui.fonts import load_fonts
+from ifs_measure.gui.theme import apply_theme, load_theme
+
+
+@pytest.fixture
+def chart(qtbot: QtBot, qapp: QApplication) -> Iterator[DistanceChart]:
+    load_fonts(qapp)
+    apply_theme(qapp, "dark")
+    panel = DistanceChart()
+    qtbot.addWidget(panel)
+    panel.resize(870, 136)
+    panel.set_curve(curve())
+    panel.show()
+    QCoreApplication.processEvents()
+    return panel
+
+
+def place_of(chart: DistanceChart, frame: int) -> QPoint:
+    geometry = chart.geometry_of_plot()
+    shown = curve()
+    return QPoint(round(geometry.x(shown.at[frame])), round(geometry.area.center().y()))
+
+
+def turn(chart: DistanceChart, at: QPoint, notches: int, keys: Qt.KeyboardModifier) -> None:
+    where = QPointF(at)
+    event = QWheelEvent(
+        where,
+        QPointF(chart.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(chart.viewport(), event)
+
+
+def colours(chart: DistanceChart) -> set[str]:
+    picture = chart.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return {QColor(picture.pixel(x, y)).name().upper() for x in range(picture.width()) for y in range(picture.height())}
+
+
+def test_click_asks_for_the_frame_below(chart: DistanceChart, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(chart.frame_requested) as heard:
+        QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place_of(chart, 40))
+    assert heard.args == [40]
+
+
+def test_drag_takes_the_cursor_along(chart: DistanceChart) -> None:
+    heard: list[int] = []
+    chart.frame_requested.connect(heard.append)
+    QTest.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=place_of(chart, 10))
+    QTest.mouseMove(chart.viewport(), place_of(chart, 20))
+    QTest.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton, pos=place_of(chart, 20))
+    assert heard[0] == 10
+    assert heard[-1] == 20
+
+
+def test_wheel_steps_and_zooms(chart: DistanceChart) -> None:
+    steps: list[int] = []
+    chart.step_requested.connect(steps.append)
+    at = place_of(chart, 30)
+    turn(chart, at, -1, Qt.KeyboardModifier.NoModifier)
+    turn(chart, at, 1, Qt.KeyboardModifier.ShiftModifier)
+    assert steps == [1, -10]
+    wide = chart.getViewBox().viewRange()[0]
+    turn(chart, at, 3, Qt.KeyboardModifier.ControlModifier)
+    near = chart.getViewBox().viewRange()[0]
+    assert near[1] - near[0] < 0.6 * (wide[1] - wide[0])
+    assert abs(place_of(chart, 30).x() - at.x()) <= 2
+    QTest.mouseDClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert chart.getViewBox().viewRange()[0] == wide
+
+
+def test_zoom_is_kept_while_the_loop_is_the_same(chart: DistanceChart) -> None:
+    turn(chart, place_of(chart, 30), 3, Qt.KeyboardModifier.ControlModifier)
+    near = chart.getViewBox().viewRange()[0]
+    chart.set_curve(curve())
+    assert chart.getViewBox().viewRange()[0] == near
+
+
+def test_gaps_are_gaps(chart: DistanceChart) -> None:
+    shown = curve()
+    assert list(lost_stretches(shown)) == [(LOST[0], LOST[-1])]
+    geometry = chart.geometry_of_plot()
+    picture = chart.grab().toImage()
+    tracked = load_theme("dark").mark("tracked")
+    x = round(geometry.x(shown.at[LOST[1]]))
+    column = [QColor(picture.pixel(x, y)) for y in range(int(geometry.area.top()), int(geometry.area.bottom()))]
+    assert all(colour != tracked for colour in column)
+
+
+def test_each_state_has_its_colour(chart: DistanceChart) -> None:
+    theme = load_theme("dark")
+    seen = colours(chart)
+    for state in ("tracked", "interpolated", "low", "lost", "narrowest", "corrected", "placed"):
+        assert theme.mark(state).name().upper() in seen, state
+
+
+def test_reference_line_says_where_it_comes_from(chart: DistanceChart) -> None:
+    y = chart.geometry_of_plot().y(21.4)
+    words = chart.citation_at(y)
+    assert "Lu" in words
+    assert "2019" in words
+    assert "This value was not derived from a dynamic minimum." in words
+    assert chart.citation_at(y + 30) == "" or "29.5" in chart.citation_at(y + 30)
+
+
+def test_copies_as_table_and_picture(chart: DistanceChart) -> None:
+    chart.copy_table()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "frame\ts\tdistance_mm\tci95_mm\tstatus"
+    assert len(lines) == N_FRAMES + 1
+    assert lines[LOST[0] + 1].endswith("\t\t\tlost")
+    chart.copy_picture()
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_no_millimetre_without_trust(chart: DistanceChart) -> None:
+    chart.set_curve(curve(unit="px", with_phases=False))
+    assert "millimetre" not in chart.accessibleName()
+    assert "pixels" in chart.accessibleName()
+    assert "mm" not in chart.table()
+    assert chart.citation_at(chart.geometry_of_plot().y(21.4)) == ""
+
+
+def test_empty_chart_says_so(chart: DistanceChart) -> None:
+    chart.set_curve(None)
+    QCoreApplication.processEvents()
+    assert chart.accessibleName() == "Distance chart, empty"
+    assert chart.table() == ""
+    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
+
+
+def test_theme_changes_at_once(chart: DistanceChart, qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    QCoreApplication.processEvents()
+    assert load_theme("light").mark("tracked").name().upper() in colours(chart)
+    apply_theme(qapp, "dark")
