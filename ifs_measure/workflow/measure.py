@@ -16,7 +16,7 @@ from ifs_measure.measurement.geometry import ImagePoint, PixelScale, nominal_sca
 from ifs_measure.measurement.phases import Mark
 from ifs_measure.measurement.record import MeasurementRecord
 from ifs_measure.measurement.session import BOTH_BONE, CaliperMeasurement, MeasurementSession
-from ifs_measure.measurement.session_edits import set_track_result
+from ifs_measure.measurement.session_edits import refresh_phases, set_track_result
 from ifs_measure.tracking.tracker import TrackingWork, TrackProgress, TrackRequest, track
 from ifs_measure.workflow.identity import frame_sha256, scan_sha256
 
@@ -115,7 +115,10 @@ def make_record(
     RecordError
         The measurement was never solved, or changed since.
     """
-    scan, item = loop.description, session.measurement(key)
+    scan = loop.description
+    # The phases follow from the marks as they stand now, whichever edit set them.
+    session = refresh_phases(session, scan.frame_times_ms)
+    item = session.measurement(key)
     if item.track is None or item.is_stale:
         raise RecordError(f"Expected measurement {key} to be tracked with its present calipers; track it, then export.")
     frames = {anchor.frame for anchor in item.anchors}

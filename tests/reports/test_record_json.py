@@ -1,0 +1,294 @@
+"""The record as JSON: keys that readers rely on, millimetres only where trusted, damage found."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from session_strategies import sessions, tracks
+
+from ifs_measure.errors import RecordMismatchError
+from ifs_measure.measurement.calibration import Calibration, CalibrationSource
+from ifs_measure.measurement.caliper import Anchor, Bone, Ends, Quantity, Surface
+from ifs_measure.measurement.cine_loop import ScanDescription, TimingSource
+from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
+from ifs_measure.measurement.geometry import ImagePoint, PixelScale, nominal_scale
+from ifs_measure.measurement.phases import Mark, MarkLabel
+from ifs_measure.measurement.protocol import FIELDS, NOT_RECORDED, FieldType, Need
+from ifs_measure.measurement.record import MeasurementRecord, attention
+from ifs_measure.measurement.session import MeasurementSession, place_point
+from ifs_measure.measurement.session_edits import (
+    confirm,
+    set_comparison,
+    set_field,
+    set_marks,
+    set_side,
+    set_track_result,
+)
+from ifs_measure.reports.curve_picture import check_picture, curve_png, curve_svg
+from ifs_measure.reports.record_json import check_document, integrity_sha256, read_record, record_bytes, record_document
+from ifs_measure.reports.series_csv import check_series, series_bytes
+
+N = 40
+TIMES = tuple(40.0 * i for i in range(N))
+SCALE = PixelScale(0.2, 0.1)
+LOST = (20, 21)
+
+
+def scan(n_frames: int = N, times: tuple[float, ...] | None = TIMES) -> ScanDescription:
+    return ScanDescription(
+        Path("/scans/Doe^Jane.dcm"),
+        (Path("/scans/Doe^Jane.dcm"),),
+        n_frames,
+        480,
+        640,
+        times,
+        TimingSource.NONE if times is None else TimingSource.FRAME_TIME,
+    )
+
+
+def solved(scale: PixelScale = SCALE, quantity: Quantity = Quantity.IFS) -> MeasurementSession:
+    """A session whose gap is least in frame 10, 60 px along x, with two lost frames."""
+    frames = []
+    for i in range(N):
+        if i in LOST:
+            frames.append(TrackedFrame(i, FrameStatus.LOST))
+            continue
+        pair = Ends(ImagePoint(100.0, 100.0), ImagePoint(160.0 + 0.1 * (i - 10) ** 2, 100.0))
+        status = FrameStatus.PLACED if i == 0 else FrameStatus.TRACKED
+        frames.append(TrackedFrame(i, status, pair, pair, 0.25, 0.8))
+    session = MeasurementSession("ab" * 32, N)
+    session = replace(session, measurements=(replace(session.measurement(), quantity=quantity),))
+    for bone, point in zip(Bone, frames[0].caliper, strict=True):
+        session = place_point(session, "A", 0, bone, point)
+    anchors = session.measurement().anchors
+    track = CortexTrack(tuple(frames), scale, Ends(Surface.BONE, Surface.BONE), anchors, 0.1, 0.3, "rigid 2")
+    return set_track_result(session, "A", track, TIMES)
+
+
+def record_of(session: MeasurementSession, trusted: bool = True, **scan_parts: Any) -> MeasurementRecord:
+    item = session.measurement()
+    scale = item.track.scale
+    calibration = (
+        Calibration(CalibrationSource.US_REGION, scale, True, 0, 1.2)
+        if trusted
+        else Calibration(CalibrationSource.NONE, warnings=("No scale in this file.",))
+    )
+    return MeasurementRecord(
+        scan=scan(session.n_frames, **scan_parts),
+        scan_sha256=session.scan_sha256,
+        calibration=calibration,
+        measurement=item,
+        session=session,
+        created="2026-03-01T10:00:00+01:00",
+        software_version="0.1.0",
+        pixel_sha256={0: "cd" * 32},
+        warnings=item.track.warnings,
+    )
+
+
+def keys_in(document: object) -> set[str]:
+    if isinstance(document, dict):
+        return set(document).union(*(keys_in(value) for value in document.values()))
+    if isinstance(document, list):
+        return set().union(*(keys_in(value) for value in document))
+    return set()
+
+
+def test_lengths_stand_in_both_units_along_their_own_line() -> None:
+    document = record_document(record_of(solved()))
+    measurement = document["measurement"]
+    frame = measurement["frames"][10]
+    assert frame["distance_px"] == 60.0
+    assert frame["distance_mm"] == 12.0
+    assert frame["sd_px"] == pytest.approx(0.25 / 0.2)
+    assert frame["time_ms"] == 400.0
+    head = measurement["narrowest"]
+    assert head["distance_mm"] == pytest.approx(12.0, abs=0.2)
+    assert head["distance_px"] == pytest.approx(head["distance_mm"] / 0.2, rel=1e-3)
+    assert measurement["widest"]["frame"] == N - 1
+    assert measurement["excursion_mm"] == pytest.approx(measurement["widest"]["distance_mm"] - head["distance_mm"])
+    assert measurement["closure_mm"] == 0.3
+    assert document["software"]["tracker"]["name"] == "rigid"
+
+
+def test_a_lost_frame_has_no_coordinates_and_no_distance() -> None:
+    frames = record_document(record_of(solved()))["measurement"]["frames"]
+    for i in LOST:
+        assert set(frames[i]) == {"index", "time_ms", "status", "quality"}
+        assert frames[i]["status"] == "lost"
+    assert any("2 of 40 frames lost" in said for said in attention(record_of(solved())))
+
+
+def test_an_untrusted_scale_leaves_no_millimetre_key() -> None:
+    record = record_of(solved(nominal_scale(480)), trusted=False)
+    document = record_document(record)
+    check_document(document)
+    assert not {key for key in keys_in(document) if key.endswith("_mm")}
+    assert document["measurement"]["frames"][10]["distance_px"] == 60.0
+    assert b"_mm" not in series_bytes(record)
+    assert b"(px)" in curve_svg(record)
+    assert b" mm" not in curve_svg(record)
+
+
+def test_a_scale_that_is_known_but_not_trusted_counts_as_none() -> None:
+    record = record_of(solved())
+    doubted = replace(record, calibration=replace(record.calibration, trusted=False))
+    document = record_document(doubted)
+    check_document(document)
+    assert not {key for key in keys_in(document["measurement"]) if key.endswith("_mm")}
+    assert document["calibration"]["mm_per_px_x"] == 0.2
+
+
+def test_the_schema_refuses_millimetres_without_trust_and_coordinates_of_lost_frames() -> None:
+    document = record_document(record_of(solved()))
+    document["calibration"]["trusted"] = False
+    with pytest.raises(RecordMismatchError):
+        check_document(document)
+    document = record_document(record_of(solved()))
+    document["measurement"]["frames"][LOST[0]]["distance_px"] = 3.0
+    with pytest.raises(RecordMismatchError):
+        check_document(document)
+    document = record_document(record_of(solved()))
+    document["conclusion"]["diagnosis"] = "any"
+    with pytest.raises(RecordMismatchError):
+        check_document(document)
+
+
+def test_other_quantities_call_their_ends_points() -> None:
+    document = record_document(record_of(solved(quantity=Quantity.QFS)))
+    check_document(document)
+    assert set(document["measurement"]["anchors"][0]) == {"frame", "point_a", "point_b", "origin"}
+    assert set(document["measurement"]["frames"][3]["caliper"]) == {"point_a", "point_b"}
+    assert b"caliper_point_a_x_px" in series_bytes(record_of(solved(quantity=Quantity.QFS)))
+
+
+def test_marks_phases_comparison_and_side_are_written() -> None:
+    session = set_marks(solved(), (Mark(5, MarkLabel.NEUTRAL), Mark(35, MarkLabel.ER_END, -30.0)), TIMES)
+    session = set_comparison(set_side(session, "left"), {"side": "right", "narrowest_mm": 15.5, "confirmed": True})
+    measurement = record_document(record_of(session))["measurement"]
+    assert measurement["side"] == "left"
+    assert measurement["marks"][1] == {"frame": 35, "label": "ER_end", "rotation_deg": -30.0}
+    assert measurement["phases"] == [
+        {"label": "neutral", "first": 0, "last": 20},
+        {"label": "ER", "first": 21, "last": 39},
+    ]
+    assert [phase["phase"] for phase in measurement["by_phase"]] == ["neutral", "ER"]
+    assert measurement["narrowest"]["phase"] == "neutral"
+    assert measurement["comparison"]["narrowest_mm"] == 15.5
+
+
+def complete(session: MeasurementSession) -> MeasurementSession:
+    session = set_field(set_side(session, "right"), "protocol", "phase_marks", NOT_RECORDED)
+    for field in FIELDS:
+        if field.need is not Need.OPTIONAL and field.type is not FieldType.CHOICE:
+            value = NOT_RECORDED if field.may_be_not_recorded else "someone"
+            session = set_field(session, field.section, field.key, value)
+    return session
+
+
+def test_confirmed_is_a_confirmed_number_and_a_complete_form() -> None:
+    draft = record_document(record_of(complete(solved())))
+    assert (draft["status"], draft["not_recorded"]) == ("draft", [])
+    gaps = record_document(record_of(confirm(solved(), "A", "R. Reader")))
+    assert gaps["status"] == "draft"
+    assert "side" in gaps["not_recorded"]
+    done = record_document(record_of(confirm(complete(solved()), "A", "R. Reader")))
+    assert (done["status"], done["not_recorded"]) == ("confirmed", [])
+    narrowest = done["measurement"]["narrowest"]
+    assert narrowest["confirmed"]["by"] == "R. Reader"
+    assert narrowest["confirmed"]["distance_mm"] == narrowest["distance_mm"]
+    check_document(done)
+
+
+def test_without_times_the_frames_have_none() -> None:
+    document = record_document(record_of(solved(), times=None))
+    check_document(document)
+    assert document["scan"]["frame_times_ms"] is None
+    assert "time_ms" not in document["measurement"]["frames"][0]
+    assert b"frame (from 1)" in curve_svg(record_of(solved(), times=None))
+
+
+@settings(max_examples=60, deadline=None)
+@given(where=st.floats(0, 1, exclude_max=True), byte=st.integers(0, 255))
+def test_any_changed_byte_is_found(where: float, byte: int) -> None:
+    data = bytearray(RECORD)
+    place = int(where * len(data))
+    if data[place] == byte:
+        return
+    data[place] = byte
+    try:
+        found = read_record(bytes(data))
+    except RecordMismatchError:
+        return
+    # White space and the way a number or letter is written carry nothing.
+    assert found == json.loads(RECORD)
+
+
+RECORD = record_bytes(record_of(solved()))
+
+
+def test_the_hash_is_that_of_the_canonical_content() -> None:
+    document = json.loads(RECORD)
+    assert integrity_sha256(document) == document["integrity"]["sha256"]
+    shuffled = dict(reversed(document.items()))
+    assert integrity_sha256(shuffled) == document["integrity"]["sha256"]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_record_of_any_session_fits_the_schema(data: st.DataObject) -> None:
+    session = data.draw(sessions())
+    track = data.draw(tracks(session.n_frames))
+    start = Anchor(0, Ends(ImagePoint(1, 2), ImagePoint(3, 4)))
+    item = replace(
+        session.measurements[0], track=track, narrowest=None, by_phase=(), confirmation=None, anchors=(start,)
+    )
+    marks = tuple(mark for mark in session.marks if mark.frame < session.n_frames)
+    session = replace(session, measurements=(item,), marks=marks, comparison=None)
+    for section in ("protocol", "findings", "physical_tests", "conclusion"):
+        fields = {key: value for key, value in getattr(session, section).items() if key != "diagnosis"}
+        session = replace(session, **{section: fields})
+    record = record_of(session, trusted=not track.scale.nominal, times=None)
+    check_document(record_document(record))
+    assert read_record(record_bytes(record)) == record_document(record)
+
+
+def test_the_table_is_compared_cell_by_cell() -> None:
+    record = record_of(solved())
+    data = series_bytes(record)
+    check_series(data, record)
+    with pytest.raises(RecordMismatchError, match="frame 10"):
+        check_series(data.replace(b"12.0000", b"12.0001", 1), record)
+    with pytest.raises(RecordMismatchError, match="40 frames"):
+        check_series(data[: data.rindex(b"\n", 0, -1) + 1], record)
+
+
+def test_the_curve_is_drawn_with_gaps_marks_and_words() -> None:
+    session = set_marks(solved(), (Mark(5, MarkLabel.IR_END), Mark(35, MarkLabel.PAIN)), TIMES)
+    record = record_of(session)
+    svg = curve_svg(record).decode()
+    for words in ("IFS", "distance (mm)", "time (s)", "narrowest 12.", "lost", "IR", "pain", "Lu 2019", "Finnoff 2017"):
+        assert words in svg, words
+    assert "Singer" not in svg, "MRI figures only when asked for"
+    assert curve_svg(record).decode() == svg, "the same record gives the same picture"
+    png = curve_png(record)
+    check_picture(png)
+    with pytest.raises(Exception, match="unreadable"):
+        check_picture(png[: len(png) // 3])
+
+
+def test_an_infinite_number_is_refused() -> None:
+    session = solved()
+    item = session.measurement()
+    broken = replace(item.track.frames[3], sd_mm=float(np.inf))
+    frames = (*item.track.frames[:3], broken, *item.track.frames[4:])
+    session = replace(session, measurements=(replace(item, track=replace(item.track, frames=frames)),))
+    with pytest.raises(RecordMismatchError, match="finite"):
+        record_bytes(record_of(session))

@@ -1,0 +1,117 @@
+"""The walks: from a sample to a record, and from a record to files that were read back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import pytest
+
+import ifs_measure
+from ifs_measure.errors import ExportError, RecordError, UsageError
+from ifs_measure.measurement.caliper import Anchor, Bone, Ends, Surface
+from ifs_measure.measurement.cine_loop import CineLoop
+from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.record import MeasurementRecord
+from ifs_measure.measurement.session import place_point
+from ifs_measure.phantom.samples import BundledSample
+from ifs_measure.reports.record_json import record_document
+from ifs_measure.scans.open_scan import open_scan
+from ifs_measure.tracking.tracker import TrackProgress
+from ifs_measure.workflow.export import FORMS, default_name, export
+from ifs_measure.workflow.measure import MeasureRequest, make_record, measure
+
+
+@pytest.fixture(scope="module")
+def loop(sample_dicom: BundledSample) -> Iterator[CineLoop]:
+    opened = open_scan(sample_dicom.path)
+    yield opened
+    opened.close()
+
+
+def first_anchor(sample: BundledSample) -> Anchor:
+    frame, it, lt = sample.clicks
+    return Anchor(frame, Ends(ImagePoint(*it), ImagePoint(*lt)))
+
+
+@pytest.fixture(scope="module")
+def record(loop: CineLoop, sample_dicom: BundledSample) -> MeasurementRecord:
+    *progress, last = measure(loop, MeasureRequest((first_anchor(sample_dicom),)))
+    assert all(isinstance(item, TrackProgress) for item in progress)
+    assert isinstance(last, MeasurementRecord)
+    return last
+
+
+def test_progress_comes_before_the_record(loop: CineLoop, sample_dicom: BundledSample) -> None:
+    walk = measure(loop, MeasureRequest((first_anchor(sample_dicom),)))
+    first = next(walk)
+    assert isinstance(first, TrackProgress)
+    assert 0 <= first.done <= first.total
+    walk.close()
+
+
+def test_every_form_is_written_read_back_and_named_without_a_patient(
+    record: MeasurementRecord, loop: CineLoop, tmp_path: Path
+) -> None:
+    files = list(export(record, loop, list(FORMS), tmp_path))
+    assert {file.form for file in files} == set(FORMS)
+    assert sorted(tmp_path.iterdir()) == sorted(file.path for file in files)
+    for file in files:
+        assert file.path.name.startswith(f"ifs-{record.scan_sha256[:12]}-A")
+        assert file.path.stat().st_size > 0
+    assert json.loads((tmp_path / f"{default_name(record)}.json").read_text(encoding="utf-8")) == record_document(
+        record
+    )
+
+
+def test_key_images_leave_the_anatomy_free_of_words(record: MeasurementRecord, loop: CineLoop, tmp_path: Path) -> None:
+    paths = [file.path for file in export(record, loop, ["key_images"], tmp_path, "key")]
+    frame = record.measurement.narrowest.frame
+    path = tmp_path / f"key-frame-{frame + 1:04d}.png"
+    assert path in paths
+    drawn = cv2.imread(str(path))
+    rows, columns = loop.description.rows, loop.description.columns
+    assert drawn.shape[1] == columns
+    assert drawn.shape[0] > rows, "the words stand in a strip below"
+    changed = (drawn[:rows].max(axis=2) != loop.luma(frame)).sum()
+    assert 0 < changed < 0.01 * rows * columns, "only the caliper is burned in"
+
+
+def test_a_folder_that_cannot_be_written_is_said(record: MeasurementRecord, loop: CineLoop, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="choose a folder"):
+        list(export(record, loop, ["json"], tmp_path / "absent"))
+
+
+def test_a_changed_measurement_must_be_solved_again(record: MeasurementRecord, loop: CineLoop) -> None:
+    moved = place_point(record.session, "A", 3, Bone.LESSER_TROCHANTER, ImagePoint(50, 50))
+    with pytest.raises(RecordError, match="track it"):
+        make_record(loop, moved)
+
+
+@pytest.mark.parametrize(
+    ("anchors", "said"),
+    [
+        ((), "both ends"),
+        ((Anchor(0, Ends(ImagePoint(5, 5), None)),), "both ends"),
+        ((Anchor(-1, Ends(ImagePoint(5, 5), ImagePoint(9, 9))),), "frame from 0"),
+        ((Anchor(0, Ends(ImagePoint(-3, 5), ImagePoint(9, 9))),), "inside the picture"),
+        ((Anchor(0, Ends(ImagePoint(5, 5), ImagePoint(9, 9))),) * 2, "twice"),
+    ],
+)
+def test_anchors_that_cannot_be_followed_are_refused(loop: CineLoop, anchors: tuple[Anchor, ...], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        list(measure(loop, MeasureRequest(anchors)))
+
+
+def test_the_headless_names_measure_in_one_call(sample_dicom: BundledSample, record: MeasurementRecord) -> None:
+    frame, it, lt = sample_dicom.clicks
+    again = ifs_measure.measure_scan(sample_dicom.path, frame=frame, it=it, lt=lt)
+    assert again.measurement.narrowest == record.measurement.narrowest
+    assert set(ifs_measure.__all__) <= set(dir(ifs_measure))
+    for name in ifs_measure.__all__:
+        assert getattr(ifs_measure, name) is not None
+    with pytest.raises(AttributeError, match="no attribute"):
+        ifs_measure.nonsense  # noqa: B018
+    assert ifs_measure.Surface is Surface
