@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -10,23 +9,19 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QPainter,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from ifs_measure.gui.chart_painting import ChartGeometry, ChartPainter, reference_words
+from ifs_measure.gui.chart_plot import AXIS_PX, ChartPlot
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.theme import current_theme
-from ifs_measure.gui.wording import number, spoken_distance
+from ifs_measure.gui.wording import spoken_distance
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.cortex_track import FrameStatus
 from ifs_measure.measurement.distance_curve import DistanceCurve
 
-AXIS_PX = 44
-FOOT_PX = 22
-TOP_PX = 26
-COMPACT_TOP_PX = 8
 PADDING = 0.15
 """Room above and below the data, as a share of their range."""
 REFERENCE_REACH = 0.5
@@ -37,18 +32,7 @@ ZOOM_STEP = 1.25
 HOVER_PX = 6.0
 
 
-class _Axis(pg.AxisItem):
-    """An axis whose numbers follow the locale."""
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Return the numbers at the ticks."""
-        decimals = 0 if spacing >= 1 else 1 if spacing >= 0.1 else 2
-        if self.orientation == "bottom" and spacing < 1:
-            decimals = max(1, decimals)
-        return [number(value * scale, decimals) for value in values]
-
-
-class DistanceChart(pg.PlotWidget):
+class DistanceChart(ChartPlot):
     """The chart under the picture.
 
     Signals
@@ -66,8 +50,7 @@ class DistanceChart(pg.PlotWidget):
     mri_toggled = Signal(bool)
 
     def __init__(self) -> None:
-        axes = {"left": _Axis("left"), "bottom": _Axis("bottom")}
-        super().__init__(axisItems=axes, background=None)
+        super().__init__()
         self._curve: DistanceCurve | None = None
         self._other: DistanceCurve | None = None
         self._shift = 0.0
@@ -75,30 +58,16 @@ class DistanceChart(pg.PlotWidget):
         self._level = 0
         self._shows_mri = False
         self._pan_from: QPointF | None = None
-        self._is_zoomed = False
-        self._n_frames = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setMinimumHeight(40)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.setMouseEnabled(x=False, y=False)
-        self.getViewBox().setDefaultPadding(0)
-        self.viewport().setMouseTracking(True)
-        self._dress()
         self.set_curve(None)
 
     def set_curve(self, curve: DistanceCurve | None) -> None:
         """Show a curve; None is the empty state. A zoom is kept while the loop is the same."""
         is_same = curve is not None and self._curve is not None and len(curve.at) == len(self._curve.at)
         self._curve = curve
-        if not (is_same and self._is_zoomed):
-            self.reset_zoom()
-        else:
-            self._fit_y()
+        self.set_limits((curve.at[0], curve.at[-1]) if curve and curve.at else None, keeps_zoom=is_same)
+        self._fit_y()
         self._name()
-        self._lay_out()
-        self.viewport().update()
+        self.lay_out(self._level, is_empty=curve is None)
 
     def set_other(self, other: DistanceCurve | None, shift: float = 0.0) -> None:
         """Show the curve of the other loop of a comparison, shifted along the axis by `shift`."""
@@ -115,20 +84,11 @@ class DistanceChart(pg.PlotWidget):
     def set_level(self, level: int) -> None:
         """0 with axes and words, 1 compact, 2 tiny."""
         self._level = level
-        self._lay_out()
+        self.lay_out(level, is_empty=self._curve is None)
 
     def set_mri_shown(self, is_shown: bool) -> None:
         """Tick the switch in the context menu."""
         self._shows_mri = is_shown
-
-    def reset_zoom(self) -> None:
-        """Show the whole loop."""
-        self._is_zoomed = False
-        curve = self._curve
-        if curve is not None and curve.at:
-            first, last = curve.at[0], curve.at[-1]
-            self.getViewBox().setXRange(first, last if last > first else first + 1, padding=0)
-        self._fit_y()
 
     def copy_picture(self) -> None:
         """Put the chart as a picture on the clipboard."""
@@ -150,32 +110,6 @@ class DistanceChart(pg.PlotWidget):
             shown = ("" if v is None else f"{v:.2f}" for v in (value, error))
             lines.append("\t".join((str(i + 1), f"{at:.4f}", *shown, str(status))))
         return "\n".join(lines)
-
-    def _dress(self) -> None:
-        theme = current_theme()
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setPen(pg.mkPen(None))
-            axis.setTextPen(theme.colour("text-2"))
-            axis.setStyle(
-                tickLength=0,
-                tickFont=body_font(),
-                autoExpandTextSpace=False,
-                maxTickLevel=0,
-                hideOverlappingLabels=False,
-            )
-        self.setBackground(theme.colour("window" if theme.name == "dark" else "panel"))
-
-    def _lay_out(self) -> None:
-        has_axes = self._level == 0 and self._curve is not None
-        self.getAxis("left").setVisible(self._curve is not None and self._level < 2)
-        self.getAxis("bottom").setVisible(has_axes)
-        self.getAxis("left").setWidth(AXIS_PX if self._level == 0 else 30)
-        self.getAxis("bottom").setHeight(FOOT_PX)
-        top = TOP_PX if self._level == 0 else COMPACT_TOP_PX
-        foot = 0 if self._level == 0 else 8
-        self.getPlotItem().layout.setContentsMargins(0, top, 14, foot)
-        self.viewport().update()
 
     def _fit_y(self) -> None:
         curve = self._curve
@@ -212,17 +146,6 @@ class DistanceChart(pg.PlotWidget):
                 seen=seen,
                 total=len(curve.at),
             )
-        )
-
-    def geometry_of_plot(self) -> ChartGeometry:
-        """Return where the plot lies and how data come there, in pixels of the widget."""
-        box = self.getViewBox()
-        rect = QRectF(self.mapFromScene(box.sceneBoundingRect()).boundingRect())
-        (x0, x1), (y0, y1) = box.viewRange()
-        across = rect.width() / ((x1 - x0) or 1)
-        down = rect.height() / ((y1 - y0) or 1)
-        return ChartGeometry(
-            rect, lambda at: rect.left() + (at - x0) * across, lambda v: rect.bottom() - (v - y0) * down, (y0, y1)
         )
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
@@ -283,12 +206,8 @@ class DistanceChart(pg.PlotWidget):
         if self._curve is None:
             return
         if self._pan_from is not None:
-            (x0, x1), _y = self.getViewBox().viewRange()
-            moved = (
-                (self._pan_from.x() - event.position().x()) / max(1.0, self.geometry_of_plot().area.width()) * (x1 - x0)
-            )
+            self.pan_by(self._pan_from.x() - event.position().x())
             self._pan_from = event.position()
-            self._set_x_range(x0 + moved, x1 + moved)
         elif event.buttons() & Qt.MouseButton.LeftButton:
             self.frame_requested.emit(self._frame_at(event.position().x()))
         event.accept()
@@ -300,7 +219,7 @@ class DistanceChart(pg.PlotWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show the whole loop again."""
-        self.reset_zoom()
+        self.show_all()
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -310,25 +229,10 @@ class DistanceChart(pg.PlotWidget):
             return
         notches = event.angleDelta().y() / WHEEL_NOTCH
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(event.position().x(), ZOOM_STEP**-notches)
+            self.zoom_at(event.position().x(), ZOOM_STEP**-notches)
         elif notches:
             by = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self.step_requested.emit(-by if notches > 0 else by)
-
-    def _zoom(self, pixel: float, factor: float) -> None:
-        geometry = self.geometry_of_plot()
-        (x0, x1), _y = self.getViewBox().viewRange()
-        at = x0 + (pixel - geometry.area.left()) / max(1.0, geometry.area.width()) * (x1 - x0)
-        self._set_x_range(at - (at - x0) * factor, at + (x1 - at) * factor)
-
-    def _set_x_range(self, low: float, high: float) -> None:
-        assert self._curve is not None
-        first, last = self._curve.at[0], self._curve.at[-1]
-        width = min(high - low, last - first)
-        low = min(max(low, first), last - width)
-        self._is_zoomed = width < last - first
-        self.getViewBox().setXRange(low, low + width, padding=0)
-        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy, the MRI switch, whole loop."""
@@ -340,7 +244,7 @@ class DistanceChart(pg.PlotWidget):
         mri.setCheckable(True)
         mri.setChecked(self._shows_mri)
         mri.toggled.connect(self.mri_toggled)
-        menu.addAction(tr("Show the whole loop"), self.reset_zoom)
+        menu.addAction(tr("Show the whole loop"), self.show_all)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -367,15 +271,3 @@ class DistanceChart(pg.PlotWidget):
                 parts = (reference_words(reference), cited, reference.people, reference.position, caveat)
                 return "\n".join(parts)
         return ""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out again."""
-        super().resizeEvent(event)
-        self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Recolour with the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and getattr(self, "plotItem", None) is not None:
-            self._dress()
-            self.viewport().update()

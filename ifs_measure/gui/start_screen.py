@@ -142,6 +142,7 @@ class StartScreen(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Start"))
         self._restored: NoticeCard | None = None
+        self._notice: NoticeCard | None = None
         inner = QWidget()
         inner.setProperty("look", "window")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -282,6 +283,17 @@ class StartScreen(QScrollArea):
         if not scans:
             self._recent.addWidget(Label(tr("Scans you open appear here."), "secondary"))
         self._clear.setVisible(bool(scans))
+
+    def set_notice(self, notice: Notice | None) -> None:
+        """Say why something cannot be opened; None takes the words away."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+        if notice is not None:
+            self._notice = NoticeCard(notice)
+            self._notice.dismissed.connect(lambda: self.set_notice(None))
+            self._restored_place.addWidget(self._notice)
 
     def set_restored(self, words: str) -> None:
         """Offer a session that was not closed; an empty string takes the offer away.
