@@ -27,30 +27,23 @@ class Application(QObject):
         self.window = MainWindow()
         self.source = FrameSource(self)
         self.controller = Controller(self.window, self.source, self.preferences)
-        start = self.window.start
+        start, windows = self.window.start, self.controller.windows
         start.try_sample.connect(self.open_sample)
         start.open_scan.connect(self.ask_scan)
         start.open_folder.connect(self.ask_folder)
-        start.paths_dropped.connect(self.open_paths)
-        start.recent_chosen.connect(lambda path: self.open_paths([path]))
-        self.window.paths_dropped.connect(self.open_paths)
-        self.controller.windows.open_scan_wanted.connect(self.ask_scan)
-        self.controller.windows.open_folder_wanted.connect(self.ask_folder)
+        windows.open_scan_wanted.connect(self.ask_scan)
+        windows.open_folder_wanted.connect(self.ask_folder)
+        self.controller.opening.begin()
 
     def open_sample(self) -> None:
         """Open the bundled loop."""
-        self.controller.open_path(sample_scan())
-
-    def open_paths(self, paths: list[str]) -> None:
-        """Open what was dropped or chosen."""
-        if paths:
-            self.controller.open_path(Path(paths[0]))
+        self.controller.opening.open_path(sample_scan())
 
     def ask_scan(self) -> None:
         """Ask for a file."""
         dialog = QFileDialog(self.window, tr("Open a scan"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.open_paths([path]))
+        dialog.fileSelected.connect(lambda path: self.controller.opening.open_path(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -59,7 +52,7 @@ class Application(QObject):
         dialog = QFileDialog(self.window, tr("Open a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.open_paths([path]))
+        dialog.fileSelected.connect(lambda path: self.controller.opening.open_path(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -92,5 +85,5 @@ def run(scan: Path | None = None) -> int:
     application.controller.failures.install()
     application.window.show()
     if scan is not None:
-        application.controller.open_path(scan)
+        application.controller.opening.open_path(scan)
     return app.exec()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
@@ -14,9 +13,11 @@ from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.export_flow import ExportFlow
 from ifs_measure.gui.hands.failure import KEY as FAILURE
 from ifs_measure.gui.hands.failure import Failures
+from ifs_measure.gui.hands.form_flow import FormFlow
 from ifs_measure.gui.hands.frame_source import FrameSource
 from ifs_measure.gui.hands.intents import CaliperIntents, FrameIntents, MarkIntents
 from ifs_measure.gui.hands.keys import KeyRouter, Mode
+from ifs_measure.gui.hands.opening import Opening
 from ifs_measure.gui.hands.panel_presenter import PanelPresenter
 from ifs_measure.gui.hands.picture_presenter import PicturePresenter
 from ifs_measure.gui.hands.picture_tools import PictureTools
@@ -27,6 +28,7 @@ from ifs_measure.gui.hands.session_keeper import SessionKeeper
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
 from ifs_measure.gui.hands.window_tools import WindowTools
 from ifs_measure.gui.hands.wiring import wire_panels, wire_picture
+from ifs_measure.gui.hands.worklist_flow import WorklistFlow
 from ifs_measure.gui.hints import Step, step_of, taken_back_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
@@ -54,6 +56,9 @@ class Controller(QObject):
         self.frames = FrameIntents(self.desk, self)
         self.calipers = CaliperIntents(self.desk, self.placing, self.tracking, self)
         self.marks = MarkIntents(self.desk, self.review, self)
+        self.form = FormFlow(self.desk, window.form, window.inspector, window.export, preferences, self)
+        self.worklist = WorklistFlow(self.desk, window.worklist, preferences, self)
+        self.opening = Opening(self.desk, self.keeper, self.worklist, window, preferences, self)
         self.tools = PictureTools(self.desk, self.pictures, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)
         self._handlers: dict[str, Callable[[], object]] = {
@@ -68,6 +73,10 @@ class Controller(QObject):
             "primary": self.primary,
             "escape": self.escape,
             "export": self.toggle_export,
+            "protocol": self.form.toggle,
+            "not_recorded": self.form.set_not_recorded,
+            "next_scan": self.worklist.open_next,
+            "previous_scan": self.worklist.open_previous,
         }
         self.keys = KeyRouter(self.run, self.possible, self.mode, window)
         self.windows.set_actions(self.keys.actions)
@@ -80,8 +89,7 @@ class Controller(QObject):
 
     def _wire_desk(self) -> None:
         desk, window = self.desk, self.window
-        desk.scan_opened.connect(self._on_scan)
-        desk.scan_refused.connect(self._on_refused)
+        self.opening.opened.connect(self._on_opened)
         desk.session_changed.connect(self._on_session)
         desk.selection_changed.connect(self.keys.refresh)
         desk.noticed.connect(window.inspector.notices.show_notice)
@@ -191,6 +199,7 @@ class Controller(QObject):
         self.desk.playback.stop()
         self.tracking.close()
         self.export.close()
+        self.worklist.close()
         self.keeper.close()
         self.source.close()
 
@@ -208,29 +217,10 @@ class Controller(QObject):
         if not self.tools.click(point):
             self.placing.click(point, is_free)  # type: ignore[arg-type]
 
-    def _on_scan(self) -> None:
-        window, desk = self.window, self.desk
-        window.set_started(True)
-        window.inspector.set_drawer(Drawer.SECTIONS)
-        window.inspector.notices.clear()
+    def _on_opened(self) -> None:
         self.panels.taken_back = ""
         self.panels.keeps_internal = False
-        self._name_scan()
-        window.hint.set_progress(None)
-        window.picture.setFocus()
         self.keys.refresh()
-        for number, words in enumerate(desk.scan.warnings if desk.scan else ()):
-            desk.noticed.emit(Notice(words, key=f"scan {number}"))
-
-    def _name_scan(self) -> None:
-        desk = self.desk
-        name = desk.path.stem if desk.path is not None and desk.path.suffix else desk.path.name if desk.path else ""
-        name = desk.series or name
-        self.window.top_bar.set_scan(name, desk.session.side, side_from_file=desk.session.side_from_file)
-
-    def _on_refused(self, error: object) -> None:
-        self.window.start.set_message(str(error)) if hasattr(self.window.start, "set_message") else None
-        self.window.inspector.notices.show_notice(Notice(str(error), is_attention=True, key="open"))
 
     def _on_session(self, before: MeasurementSession, after: MeasurementSession) -> None:
         had = {item.key: item.confirmation for item in before.measurements}
@@ -240,8 +230,6 @@ class Controller(QObject):
             elif had.get(item.key) is not None:
                 self.panels.taken_back = taken_back_words(before, after, self.desk.frame)
                 self.panels.refresh_card()
-        if (before.side, before.side_from_file) != (after.side, after.side_from_file):
-            self._name_scan()
         self.keys.refresh()
 
     def _on_progress(self, done: int, total: int) -> None:
@@ -258,6 +246,7 @@ class Controller(QObject):
 
     def _on_exported(self, count: int) -> None:
         self.panels.is_exported = True
+        self.worklist.note_exported()
         self.panels.refresh_hint()
         words = tr("1 file written, read back.") if count == 1 else tr("{count} files written, read back.", count=count)
         self.desk.noticed.emit(Notice(words, key="export"))
@@ -280,7 +269,3 @@ class Controller(QObject):
         """Take the answer that a narrowest frame in internal rotation is meant."""
         self.panels.keeps_internal = True
         self.panels.refresh_phases()
-
-    def open_path(self, path: Path, series: str | None = None) -> None:
-        """Open one scan."""
-        self.desk.open(path, series)

@@ -89,8 +89,12 @@ class Inspector(QWidget):
         section.toggled.connect(lambda is_open: self._toggled(name, is_open))
         return section
 
-    def add_drawer(self, name: str, body: QWidget) -> None:
-        """Add a drawer; its contents scroll where there is no room."""
+    def add_drawer(self, name: str, body: QWidget, *, scrolls: bool = True) -> None:
+        """Add a drawer; its contents scroll where there is no room, unless they see to that themselves."""
+        if not scrolls:
+            self._drawers[name] = body
+            self._stack.addWidget(body)
+            return
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

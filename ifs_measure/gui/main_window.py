@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ifs_measure.gui.buttons import KeyButton
 from ifs_measure.gui.calibration_panel import CalibrationPanel
 from ifs_measure.gui.calipers_panel import CalipersPanel
 from ifs_measure.gui.canvas_tools import CanvasTools
@@ -14,11 +15,14 @@ from ifs_measure.gui.display_panel import DisplayPanel
 from ifs_measure.gui.distance_chart import DistanceChart
 from ifs_measure.gui.export_drawer import ExportDrawer
 from ifs_measure.gui.frame_view import FrameView
+from ifs_measure.gui.help_sheet import HelpSheet
 from ifs_measure.gui.hint_strip import HintStrip
 from ifs_measure.gui.inspector import Drawer, Inspector
 from ifs_measure.gui.phases_panel import PhasesPanel
+from ifs_measure.gui.protocol_panel import ProtocolPanel
 from ifs_measure.gui.review_queue import ReviewQueue
 from ifs_measure.gui.start_screen import StartScreen
+from ifs_measure.gui.step_help import StepHelp
 from ifs_measure.gui.top_bar import TopBar
 from ifs_measure.gui.words import tr
 from ifs_measure.gui.worklist import Worklist
@@ -75,10 +79,14 @@ class MainWindow(QMainWindow):
         self.calibration = CalibrationPanel()
         self.export = ExportDrawer()
         self.display = DisplayPanel()
+        self.form = ProtocolPanel()
+        self.step_help = StepHelp()
+        self.help = HelpSheet()
         self.pages = QStackedWidget()
         self.desk_page = self._desk_page()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.desk_page)
+        self.pages.addWidget(self.help)
         self.setCentralWidget(self.pages)
         self._fill_inspector()
         self._add_docks()
@@ -99,9 +107,21 @@ class MainWindow(QMainWindow):
         add("phases", tr("Phases"), self.phases)
         add("review", tr("Review"), self.review)
         add("calipers", tr("Calipers"), self.calipers)
+        add("protocol", tr("Protocol and findings"), self._form_link())
+        add("help", tr("Help for this step"), self.step_help)
         self.inspector.add_drawer(Drawer.EXPORT, self.export)
         self.inspector.add_drawer(Drawer.CALIBRATION, self.calibration)
         self.inspector.add_drawer(Drawer.DISPLAY, self.display)
+        self.inspector.add_drawer(Drawer.PROTOCOL, self.form, scrolls=False)
+
+    @staticmethod
+    def _form_link() -> QWidget:
+        host = QWidget()
+        row = QHBoxLayout(host)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(KeyButton(tr("Open the form"), "F3"))
+        row.addStretch(1)
+        return host
 
     def _add_docks(self) -> None:
         area = Qt.DockWidgetArea

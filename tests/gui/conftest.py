@@ -41,7 +41,7 @@ class SmallLoop:
 def small_loop(tmp_path_factory: pytest.TempPathFactory) -> SmallLoop:
     """Fourteen small frames; the gap closes and opens once."""
     folder = tmp_path_factory.mktemp("loop")
-    knobs = PhantomKnobs(seed=5, n_frames=14, fps=20.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300)
+    knobs = PhantomKnobs(seed=5, n_frames=14, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300)
     loop = make_loop(knobs)
     path = folder / "small loop.dcm"
     write_dicom(loop, path)
@@ -99,7 +99,7 @@ class Hand:
 
     def open(self, path: Path) -> None:
         """Open a scan as the command line does, and wait for its first picture."""
-        self.controller.open_path(path)
+        self.controller.opening.open_path(path)
         self.wait(lambda: self.desk.scan is not None and self.desk.path == path and self.window.picture.index == 0)
 
     def place_both(self, loop: SmallLoop) -> None:

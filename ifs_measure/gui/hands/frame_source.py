@@ -1,12 +1,13 @@
-"""Where the window's frames come from: the decoding process behind signals, and the frames kept of it."""
+"""Where the window's frames come from: the lane of the scan on the desk, and one that decodes the next scan ahead."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.gui.hands.lane import Lane, ScanKey
+from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.geometry import Picture
 from ifs_measure.scans.decode_events import (
     FrameFailed,
@@ -16,8 +17,6 @@ from ifs_measure.scans.decode_events import (
     ScanRefused,
     WorkerEvent,
 )
-from ifs_measure.scans.decode_worker import DecodeWorker
-from ifs_measure.scans.frame_store import FrameStore
 
 
 class FrameSource(QObject):
@@ -37,6 +36,8 @@ class FrameSource(QObject):
         It cannot be decoded.
     restarted(words)
         The decoding process had to be started again.
+    ahead_told(event)
+        What the other lane said.
     """
 
     opened = Signal(object)
@@ -45,42 +46,51 @@ class FrameSource(QObject):
     frame_ready = Signal(int, object)
     frame_failed = Signal(int, str)
     restarted = Signal(str)
-    _heard = Signal(object)
+    ahead_told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = FrameStore()
-        self._ticket = 0
-        self._description: ScanDescription | None = None
-        self._broken: set[int] = set()
-        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self._worker = DecodeWorker(self._heard.emit)
+        self._lane = self._new_lane()
+        self._ahead: Lane | None = None
 
     @property
-    def process_id(self) -> int | None:
-        """Identifier of the decoding process."""
-        return self._worker.process_id
+    def process_ids(self) -> tuple[int, ...]:
+        """Identifiers of the decoding processes."""
+        lanes = [self._lane] if self._ahead is None else [self._lane, self._ahead]
+        return tuple(lane.process_id for lane in lanes if lane.process_id is not None)
+
+    @property
+    def ahead(self) -> Lane:
+        """The lane for thumbnails and for the next scan; its process is started when it is first asked for."""
+        if self._ahead is None:
+            self._ahead = self._new_lane()
+        return self._ahead
 
     def open(self, path: Path, series: str | None = None, frames_per_s: float | None = None) -> None:
-        """Open a scan in place of the one before; `opened` or `refused` follows."""
-        self._store.clear()
-        self._broken.clear()
-        self._description = None
-        self._ticket = self._worker.open(path, series, frames_per_s)
+        """Open a scan in place of the one before; `opened` or `refused` follows, at once where it was decoded ahead."""
+        key: ScanKey = (path, series, frames_per_s)
+        ahead = self._ahead
+        if ahead is not None and ahead.key == key and ahead.description is not None:
+            self._lane, self._ahead = ahead, self._lane
+            self._ahead.forget()
+            description = ahead.description
+            QTimer.singleShot(0, self, lambda: self._tell_opened(key, description))
+            return
+        self._lane.open(key)
 
     def close(self) -> None:
-        """End the decoding process; waits for it."""
-        self._worker.close()
-        self._store.clear()
+        """End the decoding processes; waits for them."""
+        self._lane.close()
+        if self._ahead is not None:
+            self._ahead.close()
 
     def loop(self) -> CineLoop:
         """Return the open scan for a thread that tracks; decoded in the other process as well."""
-        assert self._description is not None
-        return self._worker.loop(self._description)
+        return self._lane.loop()
 
     def picture(self, index: int) -> Picture | None:
         """Return a frame that is decoded already."""
-        return self._store.get(index)
+        return self._lane.picture(index)
 
     def want(self, index: int, direction: int = 1) -> Picture | None:
         """Ask for a frame and those ahead of it; returns it where it is decoded already.
@@ -92,31 +102,30 @@ class FrameSource(QObject):
         direction : int
             1 or -1: which way the play head moves.
         """
-        description = self._description
-        if description is None:
-            return None
-        frame_bytes = description.rows * description.columns * (1 if "MONO" in description.photometric.upper() else 3)
-        wishes = self._store.wanted(index, direction, description.n_frames, frame_bytes)
-        self._worker.want([i for i in wishes if i not in self._broken])
-        return self.picture(index)
+        self._lane.want(index, direction)
+        return self._lane.picture(index)
 
-    def _hear(self, event: WorkerEvent) -> None:
-        if event.ticket != self._ticket:
-            return
-        if isinstance(event, FrameReady):
-            event.picture.setflags(write=False)
-            self._store.put(event.index, event.picture)
+    def _new_lane(self) -> Lane:
+        lane = Lane(self)
+        lane.told.connect(self._on_told)
+        return lane
+
+    def _tell_opened(self, key: ScanKey, description: object) -> None:
+        if self._lane.key == key:
+            self.opened.emit(description)
+
+    def _on_told(self, event: WorkerEvent) -> None:
+        if self.sender() is not self._lane:
+            self.ahead_told.emit(event)
+        elif isinstance(event, FrameReady):
             self.frame_ready.emit(event.index, event.picture)
         elif isinstance(event, ScanOpened):
-            self._description = event.description
             self.opened.emit(event.description)
         elif isinstance(event, ScanChecked):
-            self._description = event.description
             self.checked.emit(event.description)
         elif isinstance(event, ScanRefused):
             self.refused.emit(event.error)
         elif isinstance(event, FrameFailed):
-            self._broken.add(event.index)
             self.frame_failed.emit(event.index, event.message)
         else:
             self.restarted.emit(event.message)

@@ -35,6 +35,15 @@ OPEN_SECTIONS = {
 }
 
 
+STEP_HELP = {
+    Step.PLACE: "place_it",
+    Step.TRACK: "track",
+    Step.REVIEW: "review",
+    Step.CONFIRM: "confirm",
+    Step.EXPORT: "export",
+}
+
+
 class PanelPresenter(QObject):
     """Shows what the session says."""
 
@@ -115,6 +124,10 @@ class PanelPresenter(QObject):
         step = step_of(now)
         self._window.hint.set_hint(hint_of(now))
         self._window.top_bar.steps.set_steps(int(step), frozenset(range(int(step))))
+        help_step = STEP_HELP[step]
+        if step is Step.PLACE:
+            help_step = "place_it" if now.next_end is Bone.ISCHIAL_TUBEROSITY else "place_lt"
+        self._window.step_help.set_step(help_step)
         if step is not self._step:
             self._step = step
             self._window.inspector.open_sections(OPEN_SECTIONS[step])

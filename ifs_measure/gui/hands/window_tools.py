@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ifs_measure.gui.actions import MOUSE_HELP, action_table
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.help_sheet import HelpLine
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.words import tr
 
 MENU = (
     ("open_scan", "open_folder", "export", None, "quit"),
@@ -40,6 +43,7 @@ class WindowTools(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._window, self._preferences = desk, window, preferences
+        window.help.closed.connect(self.toggle_help)
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return the moves by their action's name."""
@@ -56,14 +60,10 @@ class WindowTools(QObject):
             "menu": window.top_bar.menu_button.click,
             "copy": window.chart.copy_picture,
             "copy_table": window.chart.copy_table,
+            "help": self.toggle_help,
             "add_quantity": window.calipers.open_quantity_menu,
-            "help": nothing,
-            "protocol": nothing,
             "compare": nothing,
-            "not_recorded": nothing,
             "link": nothing,
-            "next_scan": nothing,
-            "previous_scan": nothing,
         }
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
@@ -95,6 +95,19 @@ class WindowTools(QObject):
         """Open a drawer of the inspector, or go back to its sections."""
         inspector = self._window.inspector
         inspector.set_drawer(Drawer.SECTIONS if inspector.drawer == drawer else drawer)
+
+    def toggle_help(self) -> None:
+        """Show the sheet of keys in place of the picture, or go back."""
+        window = self._window
+        if window.pages.currentWidget() is window.help:
+            window.set_started(self._desk.scan is not None)
+            window.picture.setFocus()
+            return
+        lines = [HelpLine(tr("Mouse on the picture"), tr(words), (tr(gesture),)) for gesture, words in MOUSE_HELP]
+        lines += [HelpLine(spec.group, spec.text, spec.keys) for spec in action_table()]
+        window.help.set_lines(tuple(lines))
+        window.pages.setCurrentWidget(window.help)
+        window.help.focus_find()
 
     def _regions(self) -> list[QWidget]:
         window = self._window

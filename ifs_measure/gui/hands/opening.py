@@ -1,0 +1,164 @@
+"""Opening: the start screen, recent scans, what was not closed, and what the window says of a scan that it opened."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from ifs_measure.errors import IfsMeasureError
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.hands.session_keeper import SessionKeeper, Unfinished
+from ifs_measure.gui.hands.worklist_flow import WorklistFlow
+from ifs_measure.gui.inspector import Drawer
+from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.notices import Notice
+from ifs_measure.gui.start_screen import RecentScan
+from ifs_measure.gui.words import tr
+from ifs_measure.gui.worklist_rows import ScanState
+from ifs_measure.scans.open_scan import ScanEntry
+from ifs_measure.storage import preferences as stored
+from ifs_measure.storage.places import recent_scans_file
+
+SHOWN_RECENT = 5
+
+
+class Opening(QObject):
+    """Leads from a path to a scan on the desk.
+
+    Signals
+    -------
+    opened()
+        A scan lies on the desk and the window shows it.
+    """
+
+    opened = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        keeper: SessionKeeper,
+        worklist: WorklistFlow,
+        window: MainWindow,
+        preferences: Preferences,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._keeper, self._worklist, self._window = desk, keeper, worklist, window
+        self._preferences = preferences
+        self._unfinished: Unfinished | None = None
+        desk.scan_opened.connect(self._on_scan)
+        desk.scan_refused.connect(self.refuse)
+        desk.session_changed.connect(self._on_session)
+        worklist.single.connect(self._open_entry)
+        worklist.nothing_left.connect(self._tell_nothing_left)
+        worklist.failed.connect(self.refuse)
+        start = window.start
+        start.recent_chosen.connect(lambda path: self.open_path(Path(path)))
+        start.recent_cleared.connect(self._clear_recent)
+        start.restore_continue.connect(self.continue_unfinished)
+        start.restore_fresh.connect(self.set_unfinished_aside)
+        start.paths_dropped.connect(self.open_paths)
+        window.paths_dropped.connect(self.open_paths)
+
+    def begin(self) -> None:
+        """Fill the start screen: recent scans, and a session that was not closed."""
+        self._show_recent()
+        self._unfinished = self._keeper.unfinished()
+        if self._unfinished is not None:
+            at = QLocale().toString(datetime.fromtimestamp(self._unfinished.at).time(), QLocale.FormatType.ShortFormat)
+            path = self._unfinished.recovered.scan.path
+            words = tr("{name} was not closed. It is here as you left it at {time}.", name=_name(path), time=at)
+            self._window.start.set_restored(words)
+
+    def open_path(self, path: Path, series: str | None = None) -> None:
+        """Open one scan; a folder or a DICOMDIR is listed first."""
+        if series is None and (path.is_dir() or path.name.upper() == "DICOMDIR"):
+            self._worklist.list_path(path)
+        else:
+            self._desk.open(path, series)
+
+    def open_paths(self, paths: list[str]) -> None:
+        """Open what was dropped or chosen."""
+        if paths:
+            self.open_path(Path(paths[0]))
+
+    def continue_unfinished(self) -> None:
+        """Go on with the session that was not closed."""
+        if self._unfinished is not None:
+            self._keeper.recover(self._unfinished)
+            self._unfinished = None
+            self._window.start.set_restored("")
+
+    def set_unfinished_aside(self) -> None:
+        """Keep a copy of the session that was not closed and begin anew."""
+        if self._unfinished is not None:
+            self._keeper.set_aside(self._unfinished)
+            path = self._unfinished.recovered.scan.path
+            self._unfinished = None
+            self._window.start.set_restored("")
+            self.open_path(path)
+
+    def refuse(self, error: object) -> None:
+        """Say why a path cannot be opened, where the person looks."""
+        notice = Notice(str(error), is_attention=True, key="open")
+        if self._desk.scan is None:
+            self._window.set_started(False)
+            self._window.start.set_notice(notice)
+        else:
+            self._window.inspector.notices.show_notice(notice)
+
+    # ---------------------------------------------------------------------------------------------------- inner
+
+    def _open_entry(self, entry: ScanEntry) -> None:
+        self._desk.open(entry.path, entry.series)
+
+    def _tell_nothing_left(self) -> None:
+        words = tr("Every scan of the list is measured.") if self._worklist.count else tr("Open a folder first.")
+        self._desk.noticed.emit(Notice(words, key="worklist"))
+
+    def _on_scan(self) -> None:
+        window, desk = self._window, self._desk
+        window.set_started(True)
+        window.inspector.set_drawer(Drawer.SECTIONS)
+        window.inspector.notices.clear()
+        self._name_scan()
+        window.hint.set_progress(None)
+        window.picture.setFocus()
+        for number, words in enumerate(desk.scan.warnings if desk.scan else ()):
+            desk.noticed.emit(Notice(words, key=f"scan {number}"))
+        if desk.path is not None:
+            with suppress(IfsMeasureError, OSError):
+                stored.note_recent_scan(stored.RecentScan(desk.path, desk.series), recent_scans_file())
+        self.opened.emit()
+
+    def _on_session(self, before: object, after: object) -> None:
+        if getattr(before, "side", None) != getattr(after, "side", None):
+            self._name_scan()
+
+    def _name_scan(self) -> None:
+        desk = self._desk
+        if desk.scan is not None and desk.path is not None:
+            session = desk.session
+            name = desk.series or _name(desk.path)
+            self._window.top_bar.set_scan(name, session.side, side_from_file=session.side_from_file)
+
+    def _show_recent(self) -> None:
+        rows = []
+        for scan in stored.load_recent_scans(recent_scans_file())[:SHOWN_RECENT]:
+            if scan.path.exists():
+                changed = datetime.fromtimestamp(scan.path.stat().st_mtime)
+                when = QLocale().toString(changed.date(), QLocale.FormatType.ShortFormat)
+                rows.append(RecentScan(str(scan.path), scan.series or _name(scan.path), when, ScanState.NEW))
+        self._window.start.set_recent(tuple(rows))
+
+    def _clear_recent(self) -> None:
+        stored.forget_recent_scans(recent_scans_file())
+        self._show_recent()
+
+
+def _name(path: Path) -> str:
+    return path.stem if path.suffix else path.name
