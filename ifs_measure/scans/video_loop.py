@@ -57,10 +57,12 @@ class VideoStream:
     def __init__(self, container: Any, stream: Any, file: JoinedBytes, name: str, limits: ScanLimits) -> None:
         self._container, self._stream, self._file, self._name = container, stream, file, name
         self._limits = limits
+        self._is_damaged = False
         self.format = str(container.format.name)
         self.codec = str(stream.codec_context.name)
         self.pixel_format = str(stream.codec_context.pix_fmt or "")
         self._packets, stamps = self._read_packets()
+        self.cut_remark = self._remark_on_cut(stamps)
         self._rotation = 0
         order = self._display_order(stamps)
         self._frame_packets = [packet for packet, _ in order]
@@ -169,6 +171,8 @@ class VideoStream:
         return np.ascontiguousarray(np.rot90(picture, self._rotation // 90))
 
     def _read_packets(self) -> tuple[list[_Packet], list[int | None]]:
+        import av
+
         packets: list[_Packet] = []
         stamps: list[int | None] = []
         held = 0
@@ -177,17 +181,32 @@ class VideoStream:
                 if packet.size == 0 or packet.is_discard:
                     continue
                 span, data = self._place(packet)
+                self._is_damaged = self._is_damaged or packet.is_corrupt
                 held += len(data or b"")
                 check_limit(self._limits, "max_video_bytes", held, "bytes of video to hold in memory")
                 check_limit(self._limits, "max_frames", len(packets), "frames")
                 packets.append(_Packet(span, data, packet.is_keyframe))
                 stamps.append(packet.pts)
-        except OSError:
-            # What was read up to the damage is kept; an empty list is refused by the caller.
-            pass
+        except (OSError, av.error.FFmpegError):
+            # What was read up to the damage is kept; an empty list is refused below.
+            self._is_damaged = True
         if not packets:
             raise TruncatedScanError(f"Expected a video in {self._name}, found no frames: it was cut; copy it again.")
         return packets, stamps
+
+    def _remark_on_cut(self, stamps: list[int | None]) -> str | None:
+        """Sentence where the container promises more than was found."""
+        found = len(self._packets)
+        # GIF and bare streams promise nothing; a transport stream's length is only estimated.
+        promised = int(self._stream.frames or 0) if self.format.startswith(("mov", "avi")) else 0
+        if promised > found:
+            return f"The file was cut: it promises {promised} frames, {found} could be saved."
+        if self.format.startswith("matroska") and self._container.duration and len(stamps) > 1:
+            known = [float(stamp * self._stream.time_base) for stamp in stamps if stamp is not None] or [0.0]
+            promised_s, step_s = self._container.duration / 1e6, (max(known) - min(known)) / len(known)
+            if promised_s - max(known) > 2.5 * step_s:
+                return f"The file was cut: it promises {promised_s:.2f} s, {found} frames could be saved."
+        return f"The file is damaged or was cut: {found} frames could be saved." if self._is_damaged else None
 
     def _place(self, packet: Any) -> tuple[tuple[int, int] | None, bytes | None]:
         """Where a packet's bytes lie, checked; its bytes where they lie nowhere in one piece."""
@@ -278,7 +297,7 @@ def open_stream(file: JoinedBytes, name: str, limits: ScanLimits) -> VideoStream
     av.logging.set_level(None)
     try:
         container = av.open(file, mode="r", metadata_errors="ignore", options={"format_whitelist": ",".join(_FORMATS)})
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, av.error.FFmpegError) as error:
         raise UnreadableScanError(
             f"Expected a video in {name}, found damaged or unknown data ({error}); export it as MP4."
         ) from error
@@ -291,7 +310,7 @@ def open_stream(file: JoinedBytes, name: str, limits: ScanLimits) -> VideoStream
         check_limit(limits, "max_frame_pixels", stream.width * stream.height, "pixels in a frame")
         stream.thread_type = "AUTO"
         return VideoStream(container, stream, file, name, limits)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, av.error.FFmpegError) as error:
         container.close()
         raise UnreadableScanError(
             f"Expected a video in {name}, found damaged data ({error}); export it again."
@@ -364,6 +383,8 @@ def open_video(path: Path, frames_per_s: float | None = None, limits: ScanLimits
         remarks = (f"The video's pixels are {aspect:.4g} times as wide as high; it is shown without stretching.",)
     else:
         aspect = None
+    if stream.cut_remark is not None:
+        remarks = (stream.cut_remark, *remarks)
     description = ScanDescription(
         path=path,
         files=(path,),

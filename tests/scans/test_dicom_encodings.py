@@ -237,7 +237,9 @@ def test_signed_samples(tmp_path: Path) -> None:
     assert_same(frames_of(write_native(tmp_path / "a.dcm", stored, **tags)), expected, within=1)
 
 
-@pytest.mark.parametrize(("table", "fragments"), [("basic", 1), ("basic", 3), ("none", 1), ("none", 3), ("extended", 1)])
+@pytest.mark.parametrize(
+    ("table", "fragments"), [("basic", 1), ("basic", 3), ("none", 1), ("none", 3), ("extended", 1)]
+)
 def test_frames_are_found_by_any_table_or_none(tmp_path: Path, table: str, fragments: int) -> None:
     pictures = speckle(5, 64, 64)
     coded = [imagecodecs.jpegls_encode(f) for f in pictures]

@@ -1,0 +1,203 @@
+"""Video: every frame by decoding order and time stamp, in any order, from files and from DICOM."""
+
+from __future__ import annotations
+
+import io
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+from build_dicom import coloured, write_encapsulated
+from numpy.typing import NDArray
+
+from ifs_measure.errors import UnreadableScanError
+from ifs_measure.measurement.cine_loop import TimingSource
+from ifs_measure.scans.open_scan import open_scan
+
+P = "1.2.840.10008.1.2.4."
+
+
+def encoded(
+    kind: str, codec: str, times_ms: list[int], options: dict[str, str] | None = None, pixel_format: str = "yuv420p"
+) -> bytes:
+    """Encode moving colour frames at given times."""
+    buffer = io.BytesIO()
+    with av.open(buffer, "w", format=kind) as container:
+        stream = container.add_stream(codec, rate=25, options=options or {})
+        stream.width, stream.height, stream.pix_fmt = 64, 48, pixel_format
+        base = Fraction(1, 25) if codec == "mpeg2video" else Fraction(1, 1000)  # MPEG-2 knows few frame rates
+        stream.codec_context.time_base = stream.time_base = base
+        for time, picture in zip(times_ms, coloured(len(times_ms), 48, 64), strict=True):
+            frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+            frame.pts, frame.time_base = int(Fraction(time, 1000) / base), base
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return buffer.getvalue()
+
+
+def reference(source: Any) -> tuple[list[NDArray[np.uint8]], list[float]]:
+    """All frames by FFmpeg's own decoding, one after another, and their times."""
+    with av.open(source) as container:
+        frames = [
+            (f.to_ndarray(format="rgb24"), None if f.time is None else f.time * 1000) for f in container.decode(video=0)
+        ]
+    return [f for f, _ in frames], [t - (frames[0][1] or 0) for _, t in frames if t is not None]
+
+
+def assert_exact(path: Path, expected: list[NDArray[np.uint8]]) -> None:
+    """Forwards, backwards and at random, every frame is FFmpeg's."""
+    loop = open_scan(path)
+    n = loop.description.n_frames
+    assert n == len(expected)
+    order = [*range(n), *reversed(range(n)), *np.random.default_rng(3).integers(0, n, 30).tolist()]
+    wrong = [i for i in order if not np.array_equal(loop.frame(i), expected[i])]
+    loop.close()
+    assert not wrong
+
+
+STEADY = [40 * i for i in range(40)]
+IRREGULAR = [0, 40, 50, 120, 160, 300, 310, 390, 500, 520, 620, 700]
+
+
+@pytest.mark.parametrize(
+    ("kind", "codec", "suffix"),
+    [
+        ("mp4", "libx264", "mp4"),
+        ("mov", "libx264", "mov"),
+        ("matroska", "libx264", "mkv"),
+        ("avi", "mpeg4", "avi"),
+        ("mp4", "mpeg4", "mp4"),
+        ("mpegts", "libx264", "ts"),
+        ("mpeg", "mpeg2video", "mpg"),
+        ("mp4", "libx265", "mp4"),
+    ],
+)
+def test_every_container_gives_every_frame_in_any_order(tmp_path: Path, kind: str, codec: str, suffix: str) -> None:
+    options = {"g": "12", "bf": "2", "x265-params": "log-level=none:keyint=12"}
+    path = tmp_path / f"a.{suffix}"
+    path.write_bytes(encoded(kind, codec, STEADY, options))
+    expected, _ = reference(str(path))
+    assert len(expected) == 40
+    assert_exact(path, expected)
+
+
+@pytest.mark.parametrize("kind", ["mp4", "matroska"])
+def test_irregular_times_are_kept(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(encoded(kind, "libx264", IRREGULAR, {"bf": "2"}))
+    loop = open_scan(path)
+    found = loop.description
+    loop.close()
+    assert found.timing_source is TimingSource.VIDEO
+    assert found.frame_times_ms == pytest.approx(IRREGULAR, abs=1.0)
+
+
+def test_an_animated_gif_keeps_its_delays(tmp_path: Path) -> None:
+    path = tmp_path / "a.gif"
+    path.write_bytes(encoded("gif", "gif", [0, 40, 140, 180], pixel_format="rgb8"))
+    expected, times = reference(str(path))
+    assert_exact(path, expected)
+    loop = open_scan(path)
+    assert loop.description.frame_times_ms == pytest.approx(times)
+    loop.close()
+
+
+def test_a_bare_stream_has_no_times_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.mpg"
+    path.write_bytes(encoded("h264", "libx264", STEADY, {"bf": "2", "g": "12"}))
+    expected, _ = reference(str(path))
+    assert_exact(path, expected)
+    loop = open_scan(path)
+    assert loop.description.timing_source is TimingSource.NONE
+    loop.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "codec", "syntax"),
+    [("mp4", "libx264", "102"), ("h264", "libx264", "102"), ("mpegts", "libx264", "102"),
+     ("mpeg2video", "mpeg2video", "100"), ("hevc", "libx265", "107")],
+)  # fmt: skip
+@pytest.mark.parametrize("pieces", [1, 4])
+def test_video_inside_dicom_in_every_packing(tmp_path: Path, kind: str, codec: str, syntax: str, pieces: int) -> None:
+    stream = encoded(kind, codec, STEADY, {"bf": "2", "g": "12", "x265-params": "log-level=none:keyint=12"})
+    expected, _ = reference(io.BytesIO(stream))
+    path = write_encapsulated(
+        tmp_path / "a.dcm", [np.zeros((48, 64, 3), np.uint8)], [stream], P + syntax, fragments=pieces, table="none",
+        PhotometricInterpretation="YBR_PARTIAL_420", NumberOfFrames=40, FrameTime=33.3,
+        SequenceOfUltrasoundRegions=None,
+    )  # fmt: skip
+    assert_exact(path, expected)
+    loop = open_scan(path)
+    found = loop.description
+    loop.close()
+    assert found.timing_source is TimingSource.FRAME_TIME
+    assert not any("frames" in warning and "used" in warning for warning in found.warnings)
+
+
+def test_luma_is_the_brightness_of_the_picture(tmp_path: Path) -> None:
+    import cv2
+
+    path = tmp_path / "a.mp4"
+    path.write_bytes(encoded("mp4", "libx264", STEADY[:5], {"qp": "10"}))
+    loop = open_scan(path)
+    grey = cv2.cvtColor(loop.frame(3), cv2.COLOR_RGB2GRAY)
+    assert float(np.abs(loop.luma(3).astype(int) - grey).mean()) < 2
+    loop.close()
+
+
+@pytest.mark.parametrize("kept", [0.2, 0.6, 0.9])
+def test_a_cut_stream_gives_what_is_there_or_one_clear_error(tmp_path: Path, kept: float) -> None:
+    for kind in ("mpegts", "mp4"):
+        data = encoded(kind, "libx264", STEADY, {"g": "12"})
+        path = tmp_path / f"a.{kind}"
+        path.write_bytes(data[: int(len(data) * kept)])
+        try:
+            loop = open_scan(path)
+        except UnreadableScanError as error:
+            assert "\n" not in str(error)  # noqa: PT017
+            continue
+        assert 0 < loop.description.n_frames <= 40
+        loop.frame(0)
+        loop.close()
+
+
+def test_a_playlist_is_not_followed(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_text("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n/etc/passwd\n#EXT-X-ENDLIST\n")
+    with pytest.raises(UnreadableScanError, match="Expected a video"):
+        open_scan(path)
+
+
+REFERENCE = [
+    "ultrasound_tracking_p6_isokinetic500_01_push_01.mp4", "covid19_ultrasound_Reg_pat1Image_132943.mpeg",
+    "covid19_ultrasound_Cov_recommendations_likebutterfly_mov5.mov", "echotracker_input.mp4",
+    "deepMTJ_deepMTJprediction_small.gif",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFERENCE)
+def test_real_clips_match_ffmpegs_own_decoding(shared_folder: Path, name: str) -> None:
+    path = shared_folder / "scans" / "video" / name
+    expected, times = reference(str(path))
+    assert_exact(path, expected)
+    loop = open_scan(path)
+    assert loop.description.frame_times_ms == pytest.approx(times, abs=0.01)
+    loop.close()
+
+
+@pytest.mark.parametrize(
+    "name", ["h264_annexb", "h264_mp4container", "h264_mpegts", "hevc_main_annexb", "mpeg2_mphl_es"]
+)
+def test_one_loop_in_every_video_packing(shared_folder: Path, name: str) -> None:
+    folder = shared_folder / "scans" / "derived"
+    loop = open_scan(folder / f"video_{name}.dcm")
+    truth = open_scan(folder / "video_h264_mp4container.dcm")
+    assert (loop.description.n_frames, loop.description.warnings) == (79, ())
+    for index in (0, 40, 78):
+        error = np.abs(loop.luma(index).astype(int) - truth.luma(index))
+        assert float(error.mean()) < (0.01 if "h264" in name else 4.0)
+    loop.close()
+    truth.close()
