@@ -20,6 +20,7 @@ from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.picture_headers import PictureSize, read_picture_size
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
 from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
+from ifs_measure.scans.tiff_pages import tiff_is_whole
 
 STILL_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".bmp", ".dib"})
 _HEAD = 65536
@@ -189,6 +190,7 @@ def open_stills(
         raise UnreadableScanError(f"Expected a picture, found damaged data in {series.files[0].name}; copy it again.")
     n_frames = len(series.files) * n_pages
     times = frame_times(TimeTags(), n_frames, frames_per_s)
+    cut = _cut_remarks(series.files[0], first, n_pages, limits) if len(series.files) == 1 else ()
     description = ScanDescription(
         path=path,
         files=series.files,
@@ -201,7 +203,7 @@ def open_stills(
         photometric="grey" if picture.ndim == 2 else "RGB",
         calibration=scan_calibration((), SpacingTags()),
         series=series.name if is_one_of_several else None,
-        warnings=(*numbering_remarks(series.numbers), *times.warnings),
+        warnings=(*numbering_remarks(series.numbers), *cut, *times.warnings),
     )
     return StillLoop(description, n_pages, limits)
 
@@ -232,6 +234,12 @@ def _pages(path: Path, size: PictureSize, limits: ScanLimits) -> int:
     n_pages = max(int(cv2.imcount(str(path), _FLAGS)), 1)
     check_limit(limits, "max_frames", n_pages, "pages")
     return n_pages
+
+
+def _cut_remarks(path: Path, size: PictureSize, n_pages: int, limits: ScanLimits) -> tuple[str, ...]:
+    if size.kind != "tiff" or tiff_is_whole(path, limits.max_frames):
+        return ()
+    return (f"The file ends within its list of pages: {n_pages} page(s) could be saved, others are missing.",)
 
 
 def _decode(path: Path, page: int, limits: ScanLimits) -> Picture | None:
