@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -13,8 +14,10 @@ from ifs_measure.gui.controller import Controller
 from ifs_measure.gui.fonts import load_fonts
 from ifs_measure.gui.hands.frame_source import FrameSource
 from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.languages import install_language, language_for
+from ifs_measure.gui.languages import install_language
 from ifs_measure.gui.main_window import MainWindow
-from ifs_measure.gui.theme import apply_theme
+from ifs_measure.gui.theme import DEFAULT_THEME, apply_theme
 from ifs_measure.gui.words import tr
 
 
@@ -33,7 +36,17 @@ class Application(QObject):
         start.open_folder.connect(self.ask_folder)
         windows.open_scan_wanted.connect(self.ask_scan)
         windows.open_folder_wanted.connect(self.ask_folder)
+        display = self.window.display
+        display.set_theme_chosen(str(self.preferences.get("theme", DEFAULT_THEME)))
+        display.set_language_chosen(language_for(str(self.preferences.get("language", ""))))
+        display.theme_chosen.connect(self.set_theme)
+        display.language_chosen.connect(lambda code: self.preferences.set("language", code))
         self.controller.opening.begin()
+
+    def set_theme(self, name: str) -> None:
+        """Change the look at once, and remember it."""
+        self.preferences.set("theme", name)
+        apply_theme(cast(QApplication, QApplication.instance()), name)
 
     def open_sample(self) -> None:
         """Open the bundled loop."""
@@ -62,12 +75,23 @@ def sample_scan() -> Path:
     return min(samples_folder().glob("*/*.dcm"))
 
 
-def prepare(app: QApplication) -> None:
-    """Give the application its name, fonts and look."""
+def prepare(app: QApplication, theme: str = DEFAULT_THEME, language: str = "en") -> None:
+    """Give the application its name, language, fonts and look; before the first widget is made.
+
+    Parameters
+    ----------
+    app : QApplication
+        The application.
+    theme : str
+        ``dark`` or ``light``.
+    language : str
+        Name of a locale; empty for the system's.
+    """
     app.setApplicationName("IFS Measure")
     app.setOrganizationName("ifs-measure")
+    install_language(app, language)
     load_fonts(app)
-    apply_theme(app, "dark")
+    apply_theme(app, theme)
 
 
 def run(scan: Path | None = None) -> int:
@@ -80,7 +104,9 @@ def run(scan: Path | None = None) -> int:
     """
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
-    prepare(app)
+    preferences = Preferences()
+    theme, language = str(preferences.get("theme", DEFAULT_THEME)), str(preferences.get("language", ""))
+    prepare(app, theme if theme in ("dark", "light") else DEFAULT_THEME, language)
     application = Application()
     application.controller.failures.install()
     application.window.show()

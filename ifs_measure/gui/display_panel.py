@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QVBoxLayout, QWidget
 
-from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.buttons import ChipRow, KeyButton
 from ifs_measure.gui.display_look import DisplayLook
-from ifs_measure.gui.labels import Label
+from ifs_measure.gui.labels import Label, rule
+from ifs_measure.gui.languages import LANGUAGES
 from ifs_measure.gui.wording import number
 from ifs_measure.gui.words import tr
 
@@ -23,10 +24,16 @@ class DisplayPanel(QWidget):
         The new `DisplayLook`.
     reset_pressed()
         Back to the picture as saved.
+    theme_chosen(str)
+        ``dark`` or ``light``.
+    language_chosen(str)
+        Code of a language; the window speaks it from the next start on.
     """
 
     look_changed = Signal(object)
     reset_pressed = Signal()
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +60,25 @@ class DisplayPanel(QWidget):
         reset.clicked.connect(self.reset_pressed)
         column.addWidget(reset)
         column.addWidget(Label(tr("Display only. Tracking reads the saved picture."), "secondary", wrap=True))
+        column.addWidget(rule())
+        self._themes = ChipRow(tr("Theme"))
+        self._themes.set_chips((("dark", tr("Dark")), ("light", tr("Light"))))
+        self._themes.chosen.connect(self.theme_chosen)
+        self._languages = ChipRow(tr("Language"))
+        self._languages.set_chips(tuple(LANGUAGES.items()))
+        self._languages.chosen.connect(self.language_chosen)
+        for words, chips in ((tr("Theme"), self._themes), (tr("Language, from the next start"), self._languages)):
+            column.addWidget(Label(words, "secondary", wrap=True))
+            column.addWidget(chips)
         self.set_look(DisplayLook())
+
+    def set_theme_chosen(self, name: str) -> None:
+        """Show which theme is on."""
+        self._themes.set_chosen(name)
+
+    def set_language_chosen(self, code: str) -> None:
+        """Show which language is spoken from the next start on."""
+        self._languages.set_chosen(code)
 
     def _slider(self, grid: QGridLayout, row: int, key: str, words: str, low: int, high: int) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)

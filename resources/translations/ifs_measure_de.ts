@@ -1205,11 +1205,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
-   <source>Every scan of the list is measured.</source>
-   <translation>Jede Aufnahme der Liste ist gemessen.</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/controller.py" />
    <source>Tracking frame {done} of {total}</source>
    <translation>Verfolge Bild {done} von {total}</translation>
   </message>
@@ -1235,6 +1230,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Display</source>
    <translation>Anzeige</translation>
   </message>
@@ -1255,6 +1255,21 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Language, from the next start</source>
+   <translation>Sprache, ab dem nächsten Start</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Local contrast (CLAHE)</source>
    <translation>Lokaler Kontrast (CLAHE)</translation>
   </message>
@@ -1262,6 +1277,11 @@
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Shift V</source>
    <translation>Umschalt V</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Theme</source>
+   <translation>Farbschema</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
@@ -2337,6 +2357,21 @@
    <location filename="../../ifs_measure/gui/notices.py" />
    <source>Dismiss</source>
    <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
+   <source>Every scan of the list is measured.</source>
+   <translation>Jede Aufnahme der Liste ist gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
+   <source>Open a folder first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
+   <source>{name} was not closed. It is here as you left it at {time}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />

@@ -1205,11 +1205,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/controller.py" />
-   <source>Every scan of the list is measured.</source>
-   <translation>清單中的影像皆已測量。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/controller.py" />
    <source>Tracking frame {done} of {total}</source>
    <translation>正在追蹤第 {done} 影格，共 {total}</translation>
   </message>
@@ -1235,6 +1230,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Display</source>
    <translation>顯示</translation>
   </message>
@@ -1255,6 +1255,21 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Language</source>
+   <translation>語言</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Language, from the next start</source>
+   <translation>語言（下次啟動生效）</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Light</source>
+   <translation>淺色</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Local contrast (CLAHE)</source>
    <translation>局部對比 (CLAHE)</translation>
   </message>
@@ -1262,6 +1277,11 @@
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Shift V</source>
    <translation>Shift V</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/display_panel.py" />
+   <source>Theme</source>
+   <translation>主題</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/distance_chart.py" />
@@ -2337,6 +2357,21 @@
    <location filename="../../ifs_measure/gui/notices.py" />
    <source>Dismiss</source>
    <translation>關閉訊息</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
+   <source>Every scan of the list is measured.</source>
+   <translation>清單中的影像皆已測量。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
+   <source>Open a folder first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
+   <source>{name} was not closed. It is here as you left it at {time}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
