@@ -18,15 +18,15 @@ BORDER_MM = 6.0
 """So much of the shadow's border is taken along while the arc is fitted: it says where the beam grazes the bone."""
 EDGE_ROUNDS = 3
 LEAST_EDGE_GREY = 6.0
-FOOT_SD_MM = 0.2
-SOFT = 2.4
+SOFT = 2.0
 """An edge that rises so many times more slowly than the ridge does is grazed by the beam."""
-DARK_SHARE = 0.65
+DARK_SHARE = 0.5
 """More than this part of the way from shadow to tissue is no shadow."""
-GRAZED_DEG = 91.0
 WALL_DEG = 65.0
 SPARE_MM = 2.0
 """A wall is followed so much farther than its edge is sharp."""
+ALONG_BEAM_MM = 0.02
+"""How far a grazed wall may leave the beam in one column."""
 EDGE_SD_DEG = (65.0, 76.0, 82.0, 87.0, 92.0)
 EDGE_SD_MM = (0.1, 0.15, 0.3, 0.5, 1.0)
 """Error of one column's offset by the angle between beam and normal, as if columns were independent: the beam's width
@@ -61,7 +61,6 @@ def shape_from_average(average: BoneAverage, outline: Outline, shape: BoneShape)
     arc = smoothed(grid.to_picture(path[:, 0], path[:, 1]), step_mm=0.5)
     arc = _over_shadow(picture, arc, local, outline)
     arc = _on_the_edge(picture, arc, local)
-    arc = _insonified(arc, local)
     normals = outward_normals(arc, local)
     at = arc[:, None] + profile_offsets()[None, :, None] * normals[:, None]
     profiles = np.asarray(cv2.blur(sample_mm(picture, at, GRID_SCALE), (1, 3)), dtype=np.float64)
@@ -98,32 +97,12 @@ def _over_shadow(picture: Float32Array, arc: FloatArray, geometry: ProbeGeometry
     return arc[kept[0] : kept[-1] + 1] if kept.size > 10 else arc
 
 
-def _insonified(arc: FloatArray, geometry: ProbeGeometry) -> FloatArray:
-    """Cut what lies farther round the bone than the beam reaches and let the wall end along the beam.
-
-    The last place that a beam touches is where it grazes: there the wall runs along the beam.
-    """
-    angle = _turning_away(incidence_deg(arc, outward_normals(arc, geometry), geometry))
-    top = int(np.argmin(angle))
-    dark = np.flatnonzero(angle >= GRAZED_DEG)
-    last = int(dark[dark > top].min()) if (dark > top).any() else arc.shape[0]
-    first = int(dark[dark < top].max()) + 1 if (dark < top).any() else 0
-    arc, angle = arc[first:last], angle[first:last]
-    head = _grazing_end(arc[::-1], geometry)[::-1] if angle[0] > WALL_DEG else arc[:0]
-    tail = _grazing_end(arc, geometry) if angle[-1] > WALL_DEG else arc[:0]
-    return np.vstack([head, arc, tail])
-
-
-def _grazing_end(arc: FloatArray, geometry: ProbeGeometry) -> FloatArray:
-    """Points that go on from the end of an arc and bend into the beam's direction."""
-    heading = arc[-1] - arc[-3]
-    heading = heading / max(float(np.hypot(*heading)), 1e-9)
-    beam = geometry.beam_direction(arc[-1])
-    count = round(SPARE_MM / COLUMN_STEP_MM)
-    part = np.minimum(2.0 * np.arange(1, count + 1) / count, 1.0)[:, None]
-    direction = (1 - part) * heading + part * beam
-    direction /= np.linalg.norm(direction, axis=1, keepdims=True)
-    return np.asarray(arc[-1] + COLUMN_STEP_MM * np.cumsum(direction, axis=0))
+def _grazing_end(arc: FloatArray, geometry: ProbeGeometry, is_wall: bool) -> FloatArray:
+    """Points that go on from the end of a wall along the beam: the last place that a beam touches is grazed by it."""
+    if not is_wall:
+        return arc[:0]
+    steps = COLUMN_STEP_MM * np.arange(1, round(SPARE_MM / COLUMN_STEP_MM) + 1)
+    return np.asarray(arc[-1] + steps[:, None] * geometry.beam_direction(arc[-1]))
 
 
 def _measured(
@@ -148,8 +127,7 @@ def smooth_along(arc: FloatArray) -> FloatArray:
 def _on_the_edge(picture: Float32Array, arc: FloatArray, geometry: ProbeGeometry) -> FloatArray:
     """Move an arc along its normals onto the cortex.
 
-    First onto the foot of the edge, which is seen as it is and gives the angle; then outwards by what the beam's width
-    and that angle say. Where the beam grazes the wall the offsets are uncertain and alike over some millimetres; there
+    Where the beam grazes the wall the offsets are uncertain and alike over some millimetres; there
     the arc goes on as it bends where it is lit: of all arcs the one is taken whose offsets fit and whose curvature
     changes least.
     """
@@ -157,11 +135,23 @@ def _on_the_edge(picture: Float32Array, arc: FloatArray, geometry: ProbeGeometry
     for _ in range(EDGE_ROUNDS):
         edge, angle = _measured(picture, arc, geometry, depth)
         depth = edge.depth_mm
-        arc = _moved(arc, geometry, edge.foot_mm, np.where(edge.contrast > LEAST_EDGE_GREY, 1.0 / FOOT_SD_MM**2, 0.0))
-    arc = _sharp(arc, _measured(picture, arc, geometry, depth)[0])
+        arc = _moved(arc, geometry, edge.cortex_mm, _weights(edge, angle))
     edge, angle = _measured(picture, arc, geometry, depth)
-    sd = np.interp(angle, EDGE_SD_DEG, EDGE_SD_MM)
-    return _moved(arc, geometry, edge.cortex_mm, np.where(edge.contrast > LEAST_EDGE_GREY, 1.0 / sd**2, 0.0))
+    arc = _sharp(arc, edge)
+    head = _grazing_end(arc[::-1], geometry, angle[0] > WALL_DEG)[::-1]
+    tail = _grazing_end(arc, geometry, angle[-1] > WALL_DEG)
+    whole = np.vstack([head, arc, tail])
+    edge, angle = _measured(picture, whole, geometry, depth)
+    weights = _weights(edge, angle)
+    weights[: head.shape[0]] = 0.0
+    weights[whole.shape[0] - tail.shape[0] :] = 0.0
+    return _moved(whole, geometry, edge.cortex_mm, weights, (head.shape[0], tail.shape[0]))
+
+
+def _weights(edge: EdgeOffsets, angle_deg: FloatArray) -> FloatArray:
+    """Inverse variances of the offsets."""
+    sd = np.maximum(np.interp(angle_deg, EDGE_SD_DEG, EDGE_SD_MM), EDGE_SD_MM[0] * edge.slowness**2)
+    return np.where(edge.contrast > LEAST_EDGE_GREY, 1.0 / sd**2, 0.0)
 
 
 def _sharp(arc: FloatArray, edge: EdgeOffsets) -> FloatArray:
@@ -170,12 +160,21 @@ def _sharp(arc: FloatArray, edge: EdgeOffsets) -> FloatArray:
     return arc[sharp[0] : sharp[-1] + 1] if sharp.size > 10 else arc
 
 
-def _moved(arc: FloatArray, geometry: ProbeGeometry, offset: FloatArray, weight: FloatArray) -> FloatArray:
-    """Arc of equal steps after a move along its normals; offsets that their neighbours contradict count less."""
+def _moved(
+    arc: FloatArray,
+    geometry: ProbeGeometry,
+    offset: FloatArray,
+    weight: FloatArray,
+    grazing: tuple[int, int] = (0, 0),
+) -> FloatArray:
+    """Arc of equal steps after a move along its normals; offsets that their neighbours contradict count less.
+
+    So many columns at both ends as `grazing` says go along the beam, wherever they come to lie.
+    """
     normals = outward_normals(arc, geometry)
     offset = np.clip(offset, -2.0, 2.0)
     middle = np.array([np.median(offset[max(0, i - 3) : i + 4]) for i in range(offset.size)])
-    moved = _least_bending(arc, normals, offset, weight / (1.0 + ((offset - middle) / 0.3) ** 2))
+    moved = _least_bending(arc, normals, offset, weight / (1.0 + ((offset - middle) / 0.3) ** 2), grazing)
     return resampled(resampled(moved, 0.1), COLUMN_STEP_MM)
 
 
@@ -190,15 +189,20 @@ def _turning_away(angle_deg: FloatArray) -> FloatArray:
     )
 
 
-def _least_bending(arc: FloatArray, normals: FloatArray, offset: FloatArray, weight: FloatArray) -> FloatArray:
+def _least_bending(
+    arc: FloatArray, normals: FloatArray, offset: FloatArray, weight: FloatArray, grazing: tuple[int, int]
+) -> FloatArray:
     """Arc moved along its normals to fit offsets by their weights with the least change of curvature."""
     count = arc.shape[0]
     third = np.zeros((count - 3, count))
     for column, value in enumerate((-1.0, 3.0, -3.0, 1.0)):
         third[np.arange(count - 3), np.arange(count - 3) + column] = value
     bends = np.einsum("ij,jk,ik->i", third, arc, (normals[1:-2] + normals[2:-1]) / 2)
+    ends = np.zeros((count, count))
+    for index in [*range(grazing[0]), *range(count - 1 - grazing[1], count - 1)]:
+        ends[index, index], ends[index, index + 1] = -1.0, 1.0
+    fixed = third.T @ third / BENDING_MM**2 + ends.T @ ends / ALONG_BEAM_MM**2 + 1e-3 * np.eye(count)
     for _ in range(2):
-        system = third.T @ third / BENDING_MM**2 + np.diag(weight + 1e-3)
-        moved = np.linalg.solve(system, weight * offset - third.T @ bends / BENDING_MM**2)
+        moved = np.linalg.solve(fixed + np.diag(weight), weight * offset - third.T @ bends / BENDING_MM**2)
         weight = weight / (1.0 + ((offset - moved) / 0.4) ** 2)
     return np.asarray(arc + moved[:, None] * normals)

@@ -20,23 +20,23 @@ from ifs_measure.measurement.geometry import FloatArray
 IndexArray = NDArray[np.int64]
 
 EDGE_STEP_MM = 0.1
-EDGE_INSIDE_MM = 3.2
-EDGE_OUTSIDE_MM = 4.6
-SEARCH_INSIDE_MM = 1.2
-SEARCH_OUTSIDE = 2.2
-"""How far from the arc the bright side may lie (outside: in depths of a ridge); the arc runs at the edge's foot."""
-SHADOW_FROM_MM = 1.6
-TISSUE_FROM = 1.8
+EDGE_INSIDE_MM = 4.0
+EDGE_OUTSIDE_MM = 3.4
+SEARCH_MM = 1.2
+"""How far from the arc the bright side may lie."""
+SHADOW_FROM = 1.0
+SHADOW_FROM_MM = 0.9
+TISSUE_FROM = 0.9
 TISSUE_LENGTH_MM = 1.5
-"""Where behind (mm) and before the foot (from so many depths of a ridge on) the levels of shadow and of tissue are
-taken: out of the ridge's reach."""
+"""Where behind and before the arc the levels of shadow and of tissue are taken, from so many depths of a ridge (and
+millimetres) on: out of the ridge's reach."""
 LIT_FROM_DEG = 40.0
 LIT_TO_DEG = 72.0
 """Where the ridge stands alone and lies across the beam rather than along it: its width is the beam's."""
 USUAL_DEPTH_MM = 0.9
 USUAL_RISE_MM = 0.25
 """How far outside its foot a ridge lies and how fast the foot rises, where no well-lit part tells: a 4 MHz probe."""
-DEPTH_POWER = 0.8
+DEPTH_POWER = 1.0
 LEAST_DEPTH = 0.35
 """How the foot draws near to the cortex as the edge rises more slowly. For a Gaussian beam and a display in decibels
 the way from a pure ridge to a pure step lets the rise grow 1.8-fold and the depth fall to 0.51; with half the aperture
@@ -95,11 +95,11 @@ def cortex_offsets(
         How far outside the foot a well-lit ridge lies, as far as known.
     """
     offsets = edge_offsets()
-    shadow = _along(profiles[:, offsets <= -SHADOW_FROM_MM].mean(axis=1))
+    shadow = _along(profiles[:, offsets <= -SHADOW_FROM * beam_depth_mm - SHADOW_FROM_MM].mean(axis=1))
     outside = (offsets >= TISSUE_FROM * beam_depth_mm) & (offsets <= TISSUE_FROM * beam_depth_mm + TISSUE_LENGTH_MM)
     tissue = np.maximum(_along(profiles[:, outside].mean(axis=1)), shadow + 2.0)
-    bright, summit = _bright_side(profiles, offsets, shadow, SEARCH_OUTSIDE * beam_depth_mm)
-    side = np.minimum(tissue, bright) - shadow
+    bright, summit = _bright_side(profiles, offsets, shadow)
+    side = bright - shadow
     foot = _crossing(profiles, offsets, shadow + FOOT_SHARE * side, summit, -1)
     rise = np.maximum(_crossing(profiles, offsets, shadow + HIGH_SHARE * side, summit, -1) - foot, EDGE_STEP_MM / 2)
     base = np.maximum(tissue, shadow)
@@ -113,7 +113,7 @@ def cortex_offsets(
     if int(lit.sum()) >= 6:
         depth = float(np.clip(np.median((middle - foot)[lit]), 0.3, 2.0))
         steep = float(np.clip(np.median(rise[lit]), 0.1, 0.8))
-    slowness = np.maximum(_along(rise) / steep, 1.0)
+    slowness = np.maximum(_along(rise, 3) / steep, 1.0)
     inside = depth * np.maximum(slowness**-DEPTH_POWER, LEAST_DEPTH)
     ridge = stands_out * np.exp(-(((middle - foot - depth) / (0.35 * depth)) ** 2))
     return EdgeOffsets(
@@ -121,18 +121,16 @@ def cortex_offsets(
     )
 
 
-def _along(values: FloatArray) -> FloatArray:
+def _along(values: FloatArray, columns: int = 8) -> FloatArray:
     """Mean over some millimetres of cortex: the level of tissue and shadow, not of one fascia."""
-    reach = min(8, values.size - 1)
+    reach = min(columns, values.size - 1)
     kernel = np.hanning(2 * reach + 3)[1:-1]
     return np.convolve(np.pad(values, reach, mode="edge"), kernel / kernel.sum(), mode="valid")
 
 
-def _bright_side(
-    profiles: FloatArray, offsets: FloatArray, shadow: FloatArray, reach_mm: float
-) -> tuple[FloatArray, IndexArray]:
+def _bright_side(profiles: FloatArray, offsets: FloatArray, shadow: FloatArray) -> tuple[FloatArray, IndexArray]:
     """Grey of the bright side of each edge and the index of its first summit."""
-    near = (offsets >= -SEARCH_INSIDE_MM) & (offsets <= reach_mm)
+    near = np.abs(offsets) <= SEARCH_MM
     start = int(np.flatnonzero(near)[0])
     part = profiles[:, near]
     rows = np.arange(part.shape[0])
