@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ifs_measure.errors import UnreadableScanError
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.pixel_decoders import Decoded
 from ifs_measure.scans.pixel_format import PixelFormat
@@ -103,7 +104,22 @@ def picture_display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
         The header, for its look-up tables.
     pixels : PixelFormat
         How samples are stored.
+
+    Raises
+    ------
+    UnreadableScanError
+        A look-up table is damaged.
     """
+    try:
+        return _display(dataset, pixels)
+    except (ValueError, TypeError, AttributeError, IndexError, KeyError, NotImplementedError, ArithmeticError) as error:
+        reason = str(error).split("\n")[0]
+        raise UnreadableScanError(
+            f"Expected look-up tables for the picture's values, found damaged ones ({reason}); export the scan again."
+        ) from error
+
+
+def _display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
     shift = pixels.bits_stored - 8 if pixels.bits_stored > 8 else 0
     if pixels.samples == 3:
         return PictureDisplay(None, shift, pixels.photometric.startswith("YBR_PARTIAL"))

@@ -19,6 +19,7 @@ from ifs_measure.errors import DamagedFrameError, TruncatedScanError, Unreadable
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, JoinedBytes
+from ifs_measure.scans.cut_video import remark_on_cut
 from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
 from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
@@ -62,7 +63,7 @@ class VideoStream:
         self.codec = str(stream.codec_context.name)
         self.pixel_format = str(stream.codec_context.pix_fmt or "")
         self._packets, stamps = self._read_packets()
-        self.cut_remark = self._remark_on_cut(stamps)
+        self.cut_remark = remark_on_cut(container, stream, stamps, is_damaged=self._is_damaged)
         self._rotation = 0
         order = self._display_order(stamps)
         self._frame_packets = [packet for packet, _ in order]
@@ -194,20 +195,6 @@ class VideoStream:
             raise TruncatedScanError(f"Expected a video in {self._name}, found no frames: it was cut; copy it again.")
         return packets, stamps
 
-    def _remark_on_cut(self, stamps: list[int | None]) -> str | None:
-        """Sentence where the container promises more than was found."""
-        found = len(self._packets)
-        # GIF and bare streams promise nothing; a transport stream's length is only estimated.
-        promised = int(self._stream.frames or 0) if self.format.startswith(("mov", "avi")) else 0
-        if promised > found:
-            return f"The file was cut: it promises {promised} frames, {found} could be saved."
-        if self.format.startswith("matroska") and self._container.duration and len(stamps) > 1:
-            known = [float(stamp * self._stream.time_base) for stamp in stamps if stamp is not None] or [0.0]
-            promised_s, step_s = self._container.duration / 1e6, (max(known) - min(known)) / len(known)
-            if promised_s - max(known) > 2.5 * step_s:
-                return f"The file was cut: it promises {promised_s:.2f} s, {found} frames could be saved."
-        return f"The file is damaged or was cut: {found} frames could be saved." if self._is_damaged else None
-
     def _place(self, packet: Any) -> tuple[tuple[int, int] | None, bytes | None]:
         """Where a packet's bytes lie, checked; its bytes where they lie nowhere in one piece."""
         data = bytes(packet)
@@ -307,6 +294,8 @@ def open_stream(file: JoinedBytes, name: str, limits: ScanLimits) -> VideoStream
         if not container.streams.video:
             raise UnreadableScanError(f"Expected a video in {name}, found no video stream.")
         stream = container.streams.video[0]
+        if stream.codec_context is None:
+            raise UnreadableScanError(f"Expected a video in {name}, found one of an unknown codec; export it as MP4.")
         check_limit(limits, "max_frame_pixels", stream.width * stream.height, "pixels in a frame")
         stream.thread_type = "AUTO"
         return VideoStream(container, stream, file, name, limits)

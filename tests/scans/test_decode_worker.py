@@ -65,9 +65,11 @@ def worker(heard: Listener) -> Iterator[DecodeWorker]:
     worker.close()
 
 
-def shared_memory() -> set[str]:
-    folder = Path("/dev/shm")
-    return {path.name for path in folder.iterdir() if path.name.startswith("psm_")} if folder.is_dir() else set()
+def shared_memory() -> set[Path]:
+    """Files behind the shared memory that this process has mapped."""
+    maps = Path("/proc/self/maps")
+    lines = maps.read_text().splitlines() if maps.is_file() else []
+    return {Path(line.split()[-1]) for line in lines if "/dev/shm/psm_" in line}
 
 
 def test_wanted_frames_arrive_once_and_equal_those_decoded_here(
@@ -174,9 +176,11 @@ def test_closing_leaves_no_process_and_no_shared_memory(heard: Listener, stills:
     heard.next(FrameReady)
     process = worker.process_id
     waiting = worker.fetch("luma", 29)
+    in_use = shared_memory() - before
     worker.close()
     assert waiting.done()
     assert shared_memory() <= before
+    assert not [path for path in in_use if path.exists()]
     if sys.platform != "win32":
         assert process is not None
         with pytest.raises(ProcessLookupError):

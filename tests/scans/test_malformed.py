@@ -275,8 +275,7 @@ def test_damage_to_the_pixels_alone_changes_neither_scale_nor_size_and_no_count_
     source = data.draw(st.sampled_from([path for path in valid_files if path.suffix == ".dcm"]))
     whole = survivor.open(source)
     content = bytearray(source.read_bytes())
-    mark = b"\x00\x10\x7f\xe0" if b"\x00\x10\x7f\xe0" in content else b"\x10\x00\x7f\xe0"
-    start = max(content.rfind(b"\xe0\x7f\x10\x00"), content.rfind(mark)) + 12
+    start = max(content.rfind(b"\xe0\x7f\x10\x00"), content.rfind(b"\x7f\xe0\x00\x10")) + 12
     places = st.integers(start, len(content) - 1)
     for place, value in data.draw(st.lists(st.tuples(places, st.integers(0, 255)), min_size=1, max_size=12)):
         content[place] = value

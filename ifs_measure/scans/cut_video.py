@@ -1,0 +1,34 @@
+"""Tells a video that was cut by what its container promises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+LATE_STEPS = 2.5
+"""Frame durations by which a promised length may exceed the last frame's time: its own, and rounding."""
+
+
+def remark_on_cut(container: Any, stream: Any, stamps: Sequence[int | None], *, is_damaged: bool) -> str | None:
+    """Return a sentence where the container promises more frames than were found, else None.
+
+    Parameters
+    ----------
+    container, stream : PyAV container and video stream
+        What was opened.
+    stamps : sequence of int or None
+        Presentation time stamps of the packets found.
+    is_damaged : bool
+        Whether reading stopped at an error.
+    """
+    found, kind = len(stamps), str(container.format.name)
+    # GIF and bare streams promise nothing; a transport stream's length is only estimated.
+    promised = int(stream.frames or 0) if kind.startswith(("mov", "avi")) else 0
+    if promised > found:
+        return f"The file was cut: it promises {promised} frames, {found} could be saved."
+    if kind.startswith("matroska") and container.duration and found > 1:
+        known = [float(stamp * stream.time_base) for stamp in stamps if stamp is not None] or [0.0]
+        promised_s, step_s = container.duration / 1e6, (max(known) - min(known)) / len(known)
+        if promised_s - max(known) > LATE_STEPS * step_s:
+            return f"The file was cut: it promises {promised_s:.2f} s, {found} frames could be saved."
+    return f"The file is damaged or was cut: {found} frames could be saved." if is_damaged else None
