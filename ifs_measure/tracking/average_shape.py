@@ -18,7 +18,7 @@ BORDER_MM = 6.0
 """So much of the shadow's border is taken along while the arc is fitted: it says where the beam grazes the bone."""
 EDGE_ROUNDS = 3
 LEAST_EDGE_GREY = 6.0
-SOFT = 2.0
+SOFT = 3.0
 """An edge that rises so many times more slowly than the ridge does is grazed by the beam."""
 DARK_SHARE = 0.5
 """More than this part of the way from shadow to tissue is no shadow."""

@@ -21,7 +21,7 @@ MARGIN_MM = 7.0
 """Tissue kept round the outline."""
 BEHIND_MM = 14.0
 """Shadow kept behind the deepest place of the outline."""
-SHADE_MM = 1.0
+SHADE_MM = 1.8
 """A place deeper in the shadow than this is dark whatever lies there; nearer, the border itself is to be seen."""
 DARK_WEIGHT = 0.02
 """What a shadowed frame counts for, so that places that no frame lights become dark rather than undefined."""

@@ -30,8 +30,8 @@ TISSUE_FROM = 0.9
 TISSUE_LENGTH_MM = 1.5
 """Where behind and before the arc the levels of shadow and of tissue are taken, from so many depths of a ridge (and
 millimetres) on: out of the ridge's reach."""
-LIT_FROM_DEG = 40.0
-LIT_TO_DEG = 72.0
+LIT_FROM_DEG = 50.0
+LIT_TO_DEG = 76.0
 """Where the ridge stands alone and lies across the beam rather than along it: its width is the beam's."""
 USUAL_DEPTH_MM = 0.9
 USUAL_RISE_MM = 0.25
