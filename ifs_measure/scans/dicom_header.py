@@ -124,12 +124,10 @@ def number(dataset: Any, keyword: str) -> float | None:
 
 
 def _value(dataset: Any, keyword: str) -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return dataset.get(keyword)
-        except Exception:  # a value that does not parse is as good as none, whatever pydicom raises for it
-            return None
+    try:
+        return dataset.get(keyword)
+    except Exception:  # a value that does not parse is as good as none, whatever pydicom raises for it
+        return None
 
 
 def looks_like_dicom(path: Path) -> bool:

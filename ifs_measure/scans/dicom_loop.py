@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from ifs_measure.errors import DamagedFrameError, TruncatedScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, JoinedBytes
-from ifs_measure.scans.codestream import PICTURE_STARTS, TAIL_BYTES, ends_whole, read_codestream_size
+from ifs_measure.scans.codestream import read_codestream_size
 from ifs_measure.scans.dicom_header import (
     BIG_ENDIAN,
     UNDEFINED,
@@ -22,7 +23,7 @@ from ifs_measure.scans.dicom_header import (
     time_tags,
     whole_number,
 )
-from ifs_measure.scans.fragment_index import Span, index_frames, read_fragments
+from ifs_measure.scans.fragment_index import FrameIndex, FramePlaces, NativeFrames, index_frames, read_fragments
 from ifs_measure.scans.frame_times import frame_times
 from ifs_measure.scans.picture_display import PictureDisplay, picture_display
 from ifs_measure.scans.pixel_decoders import Decoded, Syntax, decode_frame
@@ -34,8 +35,6 @@ from ifs_measure.scans.ultrasound_regions import read_regions
 _RLE = "1.2.840.10008.1.2.5"
 _CODESTREAM_HEAD = 65536
 _SIDES = {"L": "left", "R": "right"}
-
-Frames = Sequence[tuple[Span, ...]]
 
 
 class DicomLoop:
@@ -51,7 +50,7 @@ class DicomLoop:
         syntax: Syntax,
         pixels: PixelFormat,
         display: PictureDisplay,
-        frames: Frames,
+        frames: FramePlaces,
     ) -> None:
         self._description = description
         self._source = source
@@ -88,8 +87,7 @@ class DicomLoop:
     def _decode(self, index: int, *, luma: bool) -> Decoded:
         if not 0 <= index < len(self._frames):
             raise IndexError(f"frame {index} of {len(self._frames)}")
-        spans = self._frames[index]
-        parts = [self._source.read_at(*span) for span in spans]
+        parts = [self._source.read_at(*span) for span in self._frames.spans(index)]
         data = parts[0] if len(parts) == 1 else b"".join(parts)
         if not data:
             raise DamagedFrameError(f"Frame {index} cannot be decoded: it is empty.")
@@ -113,6 +111,13 @@ def open_dicom(path: Path, frames_per_s: float | None = None, limits: ScanLimits
     UnreadableScanError
         Or one of its children.
     """
+    with warnings.catch_warnings():
+        # pydicom warns of values that it mends or leaves; what matters of them is said in the description.
+        warnings.simplefilter("ignore", UserWarning)
+        return _open(path, frames_per_s, limits)
+
+
+def _open(path: Path, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
     header = read_header(path, limits)
     try:
         if header.syntax.is_video:
@@ -129,9 +134,10 @@ def _open_pictures(header: DicomHeader, frames_per_s: float | None, limits: Scan
     claimed = _claimed_frames(header, remarks)
     check_limit(limits, "max_frame_pixels", pixels.rows * pixels.columns, "pixels in a frame")
     check_limit(limits, "max_frames", claimed or 1, "frames")
+    frames: FramePlaces
     if header.syntax.is_encapsulated:
-        frames = _encapsulated_frames(header, claimed, limits, remarks)
-        pixels = _size_of_pixels(header, pixels, frames, limits, remarks)
+        frames = index = _encapsulated_frames(header, claimed, limits, remarks)
+        pixels = _size_of_pixels(header, pixels, index, limits, remarks)
     else:
         frames = _native_frames(header, pixels, claimed, remarks)
     check_limit(limits, "max_frames", len(frames), "frames")
@@ -243,14 +249,15 @@ def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:
     return claimed
 
 
-def _encapsulated_frames(header: DicomHeader, claimed: int | None, limits: ScanLimits, remarks: list[str]) -> Frames:
+def _encapsulated_frames(
+    header: DicomHeader, claimed: int | None, limits: ScanLimits, remarks: list[str]
+) -> FrameIndex:
     fragments = read_fragments(header.source, header.pixel_offset, limits)
     extended = _extended_offsets(header)
     is_single = header.transfer_syntax == _RLE
-    index = index_frames(header.source, fragments, claimed, extended, is_single)
-    remarks += index.warnings
-    frames = index.frames
-    if not frames:
+    frames = index_frames(fragments, claimed, extended, is_single)
+    remarks += frames.warnings
+    if not len(frames):
         raise TruncatedScanError(
             f"Expected {claimed or 1} frames in {header.path.name}, found none: the file was cut; copy it again."
         )
@@ -262,23 +269,13 @@ def _encapsulated_frames(header: DicomHeader, claimed: int | None, limits: ScanL
             remarks.append(f"{said}, the file holds {len(frames)}; all {len(frames)} are used.")
     elif fragments.is_cut:
         remarks.append("The file ends without its end mark; all frames are there.")
-    damaged = [i for i, spans in enumerate(frames) if not _looks_whole(header, spans)]
+    damaged = frames.damaged(header.syntax.has_marks)
     if damaged:
-        remarks.append(f"{len(damaged)} frame(s) are damaged and count as lost: {_listed(damaged)} (counted from 0).")
+        remarks.append(
+            f"{len(damaged)} frame(s) look damaged: {_listed(damaged)} (counted from 0); one that cannot be decoded "
+            "counts as lost."
+        )
     return frames
-
-
-def _looks_whole(header: DicomHeader, spans: Sequence[Span]) -> bool:
-    """Whether a frame has bytes, and a compressed one its first and last marks."""
-    spans = [span for span in spans if span[1]]
-    if not spans:
-        return False
-    if not header.syntax.has_marks:
-        return True
-    offset, length = spans[-1]
-    tail = min(length, TAIL_BYTES)
-    end = header.source.read_at(offset + length - tail, tail)
-    return header.source.read_at(spans[0][0], 12).startswith(PICTURE_STARTS) and ends_whole(end)
 
 
 def _extended_offsets(header: DicomHeader) -> tuple[int, ...] | None:
@@ -290,13 +287,14 @@ def _extended_offsets(header: DicomHeader) -> tuple[int, ...] | None:
 
 
 def _size_of_pixels(
-    header: DicomHeader, pixels: PixelFormat, frames: Frames, limits: ScanLimits, remarks: list[str]
+    header: DicomHeader, pixels: PixelFormat, frames: FrameIndex, limits: ScanLimits, remarks: list[str]
 ) -> PixelFormat:
     """Trust the size that the compressed pictures tell over the header's."""
-    first = next((spans for spans in frames if any(length for _, length in spans)), None)
+    first = next((spans for spans in map(frames.spans, range(len(frames))) if spans), None)
     if first is None:
-        raise TruncatedScanError(f"Expected pictures in {header.path.name}, found only empty frames.")
-    size = read_codestream_size(header.source.read_at(first[0][0], min(first[0][1], _CODESTREAM_HEAD)))
+        raise TruncatedScanError(f"Expected pictures in {header.path.name}, found only empty frames; export it again.")
+    offset, length = first[0]
+    size = read_codestream_size(header.source.read_at(offset, min(length, _CODESTREAM_HEAD)))
     if size is None:
         return pixels
     check_limit(limits, "max_frame_pixels", size.rows * size.columns, "pixels in a frame")
@@ -316,7 +314,7 @@ def _size_of_pixels(
     return pixels
 
 
-def _native_frames(header: DicomHeader, pixels: PixelFormat, claimed: int | None, remarks: list[str]) -> Frames:
+def _native_frames(header: DicomHeader, pixels: PixelFormat, claimed: int | None, remarks: list[str]) -> NativeFrames:
     """Place of each uncompressed frame; what the file really holds decides how many there are."""
     available = max(header.source.size - header.pixel_offset, 0)
     length = available if header.pixel_length == UNDEFINED else header.pixel_length
@@ -338,7 +336,7 @@ def _native_frames(header: DicomHeader, pixels: PixelFormat, claimed: int | None
             remarks.append(f"{said}, the pixels are those of {whole}; all {whole} are used.")
         else:
             remarks.append(f"{said}, and the pixels hold {whole} and a part; {n_frames} are used.")
-    return tuple(((header.pixel_offset + i * n_bytes, n_bytes),) for i in range(n_frames))
+    return NativeFrames(header.pixel_offset, n_bytes, n_frames)
 
 
 def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
@@ -347,7 +345,7 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
     remarks = list(header.warnings)
     claimed = _claimed_frames(header, remarks)
     fragments = read_fragments(header.source, header.pixel_offset, limits)
-    if not fragments.spans:
+    if not fragments.offsets:
         raise TruncatedScanError(
             f"Expected a video in {header.path.name}, found none: the file was cut; copy it again."
         )

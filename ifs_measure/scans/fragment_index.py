@@ -1,14 +1,19 @@
-"""Where each frame's bytes lie in an encapsulated Pixel Data element (PS3.5 A.4), without reading the pixels."""
+"""Where each frame's bytes lie in an encapsulated Pixel Data element (PS3.5 A.4), without reading the pixels.
+
+A loop may have a hundred thousand frames, so that places are kept as plain numbers, not as an object for each frame.
+"""
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from ifs_measure.errors import TruncatedScanError
 from ifs_measure.scans.byte_source import ByteSource
-from ifs_measure.scans.codestream import PICTURE_STARTS
+from ifs_measure.scans.codestream import PICTURE_STARTS, TAIL_BYTES, ends_whole
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 
 Span = tuple[int, int]
@@ -18,6 +23,35 @@ ITEM = b"\xfe\xff\x00\xe0"
 END_OF_ITEMS = b"\xfe\xff\xdd\xe0"
 _HEADER = 8
 _START = 12
+_FRAGMENTS_A_FRAME = 64
+"""Writers cut a frame into a few fragments; more than this on average is no loop."""
+
+
+class FramePlaces(Protocol):
+    """Where the bytes of frames lie."""
+
+    def __len__(self) -> int:
+        """Count the frames."""
+
+    def spans(self, index: int) -> list[Span]:
+        """Pieces of one frame in order, none of them empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class NativeFrames:
+    """Uncompressed frames one after another: `n_frames` of `n_bytes` from `offset`."""
+
+    offset: int
+    n_bytes: int
+    n_frames: int
+
+    def __len__(self) -> int:
+        """Count the frames."""
+        return self.n_frames
+
+    def spans(self, index: int) -> list[Span]:
+        """Place of one frame."""
+        return [(self.offset + index * self.n_bytes, self.n_bytes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +62,70 @@ class Fragments:
     ----------
     offset_table : tuple of int
         Basic offset table; empty where there is none.
-    spans : tuple of Span
-        Value of each fragment.
+    offsets, lengths : sequence of int
+        Where the value of each fragment lies.
+    begins, ends : sequence of bool
+        Whether it begins and ends with the marks of a compressed picture.
     is_cut : bool
         The file ends within a fragment (which is left out) or before the end mark.
     """
 
     offset_table: tuple[int, ...]
-    spans: tuple[Span, ...]
+    offsets: Sequence[int]
+    lengths: Sequence[int]
+    begins: Sequence[bool]
+    ends: Sequence[bool]
     is_cut: bool
+
+    @property
+    def spans(self) -> list[Span]:
+        """Value of each fragment."""
+        return list(zip(self.offsets, self.lengths, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class FrameIndex:
-    """The fragments of each frame, and sentences on what was wrong with the tables."""
+    """The fragments of each frame.
 
-    frames: tuple[tuple[Span, ...], ...]
+    Attributes
+    ----------
+    fragments : Fragments
+        All of them.
+    firsts : sequence of int
+        Number of the first fragment of each frame, and the count of fragments at the end.
+    warnings : tuple of str
+        Sentences on what was wrong with the tables.
+    """
+
+    fragments: Fragments
+    firsts: Sequence[int]
     warnings: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        """Count the frames."""
+        return max(len(self.firsts) - 1, 0)
+
+    def spans(self, index: int) -> list[Span]:
+        """Pieces of one frame in order, none of them empty."""
+        own = range(self.firsts[index], self.firsts[index + 1])
+        return [(self.fragments.offsets[i], self.fragments.lengths[i]) for i in own if self.fragments.lengths[i]]
+
+    def damaged(self, has_marks: bool) -> list[int]:
+        """Frames without bytes or, where pictures have marks, without their first or last one."""
+        if has_marks and len(self) == len(self.fragments.offsets):
+            pairs = zip(self.fragments.begins, self.fragments.ends, strict=True)
+            return [i for i, (begins, ends) in enumerate(pairs) if not (begins and ends)]
+        return [i for i in range(len(self)) if not self._is_whole(i, has_marks)]
+
+    def _is_whole(self, index: int, has_marks: bool) -> bool:
+        own = [i for i in range(self.firsts[index], self.firsts[index + 1]) if self.fragments.lengths[i]]
+        return bool(own) and (not has_marks or (self.fragments.begins[own[0]] and self.fragments.ends[own[-1]]))
 
 
 def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragments:
     """Walk over the items from `offset`, the first byte after the element's length.
+
+    One read an item: the end of the value before it, its header, and the beginning of its value.
 
     Raises
     ------
@@ -56,37 +133,45 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragm
         There is no item at all.
     """
     position = offset
-    spans: list[Span] = []
+    offsets: list[int] = []
+    lengths: list[int] = []
+    begins: list[bool] = []
+    ends: list[bool] = []
     table: tuple[int, ...] | None = None
-    is_cut = True
+    is_cut, before = True, 0
+    most = limits.max_frames * _FRAGMENTS_A_FRAME
     while True:
-        header = source.read_at(position, _HEADER)
+        around = source.read_at(position - before, before + _HEADER + _START)
+        if offsets:
+            ends.append(ends_whole(around[:before]))
+        header = around[before : before + _HEADER]
         if header[:4] == END_OF_ITEMS:
             is_cut = False
             break
-        if len(header) < _HEADER or header[:4] != ITEM:
-            break
         length = int.from_bytes(header[4:], "little")
         position += _HEADER
-        if position + length > source.size:
+        if len(header) < _HEADER or header[:4] != ITEM or position + length > source.size:
             break
         if table is None:
             check_limit(limits, "max_frames", length // 4, "frames in the offset table")
-            data = source.read_at(position, length)
-            table = tuple(int.from_bytes(data[i : i + 4], "little") for i in range(0, length - length % 4, 4))
+            data = source.read_at(position, length - length % 4)
+            table = struct.unpack(f"<{len(data) // 4}I", data)
         else:
-            spans.append((position, length))
-            check_limit(limits, "max_frames", len(spans) // 64, "frames")
+            begins.append(around[before + _HEADER :][:length].startswith(PICTURE_STARTS))
+            offsets.append(position)
+            lengths.append(length)
+            before = min(length, TAIL_BYTES)
+            if len(offsets) > most:
+                check_limit(limits, "max_frames", len(offsets) // _FRAGMENTS_A_FRAME, "frames")
         position += length
     if table is None:
         raise TruncatedScanError(
             "Expected the frames of a compressed loop, found the end of the file: it was cut; copy it again."
         )
-    return Fragments(table, tuple(spans), is_cut)
+    return Fragments(table, offsets, lengths, begins, ends, is_cut)
 
 
 def index_frames(
-    source: ByteSource,
     fragments: Fragments,
     n_frames: int | None,
     extended_offsets: Sequence[int] | None = None,
@@ -99,8 +184,6 @@ def index_frames(
 
     Parameters
     ----------
-    source : ByteSource
-        Where the bytes are.
     fragments : Fragments
         From `read_fragments`.
     n_frames : int or None
@@ -110,49 +193,42 @@ def index_frames(
     one_fragment_a_frame : bool
         RLE: a frame is one fragment (PS3.5 A.4.2).
     """
-    spans = fragments.spans
-    warnings: list[str] = []
-    if not spans:
-        return FrameIndex(())
-    first = spans[0][0] - _HEADER
-    starts = {offset - _HEADER - first: i for i, (offset, _) in enumerate(spans)}
+    count = len(fragments.offsets)
+    single = range(count + 1)
+    if not count:
+        return FrameIndex(fragments, ())
     table = extended_offsets or fragments.offset_table
+    firsts = _by_table(table, fragments) if table else None
+    warnings: tuple[str, ...] = ()
+    if table and firsts is None:
+        warnings = ("The file's table of frame positions is wrong; the frames were found by their own marks.",)
+    if one_fragment_a_frame or n_frames == count:
+        return FrameIndex(fragments, single, warnings)
+    if firsts is None or (n_frames is not None and len(firsts) != n_frames + 1):
+        by_mark = _by_marks(fragments)
+        if by_mark is not None and (firsts is None or len(by_mark) != len(firsts)):
+            firsts = by_mark
+    if firsts is None:
+        firsts = (0, count) if n_frames in (None, 1) else single
+    return FrameIndex(fragments, firsts, warnings)
+
+
+def _by_table(table: Sequence[int], fragments: Fragments) -> Sequence[int] | None:
+    """First fragment of each frame by an offset table, or None where the table is wrong."""
+    base, last = fragments.offsets[0], fragments.offsets[-1]
     if fragments.is_cut:
-        table = [offset for offset in table if offset <= spans[-1][0] - _HEADER - first]
-    numbers = _by_table(table, starts, len(spans)) if table else None
-    groups = None if numbers is None else [tuple(spans[i] for i in group) for group in numbers]
-    if table and groups is None:
-        warnings.append("The file's table of frame positions is wrong; the frames were found by their own marks.")
-    if one_fragment_a_frame or n_frames == len(spans):
-        return FrameIndex(tuple((span,) for span in spans), tuple(warnings))
-    if groups is None or (n_frames is not None and len(groups) != n_frames):
-        by_mark = _by_marks(source, spans)
-        if by_mark is not None and (groups is None or len(by_mark) != len(groups)):
-            groups = by_mark
-    if groups is None:
-        groups = [tuple(spans)] if n_frames in (None, 1) else [(span,) for span in spans]
-    return FrameIndex(tuple(groups), tuple(warnings))
-
-
-def _by_table(table: Sequence[int], starts: dict[int, int], n_fragments: int) -> list[tuple[int, ...]] | None:
-    """Fragment numbers by an offset table, or None where the table is wrong."""
+        table = [offset for offset in table if base + offset <= last]
     if table[0] != 0 or any(b <= a for a, b in pairwise(table)):
         return None
-    if any(offset not in starts for offset in table):
-        return None
-    firsts = [*(starts[offset] for offset in table), n_fragments]
-    return [tuple(range(a, b)) for a, b in pairwise(firsts)]
+    numbers = {offset: i for i, offset in enumerate(fragments.offsets)}
+    firsts = [numbers.get(base + offset, -1) for offset in table]
+    return None if -1 in firsts else [*firsts, len(numbers)]
 
 
-def _by_marks(source: ByteSource, spans: Sequence[Span]) -> list[tuple[Span, ...]] | None:
+def _by_marks(fragments: Fragments) -> Sequence[int] | None:
     """Begin a frame at each fragment that begins a picture; an empty fragment is a frame without pixels."""
-    groups: list[list[Span]] = []
-    seen = False
-    for span in spans:
-        begins = source.read_at(span[0], _START).startswith(PICTURE_STARTS)
-        seen = seen or begins
-        if begins or not span[1] or not groups:
-            groups.append([span])
-        else:
-            groups[-1].append(span)
-    return [tuple(group) for group in groups] if seen else None
+    if not any(fragments.begins):
+        return None
+    pairs = zip(fragments.begins, fragments.lengths, strict=True)
+    firsts = [i for i, (begins, length) in enumerate(pairs) if begins or not length or i == 0]
+    return [*firsts, len(fragments.offsets)]

@@ -29,6 +29,8 @@ _NEVER_SCANS = frozenset(
     {".json", ".txt", ".csv", ".md", ".pdf", ".xml", ".html", ".py", ".zip", ".gz", ".mat", ".npy", ".ini", ".log"}
 )
 _MANY = 5
+_META_BYTES = 1024
+"""The file meta information names the class well within this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,9 @@ def iter_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> Iterator[List
 
 def is_dicom_directory(path: Path) -> bool:
     """Whether a file is a DICOMDIR: Media Storage Directory Storage."""
-    if not looks_like_dicom(path):
-        return False
+    with path.open("rb") as file:
+        if MEDIA_DIRECTORY.encode() not in file.read(_META_BYTES):
+            return False
     from pydicom.filereader import read_file_meta_info
 
     try:
@@ -171,9 +174,9 @@ def _dicom_entry(path: Path, folder: Path) -> tuple[ScanEntry | None, str | None
             warnings.simplefilter("ignore")
             tags: list[Any] = ["SOPClassUID", "NumberOfFrames", "Rows", "Modality"]
             found = dcmread(path, specific_tags=tags, stop_before_pixels=True, force=True)
+            uid, n_frames = class_uid(found) or "", whole_number(found, "NumberOfFrames") or 1
     except Exception:  # a damaged file is no scan to choose; opening it by itself says what is wrong
         return None, "damaged file"
-    uid = class_uid(found) or ""
     if uid == MEDIA_DIRECTORY:
         return None, None
     is_picture = any(uid == base or uid.startswith(base + ".") for base in PICTURE_CLASSES)
@@ -181,7 +184,6 @@ def _dicom_entry(path: Path, folder: Path) -> tuple[ScanEntry | None, str | None
         return None, class_name(found) or "object without a class"
     if not whole_number(found, "Rows"):
         return None, "object without pictures"
-    n_frames = whole_number(found, "NumberOfFrames") or 1
     label = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
     return ScanEntry(path, None, n_frames, "dicom", label), None
 

@@ -312,7 +312,7 @@ def test_a_damaged_frame_leaves_the_others(tmp_path: Path) -> None:
     coded = [imagecodecs.jpeg8_encode(f) for f in pictures]
     coded[1], coded[3] = b"\0\0", coded[3][: len(coded[3]) // 2 // 2 * 2]
     loop = open_scan(write_encapsulated(tmp_path / "a.dcm", pictures, coded, P + "4.50"))
-    assert "2 frame(s) are damaged and count as lost: 1, 3" in loop.description.warnings[0]
+    assert "2 frame(s) look damaged: 1, 3" in loop.description.warnings[0]
     for index in (1, 3):
         with pytest.raises(DamagedFrameError, match=f"Frame {index}"):
             loop.luma(index)
