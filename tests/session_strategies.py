@@ -16,6 +16,7 @@ from ifs_measure.measurement.session import CaliperMeasurement, Confirmation, Me
 finite = st.floats(-1e6, 1e6, allow_nan=False)
 positive = st.floats(1e-3, 1e3)
 words = st.text(max_size=12)
+sentences = st.lists(st.text(min_size=1, max_size=12), max_size=2).map(tuple)
 points = st.builds(ImagePoint, finite, finite)
 scales = st.builds(PixelScale, positive, positive, st.booleans())
 
@@ -59,7 +60,7 @@ def tracks(draw: st.DrawFn, n_frames: int) -> CortexTrack:
         draw(st.none() | positive),
         draw(words),
         draw(st.dictionaries(words, finite, max_size=2)),
-        tuple(draw(st.lists(words, max_size=2))),
+        draw(sentences),
     )
 
 
