@@ -26,38 +26,38 @@ class ByteSource(Protocol):
         """Let go of it."""
 
 
+_HAS_PREAD = hasattr(os, "pread")
+"""Windows has none."""
+
+
 class FileBytes:
     """A file read by position, from any thread."""
 
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb", buffering=0)
         self._lock = Lock()
-        self.size = os.fstat(self._file.fileno()).st_size
+        self._number = self._file.fileno()
+        self.size = os.fstat(self._number).st_size
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Read up to `length` bytes; fewer where the file ends."""
-        if length <= 0 or offset < 0 or offset >= self.size:
+        if length <= 0 or offset < 0:
             return b""
-        length = min(length, self.size - offset)
-        if hasattr(os, "pread"):
-            data = os.pread(self._file.fileno(), length, offset)
-            while len(data) < length:
-                # One call hands over at most 2 GiB, and a network drive may hand over less than was asked for.
-                more = os.pread(self._file.fileno(), length - len(data), offset + len(data))
-                if not more:
-                    break
-                data += more
-            return data
-        with self._lock:  # Windows has no pread
+        data = self._read_once(offset, min(length, max(self.size - offset, 0)))
+        while len(data) < length and offset + len(data) < self.size:
+            # One call hands over at most 2 GiB, and a network drive may hand over less than was asked for.
+            more = self._read_once(offset + len(data), length - len(data))
+            if not more:
+                break
+            data += more
+        return data
+
+    def _read_once(self, offset: int, length: int) -> bytes:
+        if _HAS_PREAD:
+            return os.pread(self._number, length, offset)
+        with self._lock:
             self._file.seek(offset)
-            parts: list[bytes] = []
-            while length > 0:
-                part = self._file.read(length)
-                if not part:
-                    break
-                parts.append(part)
-                length -= len(part)
-            return b"".join(parts)
+            return self._file.read(length) or b""
 
     def close(self) -> None:
         """Close the file."""

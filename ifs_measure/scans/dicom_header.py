@@ -33,6 +33,8 @@ PICTURE_CLASSES = (_STORAGE + "7", _STORAGE + "77.1")
 """Secondary capture (also multi-frame) and visible light: opened without a scale."""
 
 _PREAMBLE = 128
+_META_BYTES = 2048
+"""The file meta information ends well within this."""
 _PIXEL_DATA_LITTLE = b"\xe0\x7f\x10\x00"
 _PIXEL_DATA_BIG = b"\x7f\xe0\x00\x10"
 _UID = re.compile(r"[0-9.]{1,64}")
@@ -219,8 +221,10 @@ def _parse(path: Path, source: ByteSource, limits: ScanLimits) -> tuple[Any, Byt
     try:
         with warnings.catch_warnings(), path.open("rb") as file:
             warnings.simplefilter("ignore")
-            meta = _file_meta(file, is_bare)
-            if meta == DEFLATED:
+            if (
+                DEFLATED.encode() in source.read_at(0, _META_BYTES)
+                and _transfer_syntax_in_meta(file, is_bare) == DEFLATED
+            ):
                 return _parse_deflated(file, limits)
             file.seek(0)
             dataset = dcmread(file, stop_before_pixels=True, force=is_bare)
@@ -237,7 +241,7 @@ def _parse(path: Path, source: ByteSource, limits: ScanLimits) -> tuple[Any, Byt
         ) from error
 
 
-def _file_meta(file: io.BufferedReader, is_bare: bool) -> str | None:
+def _transfer_syntax_in_meta(file: io.BufferedReader, is_bare: bool) -> str | None:
     """Transfer syntax of the file meta information; leaves the file after it."""
     from pydicom.filereader import _read_file_meta_info, read_preamble
 
