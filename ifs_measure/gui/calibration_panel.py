@@ -9,6 +9,7 @@ from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.labels import Label
 from ifs_measure.gui.wording import number
 from ifs_measure.gui.words import tr
@@ -77,8 +78,9 @@ class CalibrationPanel(QWidget):
         self._back = KeyButton(tr("Use the file's scale"))
         self._back.clicked.connect(self.file_value_requested)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
+        column.addWidget(Label(tr("Calibration"), strong=True))
         for part in (self._empty, self._warnings):
             column.addWidget(part)
         column.addLayout(self._rows)
@@ -89,6 +91,7 @@ class CalibrationPanel(QWidget):
         column.addWidget(self._ruler_hint)
         column.addLayout(self._typed_line())
         column.addWidget(self._back)
+        column.addStretch(1)
         self.set_calibration(CalibrationView())
 
     def _field(self, name: str, value: str, high: float, decimals: int) -> QLineEdit:
@@ -136,10 +139,7 @@ class CalibrationPanel(QWidget):
 
     def set_calibration(self, view: CalibrationView) -> None:
         """Show the scale in use."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty(self._rows)
         for i, (name, value) in enumerate(view.rows):
             self._rows.addWidget(Label(name, "secondary"), i, 0)
             self._rows.addWidget(Label(value, wrap=True), i, 1)

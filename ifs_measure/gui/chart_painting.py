@@ -108,8 +108,9 @@ class ChartPainter:
     def _phases(self, curve: DistanceCurve) -> None:
         area = self._g.area
         top = area.top() - PHASE_BAND_PX
-        for phase in curve.phases:
-            left, right = max(area.left(), self._g.x(phase.start)), min(area.right(), self._g.x(phase.end))
+        starts = [phase.start for phase in curve.phases[1:]]
+        for phase, end in zip(curve.phases, [*starts, curve.at[-1]], strict=False):
+            left, right = max(area.left(), self._g.x(phase.start)), min(area.right(), self._g.x(end))
             if right <= left:
                 continue
             label = str(phase.label)

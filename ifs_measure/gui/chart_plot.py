@@ -121,6 +121,7 @@ class ChartPlot(pg.PlotWidget):
                 tickFont=body_font(),
                 autoExpandTextSpace=False,
                 maxTickLevel=0,
+                tickAlpha=0,
                 hideOverlappingLabels=False,
             )
         self.setBackground(theme.colour("window" if theme.name == "dark" else "panel"))

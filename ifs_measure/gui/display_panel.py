@@ -50,8 +50,9 @@ class DisplayPanel(QWidget):
         self._clahe = QCheckBox(tr("Local contrast (CLAHE)"))
         self._invert = QCheckBox(tr("Invert"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
+        column.addWidget(Label(tr("Display"), strong=True))
         column.addLayout(grid)
         for box in (self._clahe, self._invert):
             box.toggled.connect(self._send)
@@ -70,6 +71,7 @@ class DisplayPanel(QWidget):
         for words, chips in ((tr("Theme"), self._themes), (tr("Language, from the next start"), self._languages)):
             column.addWidget(Label(words, "secondary", wrap=True))
             column.addWidget(chips)
+        column.addStretch(1)
         self.set_look(DisplayLook())
 
     def set_theme_chosen(self, name: str) -> None:

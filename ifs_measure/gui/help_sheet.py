@@ -12,7 +12,7 @@ from ifs_measure.gui.buttons import IconButton, KeyButton
 from ifs_measure.gui.labels import Label, key_cap, rule
 from ifs_measure.gui.words import tr
 
-COLUMN_PX = 400
+KEYS_IN_A_ROW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,12 @@ class HelpSheet(QWidget):
         column.addWidget(self._scroll, 1)
 
     def set_lines(self, lines: tuple[HelpLine, ...]) -> None:
-        """Show the table of actions."""
-        self._lines = lines
+        """Show the table of actions; lines of the same words stand once, with all their keys."""
+        merged: dict[tuple[str, str], tuple[str, ...]] = {}
+        for line in lines:
+            place = (line.group, line.words)
+            merged[place] = tuple(dict.fromkeys((*merged.get(place, ()), *line.keys)))
+        self._lines = tuple(HelpLine(group, words, keys) for (group, words), keys in merged.items())
         self._render()
 
     def focus_find(self) -> None:
@@ -121,12 +125,11 @@ def _grid(lines: list[HelpLine]) -> QGridLayout:
     grid.setColumnStretch(0, 1)
     for i, line in enumerate(lines):
         grid.addWidget(Label(line.words, wrap=True), i, 0)
-        keys = QHBoxLayout()
+        keys = QGridLayout()
         keys.setSpacing(4)
-        keys.addStretch(1)
-        for key in line.keys:
-            keys.addWidget(key_cap(key))
-        grid.addLayout(keys, i, 1)
+        for place, key in enumerate(line.keys):
+            keys.addWidget(key_cap(key), place // KEYS_IN_A_ROW, place % KEYS_IN_A_ROW, Qt.AlignmentFlag.AlignRight)
+        grid.addLayout(keys, i, 1, Qt.AlignmentFlag.AlignRight)
     return grid
 
 

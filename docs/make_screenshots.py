@@ -1,0 +1,297 @@
+"""Make the pictures of the guide: the real window in every state, driven with mouse and keys on the bundled sample.
+
+``python docs/make_screenshots.py`` writes into ``docs/screenshots``: every state at 1366x768, dark, in English; the
+five fullest states also light, at 1920x1080, at 2732x1536 with a scale of 200 %, and in each language. With a name
+such as ``light`` only that set is made. Each set runs in a process of its own, with a home folder of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "screenshots"
+PATIENCE_S = 240.0
+FULLEST = ("02-place", "04-tracked", "05-review", "08-export", "09-protocol")
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One set of pictures.
+
+    Attributes
+    ----------
+    width, height : int
+        Logical size of the window.
+    scale : float
+        Device pixels for each logical one.
+    theme, language : str
+        Look and words.
+    states : tuple of str
+        Which states; empty for all.
+    """
+
+    width: int = 1366
+    height: int = 768
+    scale: float = 1.0
+    theme: str = "dark"
+    language: str = "en"
+    states: tuple[str, ...] = ()
+
+
+VARIANTS = {
+    "dark": Variant(),
+    "light": Variant(theme="light", states=FULLEST),
+    "1920": Variant(1920, 1080, states=FULLEST),
+    "200": Variant(scale=2.0, states=FULLEST),
+    "compact": Variant(683, 384, scale=2.0, states=FULLEST),
+    "de": Variant(language="de", states=FULLEST),
+    "zh_TW": Variant(language="zh_TW", states=FULLEST),
+}
+
+
+class Photographer:
+    """Moves through the states and takes the pictures."""
+
+    def __init__(self, variant: Variant, folder: Path, scans: Path) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from ifs_measure.gui.app import Application, prepare
+
+        self.variant, self.folder, self.scans = variant, folder, scans
+        found = QApplication.instance()
+        self.app = found if isinstance(found, QApplication) else QApplication([])
+        prepare(self.app)
+        self.application = Application()
+        self.window = self.application.window
+        self.controller = self.application.controller
+        self.desk = self.controller.desk
+        self.window.resize(variant.width, variant.height)
+        self.window.show()
+        self.window.activateWindow()
+        self.spin(0.3)
+
+    def spin(self, seconds: float) -> None:
+        """Let the window work."""
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(int(seconds * 1000))
+
+    def wait(self, condition: Callable[[], Any], what: str) -> None:
+        """Let the window work until something is so."""
+        ends = time.monotonic() + PATIENCE_S
+        while not condition():
+            if time.monotonic() > ends:
+                said = self.window.inspector.notices.texts()
+                raise TimeoutError(f"Expected {what}, it did not happen; the window said {said}.")
+            self.spin(0.02)
+
+    def take(self, name: str) -> None:
+        """Take a picture of the window."""
+        if self.variant.states and name not in self.variant.states:
+            return
+        self.spin(0.3)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(self.folder / f"{name}.png"))
+        sys.stdout.write(f"  {name}\n")
+        sys.stdout.flush()
+
+    def key(self, key: Any, modifier: Any = None) -> None:
+        """Press a key where the keyboard stands."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        if key == Qt.Key.Key_Return:
+            self.wait(lambda: self.controller.keys.enter_is_ready, "Enter to be ready")
+        QTest.keyClick(self.app.focusWidget() or self.window, key, modifier or Qt.KeyboardModifier.NoModifier)
+        self.spin(0.1)
+
+    def place(self, click: list[float]) -> Any:
+        """Place of a picture point in the picture's widget."""
+        from PySide6.QtCore import QPointF
+
+        from ifs_measure.measurement.geometry import ImagePoint
+
+        return QPointF(*self.window.picture.view.to_widget(ImagePoint(*click))).toPoint()
+
+    def click(self, click: list[float]) -> None:
+        """Click on the picture."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        QTest.mouseMove(self.window.picture, self.place(click))
+        self.spin(0.2)
+        QTest.mouseClick(self.window.picture, Qt.MouseButton.LeftButton, pos=self.place(click))
+        self.spin(0.2)
+
+    def hover(self, click: list[float]) -> None:
+        """Move the pointer over the picture."""
+        from PySide6.QtTest import QTest
+
+        QTest.mouseMove(self.window.picture, self.place(click))
+        self.spin(0.6)
+
+    def run(self) -> None:
+        """Go through all states."""
+        clicks = self._open()
+        self._place(clicks)
+        self._track()
+        self._review()
+        self._confirm()
+        self._panels()
+        self.window.close()
+        self.spin(0.2)
+
+    def _open(self) -> dict[str, list[float]]:
+        self.take("01-start")
+        truth = json.loads((self.scans / "truth.json").read_text(encoding="utf-8"))
+        self.controller.opening.open_path(self.scans / "loops")
+        self.wait(lambda: self.desk.scan is not None and self.window.picture.index == 0, "the first picture")
+        self.window.picture.setFocus()
+        self.spin(1.5)
+        self.take("02-open")
+        return dict(truth["landmark_sets"][0]["clicks"])
+
+    def _place(self, clicks: dict[str, list[float]]) -> None:
+        from PySide6.QtCore import Qt
+
+        self.key(Qt.Key.Key_N)
+        self.click(clicks["it"])
+        self.hover([clicks["lt"][0] + 3, clicks["lt"][1] + 4])
+        self.take("02-place")
+        self.click(clicks["lt"])
+        self.take("03-both-placed")
+
+    def _track(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.key(Qt.Key.Key_T)
+        self.spin(1.0)
+        self.take("03-tracking")
+        self.wait(
+            lambda: self.desk.item.track is not None and not self.controller.tracking.is_running, "a finished track"
+        )
+        narrowest = self.desk.item.narrowest
+        self.key(Qt.Key.Key_M)
+        if narrowest is not None:
+            self.key(Qt.Key.Key_E)
+        self.key(Qt.Key.Key_End)
+        self.spin(0.3)
+        self.key(Qt.Key.Key_I)
+        self.key(Qt.Key.Key_M)
+        self.spin(0.5)
+        self.take("04-tracked")
+
+    def _review(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.key(Qt.Key.Key_F)
+        self.spin(0.5)
+        self.key(Qt.Key.Key_Right)
+        self.spin(3.0)
+        self.wait(lambda: not self.controller.tracking.is_running, "the correction to be solved")
+        self.take("05-review")
+        for _ in range(12):
+            if self.desk.item.confirmation is not None or not self.controller.review.is_active:
+                break
+            self.key(Qt.Key.Key_Return)
+            self.spin(0.8)
+            self.wait(lambda: not self.controller.tracking.is_running, "the correction to be solved")
+
+    def _confirm(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.spin(0.6)
+        self.take("06-confirm")
+        for _ in range(8):
+            if self.desk.item.confirmation is not None:
+                break
+            self.key(Qt.Key.Key_Return)
+            self.spin(0.8)
+        self.take("07-confirmed")
+        self.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        self.spin(0.3)
+        self.take("08-export")
+        self.key(Qt.Key.Key_Escape)
+
+    def _panels(self) -> None:
+        from PySide6.QtCore import Qt
+
+        for name, key in (
+            ("09-protocol", Qt.Key.Key_F3),
+            ("10-calibration", Qt.Key.Key_K),
+            ("11-display", Qt.Key.Key_V),
+            ("12-help", Qt.Key.Key_F1),
+            ("13-compare", Qt.Key.Key_F4),
+        ):
+            self.window.picture.setFocus()
+            self.key(key)
+            self.spin(0.5)
+            self.take(name)
+            self.key(Qt.Key.Key_Escape)
+            self.spin(0.2)
+        self.window.picture.setFocus()
+        self.controller.opening.open_path(self.scans / "truth.json")
+        self.spin(1.0)
+        self.take("14-cannot-open")
+
+
+def prepare_scans(folder: Path) -> None:
+    """Lay out a small worklist made of the bundled sample."""
+    sample = ROOT / "sample_images" / "curved_dicom"
+    (folder / "loops").mkdir()
+    for number in range(1, 6):
+        (folder / "loops" / f"Loop {number}.dcm").write_bytes((sample / "loop.dcm").read_bytes())
+    (folder / "truth.json").write_bytes((sample / "truth.json").read_bytes())
+
+
+def child(name: str) -> None:
+    """Make one set in this process."""
+    variant = VARIANTS[name]
+    with tempfile.TemporaryDirectory() as folder:
+        prepare_scans(Path(folder))
+        from ifs_measure.gui.hands.preferences import Preferences
+
+        preferences = Preferences()
+        preferences.set("theme", variant.theme)
+        preferences.set("language", variant.language)
+        preferences.set("tour_done", True)
+        Photographer(variant, FOLDER / name, Path(folder)).run()
+
+
+def main(arguments: list[str]) -> int:
+    """Make the sets that are asked for; returns the exit code."""
+    if arguments[:1] == ["--child"]:
+        child(arguments[1])
+        return 0
+    failed = 0
+    for name in arguments or list(VARIANTS):
+        sys.stdout.write(f"{name}\n")
+        sys.stdout.flush()
+        with tempfile.TemporaryDirectory() as home:
+            variables = {key: f"{home}/{key.lower()}" for key in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+            environment = {
+                **os.environ,
+                **variables,
+                "HOME": home,
+                "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+                "QT_SCALE_FACTOR": str(VARIANTS[name].scale),
+                "QT_LOGGING_RULES": "qt.qpa.*=false",
+                "PYTHONPATH": str(ROOT),
+            }
+            command = [sys.executable, __file__, "--child", name]
+            failed += subprocess.run(command, env=environment, check=False).returncode != 0
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
