@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import ChipRow, KeyButton
+from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.labels import Label
 from ifs_measure.gui.theme import current_theme
@@ -155,7 +157,7 @@ class CalipersPanel(QWidget):
             (Quantity.QF_THICKNESS, tr("Quadratus femoris thickness")),
             (Quantity.DISTANCE, tr("Free distance")),
         ):
-            menu.addAction(words, lambda q=quantity: self.quantity_added.emit(q.value))
+            menu.addAction(words, partial(self.quantity_added.emit, quantity.value))
         return menu
 
     def open_quantity_menu(self) -> None:
@@ -164,7 +166,7 @@ class CalipersPanel(QWidget):
 
     def set_ends(self, ends: tuple[EndRow, ...], surface: str | None) -> None:
         """Show the ends and the surface of the selected, or next, one."""
-        _clear(self._ends)
+        empty(self._ends)
         for row in ends:
             button = _EndButton(row)
             button.clicked.connect(lambda _checked=False, bone=row.bone.value: self.end_chosen.emit(bone))
@@ -178,7 +180,7 @@ class CalipersPanel(QWidget):
 
     def set_quantities(self, rows: tuple[QuantityRow, ...]) -> None:
         """Show all quantities where there is more than one."""
-        _clear(self._quantities)
+        empty(self._quantities)
         for row in rows:
             line = QWidget()
             box = QHBoxLayout(line)
@@ -205,11 +207,3 @@ class CalipersPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.update()
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

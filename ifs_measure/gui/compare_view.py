@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.labels import ElidedLabel, Label
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, number
@@ -158,10 +159,7 @@ class CompareTable(QWidget):
         unit : str
             ``mm`` or ``px``.
         """
-        while (item := self._grid.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty(self._grid)
         self._empty.setVisible(not rows)
         self._legend.setVisible(bool(rows))
         self._sentence.setText(sentence)

@@ -59,7 +59,7 @@ def apply_look(picture: Picture, look: DisplayLook) -> Picture:
     look : DisplayLook
         The settings.
     """
-    shown = picture
+    shown: cv2.typing.MatLike = picture
     if look.clahe:
         filter_ = cv2.createCLAHE(CLAHE_CLIP_LIMIT, (8, 8))
         if shown.ndim == 2:
@@ -69,4 +69,4 @@ def apply_look(picture: Picture, look: DisplayLook) -> Picture:
             lab[:, :, 0] = filter_.apply(np.ascontiguousarray(lab[:, :, 0]))
             shown = cv2.cvtColor(lab, cv2.COLOR_LAB2RGB)
     table = look.table()
-    return shown if table is None else cv2.LUT(shown, table)
+    return np.asarray(shown if table is None else cv2.LUT(shown, table), np.uint8)

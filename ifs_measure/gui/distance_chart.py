@@ -187,8 +187,8 @@ class DistanceChart(ChartPlot):
 
     def _frame_at(self, x: float) -> int:
         assert self._curve is not None
-        geometry = self.geometry_of_plot()
-        return min(range(len(self._curve.at)), key=lambda i: abs(geometry.x(self._curve.at[i]) - x))
+        at, geometry = self._curve.at, self.geometry_of_plot()
+        return min(range(len(at)), key=lambda i: abs(geometry.x(at[i]) - x))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Left takes the cursor along, middle pans."""

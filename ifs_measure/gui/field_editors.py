@@ -168,9 +168,9 @@ class FieldRow(QWidget):
         """
         self._state = state
         if isinstance(self.editor, QComboBox):
-            key = {None: "" if self.item.type is FieldType.YES_NO else NOT_ASSESSED, True: "yes", False: "no"}.get(
-                value if isinstance(value, bool) or value is None else str(value), str(value)
-            )
+            nothing = "" if self.item.type is FieldType.YES_NO else NOT_ASSESSED
+            answers = {None: nothing, True: "yes", False: "no"}
+            key = answers[value] if value is None or isinstance(value, bool) else str(value)
             self.editor.setCurrentIndex(max(0, self.editor.findData(key)))
         elif isinstance(self.editor, _Several):
             self.editor.set_chosen(value if isinstance(value, tuple) else ())

@@ -10,14 +10,14 @@ def field_words(key: str) -> str:
     for words in (_context(), _acquisition(), _findings(), _tests(), _conclusion()):
         if key in words:
             return words[key]
-    for suffix, words in (
+    for suffix, word in (
         ("_side", tr("Side")),
         ("_vas", tr("Pain, 0 to 10")),
         ("_date", tr("Date")),
         ("_examiner", tr("Examiner")),
     ):
         if key.endswith(suffix):
-            return words
+            return word
     return key.replace("_", " ").capitalize()
 
 

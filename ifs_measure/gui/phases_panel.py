@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.foot_drawing import FootButton
 from ifs_measure.gui.hatching import paint_phase
@@ -213,10 +214,7 @@ class PhasesPanel(QWidget):
 
     def set_values(self, values: tuple[PhaseValue, ...]) -> None:
         """Show the narrowest distance of each phase."""
-        while (item := self._values.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty(self._values)
         for value in values:
             self._values.addWidget(_PhaseRow(value))
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ifs_measure.gui.buttons import KeyButton, text_button
+from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import START_ICON_PX, paint_icon
 from ifs_measure.gui.labels import Label, repolish, rule
@@ -272,10 +273,7 @@ class StartScreen(QScrollArea):
 
     def set_recent(self, scans: tuple[RecentScan, ...]) -> None:
         """Show the recent scans, newest first."""
-        while (item := self._recent.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty(self._recent)
         for scan in scans:
             button = RecentButton(scan)
             button.clicked.connect(lambda _checked=False, path=scan.path: self.recent_chosen.emit(path))

@@ -28,7 +28,7 @@ def scaled_thumbnail(picture: Picture, width: int, height: int) -> QImage:
     down = min(rows, round(columns * height / width))
     left, top = (columns - across) // 2, (rows - down) // 2
     part = picture[top : top + down, left : left + across]
-    return _image(cv2.resize(part, (2 * width, 2 * height), interpolation=cv2.INTER_AREA))
+    return _image(np.asarray(cv2.resize(part, (2 * width, 2 * height), interpolation=cv2.INTER_AREA), np.uint8))
 
 
 def doubt_thumbnail(picture: Picture | None, centre: ImagePoint | None) -> QImage | None:
@@ -39,11 +39,9 @@ def doubt_thumbnail(picture: Picture | None, centre: ImagePoint | None) -> QImag
         return scaled_thumbnail(picture, *DOUBT_SIZE)
     width, height = DOUBT_SIZE
     zoom = 2 * width / DOUBT_SPAN_PX
-    matrix = np.array(
-        [[1 / zoom, 0.0, centre.x - width / zoom], [0.0, 1 / zoom, centre.y - height / zoom]]
-    )
+    matrix = np.array([[1 / zoom, 0.0, centre.x - width / zoom], [0.0, 1 / zoom, centre.y - height / zoom]])
     cut = cv2.warpAffine(picture, matrix, (2 * width, 2 * height), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
-    return _image(cut)
+    return _image(np.asarray(cut, np.uint8))
 
 
 def _image(pixels: Picture) -> QImage:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from ifs_measure.gui.buttons import IconButton
+from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import paint_icon
 from ifs_measure.gui.labels import ElidedLabel, Label, rule
@@ -204,7 +207,7 @@ class TopBar(QToolBar):
     def _side_menu(self) -> QMenu:
         menu = QMenu(self)
         for side in ("left", "right"):
-            menu.addAction(side_name(side), lambda s=side: self.side_chosen.emit(s))
+            menu.addAction(side_name(side), partial(self.side_chosen.emit, side))
         return menu
 
     def set_scan(self, name: str | None, side: str | None = None, *, side_from_file: bool = False) -> None:
@@ -232,10 +235,7 @@ class TopBar(QToolBar):
         actions : tuple of (str, QAction) or None
             Icon name and action; None is a thin line between groups. A checkable action gives a button that stays in.
         """
-        while (item := self._right.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty(self._right)
         self._buttons = {}
         for entry in actions:
             if entry is None:

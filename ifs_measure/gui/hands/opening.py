@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.gui.hands.desk import Desk
@@ -69,7 +68,9 @@ class Opening(QObject):
         self._show_recent()
         self._unfinished = self._keeper.unfinished()
         if self._unfinished is not None:
-            at = QLocale().toString(datetime.fromtimestamp(self._unfinished.at).time(), QLocale.FormatType.ShortFormat)
+            at = QLocale().toString(
+                QDateTime.fromSecsSinceEpoch(int(self._unfinished.at)).time(), QLocale.FormatType.ShortFormat
+            )
             path = self._unfinished.recovered.scan.path
             words = tr("{name} was not closed. It is here as you left it at {time}.", name=_name(path), time=at)
             self._window.start.set_restored(words)
@@ -150,7 +151,7 @@ class Opening(QObject):
         rows = []
         for scan in stored.load_recent_scans(recent_scans_file())[:SHOWN_RECENT]:
             if scan.path.exists():
-                changed = datetime.fromtimestamp(scan.path.stat().st_mtime)
+                changed = QDateTime.fromSecsSinceEpoch(int(scan.path.stat().st_mtime))
                 when = QLocale().toString(changed.date(), QLocale.FormatType.ShortFormat)
                 rows.append(RecentScan(str(scan.path), scan.series or _name(scan.path), when, ScanState.NEW))
         self._window.start.set_recent(tuple(rows))

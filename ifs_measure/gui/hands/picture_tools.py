@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from ifs_measure.gui.calibration_panel import CalibrationView
@@ -186,7 +186,7 @@ class PictureTools(QObject):
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("fit", "one_to_one", "regions", "as_saved", "redraw_arc", "remove"):
-            action = self._window.findChild(QObject, f"action_{name}")
+            action = self._window.findChild(QAction, f"action_{name}")
             if action is not None:
-                menu.addAction(action)  # type: ignore[arg-type]
+                menu.addAction(action)
         menu.popup(at)

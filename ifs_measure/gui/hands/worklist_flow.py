@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -55,9 +56,7 @@ class WorklistFlow(QObject):
     nothing_left = Signal()
     failed = Signal(object)
 
-    def __init__(
-        self, desk: Desk, view: Worklist, preferences: Preferences, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, view: Worklist, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._view, self._preferences = desk, view, preferences
         self._jobs = JobRunner(self)
@@ -172,7 +171,7 @@ class WorklistFlow(QObject):
             self._await_no_more("picture")
 
     def _on_state(self, result: object) -> None:
-        index, state = result  # type: ignore[misc]
+        index, state = cast("tuple[int, ScanState]", result)
         if index < len(self._rows) and index != self._current and self._rows[index].state is ScanState.NEW:
             self._set_row(index, replace(self._rows[index], state=state))
         self._await_no_more("state")
