@@ -16,7 +16,6 @@ from ifs_measure.errors import NotUltrasoundError, TruncatedScanError, Unreadabl
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, MemoryBytes
 from ifs_measure.scans.frame_times import TimeTags
 from ifs_measure.scans.pixel_decoders import Syntax, syntax_of
-from ifs_measure.scans.scan_calibration import SpacingTags
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 from ifs_measure.scans.ultrasound_regions import RegionTags
 
@@ -322,21 +321,21 @@ def _check_class(dataset: Any, path: Path) -> bool:
     )
 
 
-def _pair(dataset: Any, keyword: str) -> tuple[float, float] | None:
+def items(dataset: Any, keyword: str) -> list[Any]:
+    """Return the items of a sequence; empty where absent or no sequence."""
+    value = _value(dataset, keyword)
+    if value is None or isinstance(value, (bytes, str)):
+        return []
+    try:
+        return list(value)
+    except TypeError:
+        return []
+
+
+def pair(dataset: Any, keyword: str) -> tuple[float, float] | None:
+    """Read the first two numbers of a value; None where there are not two."""
     found = numbers(dataset, keyword)
     return (found[0], found[1]) if found and len(found) >= 2 else None
-
-
-def spacing_tags(header: DicomHeader) -> SpacingTags:
-    """Read what the header says of the size of a pixel besides its regions."""
-    data = header.dataset
-    return SpacingTags(
-        _pair(data, "PixelSpacing"),
-        _pair(data, "ImagerPixelSpacing"),
-        _pair(data, "NominalScannedPixelSpacing"),
-        _pair(data, "PixelAspectRatio"),
-        header.is_ultrasound,
-    )
 
 
 def time_tags(header: DicomHeader, video_times_ms: tuple[float, ...] | None = None) -> TimeTags:
@@ -352,13 +351,7 @@ def time_tags(header: DicomHeader, video_times_ms: tuple[float, ...] | None = No
 
 def region_tags(header: DicomHeader) -> tuple[RegionTags, ...]:
     """Return the items of Sequence of Ultrasound Regions (0018,6011) as written; empty where there are none."""
-    items = _value(header.dataset, "SequenceOfUltrasoundRegions")
-    if items is None or isinstance(items, (bytes, str)):
-        return ()
-    try:
-        return tuple(_region(item) for item in items)
-    except TypeError:
-        return ()
+    return tuple(_region(item) for item in items(header.dataset, "SequenceOfUltrasoundRegions"))
 
 
 def _region(item: Any) -> RegionTags:

@@ -19,12 +19,12 @@ from ifs_measure.scans.dicom_header import (
     class_name,
     read_header,
     region_tags,
-    spacing_tags,
     time_tags,
     whole_number,
 )
 from ifs_measure.scans.fragment_index import FrameIndex, FramePlaces, NativeFrames, index_frames, read_fragments
 from ifs_measure.scans.frame_times import frame_times
+from ifs_measure.scans.functional_groups import spacing_tags
 from ifs_measure.scans.picture_display import PictureDisplay, picture_display
 from ifs_measure.scans.pixel_decoders import Decoded, Syntax, decode_frame
 from ifs_measure.scans.pixel_format import PixelFormat

@@ -37,6 +37,8 @@ class SpacingTags:
         (0028,0034): vertical size, horizontal size.
     is_ultrasound : bool
         False for secondary captures and visible light pictures: opened without a scale.
+    remarks : tuple of str
+        Sentences on spacings that were left out.
     """
 
     pixel_spacing: Pair | None = None
@@ -44,6 +46,7 @@ class SpacingTags:
     nominal_scanned_pixel_spacing: Pair | None = None
     pixel_aspect_ratio: Pair | None = None
     is_ultrasound: bool = True
+    remarks: tuple[str, ...] = ()
 
 
 NOT_ULTRASOUND_SCALE = (
@@ -74,7 +77,7 @@ def scan_calibration(regions: tuple[UltrasoundRegion, ...], tags: SpacingTags) -
         return Calibration(CalibrationSource.US_REGION, warnings=(SEVERAL_REGIONS, *_conflicts(spatial, tags)))
     if spatial:
         return region_calibration(spatial[0], tuple(_conflicts(spatial, tags)))
-    remarks = tuple(w for region in regions for w in region.warnings)
+    remarks = (*tags.remarks, *(w for region in regions for w in region.warnings))
     if regions and not remarks:
         remarks = ("The file's ultrasound regions hold no two-dimensional picture with a scale.",)
     return _from_spacing(tags, remarks)

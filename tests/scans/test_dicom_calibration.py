@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from build_dicom import SINGLE_FRAME, region, speckle, write_native
+from pydicom.dataset import Dataset
+from pydicom.sequence import Sequence
 
 from ifs_measure.measurement.calibration import Calibration, CalibrationSource, calibration_for_points
 from ifs_measure.measurement.caliper import Ends
@@ -270,3 +272,20 @@ def test_a_dual_screen_with_a_grey_bar_in_one_half(shared_folder: Path) -> None:
     assert (left.region_index, left.trusted) == (0, True)
     assert calibration_for_points(scan, Ends(ImagePoint(150, 200), ImagePoint(450, 300))).scale is None
     assert calibration_for_points(scan, Ends(ImagePoint(40, 60), ImagePoint(250, 300))).scale is None
+
+
+def measures(mm_per_px: float) -> Dataset:
+    inner, group = Dataset(), Dataset()
+    inner.PixelSpacing = [mm_per_px, mm_per_px]
+    group.PixelMeasuresSequence = Sequence([inner])
+    return group
+
+
+def test_one_spacing_for_all_frames_is_believed_and_several_are_not(tmp_path: Path) -> None:
+    kind = "1.2.840.10008.5.1.4.1.1.6.2"
+    same = of(tmp_path, SOPClassUID=kind, SharedFunctionalGroupsSequence=[measures(0.25)])
+    assert (same.source, scale(same)) == (CalibrationSource.PIXEL_SPACING, (0.25, 0.25))
+    differing = [measures(0.25), measures(0.3)]
+    other = of(tmp_path, SOPClassUID=kind, PerFrameFunctionalGroupsSequence=differing)
+    assert other.scale is None
+    assert "differs between frames (0.25 to 0.3 mm)" in " ".join(other.warnings)
