@@ -6,7 +6,10 @@ from ifs_measure.measurement.calibration import Calibration, CalibrationSource
 from ifs_measure.measurement.distance_curve import NINETY_FIVE_PERCENT
 from ifs_measure.measurement.geometry import PixelScale
 from ifs_measure.measurement.record import MeasurementRecord, attention, narrowest_lengths
+from ifs_measure.tracking.review import ReviewItem, review_queue
 
+MOST_FRAMES = 3
+"""How many frames to check one line names."""
 SOURCE_WORDS = {
     CalibrationSource.US_REGION: "ultrasound region of the file",
     CalibrationSource.PIXEL_SPACING: "pixel spacing of the file",
@@ -61,4 +64,14 @@ def _attention_line(record: MeasurementRecord) -> str:
     # In pixels the reason already stands in the line above.
     if not record.trusted:
         points = [point for point in points if point not in record.calibration.warnings]
+    frames = [f"{item.frame} ({item.reason.replace('_', ' ')})" for item in _first_to_check(record)]
+    if frames:
+        points.append(f"Frames to check first: {', '.join(frames)}.")
     return f"Needs a look: {' '.join(points) if points else 'nothing'}"
+
+
+def _first_to_check(record: MeasurementRecord) -> tuple[ReviewItem, ...]:
+    """Return the frames whose correction could move the number most; a static measurement has nothing to choose."""
+    if record.scan.n_frames == 1:
+        return ()
+    return review_queue(record.track, record.scan.frame_times_ms)[:MOST_FRAMES]

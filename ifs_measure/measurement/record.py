@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ifs_measure.measurement.calibration import Calibration
@@ -154,15 +154,15 @@ def closure(record: MeasurementRecord) -> Length | None:
 def attention(record: MeasurementRecord) -> tuple[str, ...]:
     """Say what a person should look at before believing the number, the scale first."""
     frames = record.track.frames
-    lost = sum(frame.status is FrameStatus.LOST for frame in frames)
-    bridged = sum(frame.status is FrameStatus.INTERPOLATED for frame in frames)
-    low = sum(frame.is_low() and frame.is_seen for frame in frames) if record.trusted else 0
-    counts = [
-        (lost, "lost"),
+    lost = [frame.index for frame in frames if frame.status is FrameStatus.LOST]
+    bridged = [frame.index for frame in frames if frame.status is FrameStatus.INTERPOLATED]
+    low = [frame.index for frame in frames if frame.is_low() and frame.is_seen] if record.trusted else []
+    kinds = [
+        (lost, "lost; the gap may have been narrower there"),
         (bridged, "bridged where a cortex was not seen"),
         (low, "uncertain by more than 2 mm"),
     ]
-    said = [f"{count} of {len(frames)} frames {what}." for count, what in counts if count]
+    said = [f"{len(found)} of {len(frames)} frames ({_stretches(found)}) {what}." for found, what in kinds if found]
     return tuple(dict.fromkeys((*record.calibration.warnings, *record.warnings, *said)))
 
 
@@ -171,6 +171,22 @@ def surface_words(surfaces: Ends[Surface], keys: Ends[str]) -> str | dict[str, s
     if surfaces.it is surfaces.lt:
         return str(surfaces.it)
     return {keys.it: str(surfaces.it), keys.lt: str(surfaces.lt)}
+
+
+MOST_STRETCHES = 4
+"""How many stretches of frames a sentence names before it stops counting them out."""
+
+
+def _stretches(frames: Sequence[int]) -> str:
+    """Say frame indices as stretches, such as ``3-9, 14``."""
+    found: list[list[int]] = []
+    for frame in frames:
+        if found and frame == found[-1][1] + 1:
+            found[-1][1] = frame
+        else:
+            found.append([frame, frame])
+    words = [str(a) if a == b else f"{a}-{b}" for a, b in found]
+    return ", ".join(words) if len(words) <= MOST_STRETCHES else ", ".join([*words[:MOST_STRETCHES], "..."])
 
 
 def _seen_distance(record: MeasurementRecord, frame: TrackedFrame) -> Length | None:

@@ -123,7 +123,7 @@ def test_a_lost_frame_has_no_coordinates_and_no_distance() -> None:
     for i in LOST:
         assert set(frames[i]) == {"index", "time_ms", "status", "quality"}
         assert frames[i]["status"] == "lost"
-    assert any("2 of 40 frames lost" in said for said in attention(record_of(solved())))
+    assert any("2 of 40 frames (20-21) lost" in said for said in attention(record_of(solved())))
 
 
 def test_an_untrusted_scale_leaves_no_millimetre_key() -> None:
