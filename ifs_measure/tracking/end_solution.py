@@ -17,11 +17,14 @@ from ifs_measure.tracking.edge_surface import find_edge
 from ifs_measure.tracking.loop_pass import SEEN_SCORE, Following, step
 from ifs_measure.tracking.point_following import POINT_SEEN, PointFollowing, start_point, step_point
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
-from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose, match
+from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose, match, pose_of
 
 REFINE_REACH_MM = 1.2
 REFINE_TURN_RAD = float(np.deg2rad(1.5))
 """How far a pose may move when the shape has become better."""
+AGAIN_REACH_MM = 5.0
+AGAIN_TURN_RAD = float(np.deg2rad(6.0))
+"""How far a bone that was not seen is looked for from the way between its neighbours."""
 POINT_SD_MM = 0.3
 """Noise of a point followed by its speckle: a third of the beam's width."""
 
@@ -180,9 +183,21 @@ class EndFollower:
         before = self._found[index]
         if before is None or self._is_point:
             return before
-        found = match(picture, self._shape, before.pose, self._scale, REFINE_REACH_MM, REFINE_TURN_RAD)
+        start, reach, turn = before.pose, REFINE_REACH_MM, REFINE_TURN_RAD
+        if before.score < SEEN_SCORE:
+            start, reach, turn = self._between(index), AGAIN_REACH_MM, AGAIN_TURN_RAD
+        found = match(picture, self._shape, start, self._scale, reach, turn)
         self._add(picture, found)
         return self._keep(index, found)
+
+    def _between(self, index: int) -> Pose:
+        """Pose between those of the nearest frames before and after in which the end was seen."""
+        known = [k for k, item in enumerate(self._found) if item is not None and item.score >= SEEN_SCORE]
+        vectors = [item.pose.vector() for item in self._found if item is not None and item.score >= SEEN_SCORE]
+        if not known:
+            return STILL
+        table = np.array(vectors)
+        return pose_of(np.array([np.interp(index, known, table[:, axis]) for axis in range(3)]))
 
     def solution(self) -> EndSolution:
         """Return what was found, with the shape of the last mean."""

@@ -12,11 +12,11 @@ from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose, match, pos
 
 SEEN_SCORE = 0.5
 """Mean correlation from which on a bone counts as seen where it was found."""
-STEP_REACH_MM = 2.6
+STEP_REACH_MM = 4.0
 STEP_TURN_RAD = float(np.deg2rad(3.0))
 """How far a bone may move and turn from where its motion puts it: a slow loop (8/s) of a quick rotation."""
 LOST_GROWTH_MM = 0.8
-LOST_REACH_MM = 6.0
+LOST_REACH_MM = 7.0
 """The search widens for each frame in which the bone was not seen."""
 FIRST_FRAME_WEIGHT = 3.0
 """Frames that the placed frame counts for in the running mean of profiles."""
@@ -55,7 +55,7 @@ def step(following: Following, picture: GreyImage, scale: PixelScale) -> Match:
     if found.score >= SEEN_SCORE:
         frames = following.missed + 1
         moved = (found.pose.vector() - following.pose.vector()) / frames
-        following.speed = np.clip(moved, [-2.0, -2.0, -0.05], [2.0, 2.0, 0.05])
+        following.speed = np.clip(moved, [-5.0, -5.0, -0.1], [5.0, 5.0, 0.1])
         following.pose = found.pose
         following.missed = 0
         total = following.weight + found.score

@@ -11,6 +11,7 @@ from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, Track
 from ifs_measure.measurement.geometry import GreyImage, ImagePoint, PixelScale
 from ifs_measure.tracking.anchoring import anchored
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
+from ifs_measure.tracking.persistence import SharpReader
 from ifs_measure.tracking.probe_geometry import ProbeGeometry, find_probe_geometry
 from ifs_measure.tracking.rigid_motion import Match, place
 from ifs_measure.tracking.track_quality import EndFrame, constant_sd_mm, frame_result, statuses
@@ -59,8 +60,9 @@ def _follow(
     first = request.anchors[0].frame
     n_frames = loop.description.n_frames
     scale = request.scale
-    picture = loop.luma(first)
-    geometry = _geometry(loop, requests[0].points[0][1], picture, scale)
+    geometry = _geometry(loop, requests[0].points[0][1], loop.luma(first), scale)
+    reader = SharpReader(loop.luma, n_frames)
+    picture = reader.sharp(first)
     followers = [EndFollower(item, picture, n_frames, geometry, scale) for item in requests]
     rounds = SHAPE_ROUNDS if any(item.surface is not Surface.POINT for item in requests) else 0
     total = n_frames * (1 + rounds)
@@ -69,7 +71,7 @@ def _follow(
         if index == first:
             matches = [item.start(picture) for item in followers]
         else:
-            seen = loop.luma(index)
+            seen = reader.sharp(index)
             matches = [item.step(index, seen) for item in followers]
         if index == n_frames - 1 and first > 0:
             for item in followers:
@@ -80,7 +82,7 @@ def _follow(
         for item in followers:
             item.next_round()
         for index in range(n_frames):
-            seen = loop.luma(index)
+            seen = reader.sharp(index)
             for item in followers:
                 item.refine(index, seen)
             done += 1

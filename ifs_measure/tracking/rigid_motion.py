@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ INSIDE_MM = 2.0
 OUTSIDE_MM = 1.4
 """Reach of a profile behind and before the cortex: the pulse, the beginning of the shadow and a little tissue, which
 moves otherwise than the bone."""
+COARSE_STEP_MM = 0.5
 FLAT_GREY = 8.0
 """Standard deviation of grey along a profile that is speckle rather than a cortex; flattens its correlation."""
 
@@ -160,7 +162,7 @@ def match(
     if reach_mm > 0.6:
         table = correlations(sample_profiles(picture, shape, pose, scale, reach_mm), shape.profiles)
         pose = _coarse(table, shape, pose, reach_mm, turn_rad)
-    for reach in (0.8, 0.6):
+    for reach in (1.0, 0.6):
         table = correlations(sample_profiles(picture, shape, pose, scale, reach), shape.profiles)
         pose, information = _refine(table, shape, pose, reach)
     sampled = np.asarray(sample_profiles(picture, shape, pose, scale), dtype=float)
@@ -179,11 +181,12 @@ def _levers(shape: BoneShape, pose: Pose) -> FloatArray:
 
 def _coarse(table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float, turn_rad: float) -> Pose:
     """Best of a grid of poses by the sum of correlations; nearby columns are thinned, they say the same."""
-    thin = slice(None, None, 2)
+    thin = slice(None, None, 3)
     levers = _levers(shape, start)[thin]
     weights = shape.weights[thin]
-    rows = table[thin]
-    steps = np.arange(-reach_mm * 0.9, reach_mm * 0.9 + 1e-9, 0.4)
+    rows = cv2.blur(table[thin], (3, 1))
+    count = round(reach_mm * 0.9 / COARSE_STEP_MM)
+    steps = np.arange(-count, count + 1) * COARSE_STEP_MM
     turns = np.arange(-turn_rad, turn_rad + 1e-9, np.deg2rad(1.5)) if turn_rad > 0 else np.zeros(1)
     x, y, w = (grid.ravel() for grid in np.meshgrid(steps, steps, turns, indexing="ij"))
     moved = levers @ np.vstack([x, y, w])

@@ -1,0 +1,87 @@
+"""The machine's frame averaging, measured from its noise and undone.
+
+A machine that shows y(k) = p y(k-1) + (1 - p) x(k) lets moving bones lag and leaves ghosts of them. Noise that is new in
+every frame tells p: the changes d(k) = y(k) - y(k-1) of such noise have the correlation -(1 - p) / 2 from one frame to
+the next, whatever stands still beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+
+from ifs_measure.measurement.geometry import FloatArray, GreyImage
+
+BLOCK_PX = 16
+"""Side of the blocks in which noise is looked for."""
+LEAST_NOISE = 0.6
+"""Variance of change (grey levels squared) below which a block shows nothing but rounding."""
+NOISIEST_PERCENT = 10.0
+"""Motion makes changes alike and p seem larger; the blocks with the least p show noise alone."""
+STRONGEST = 0.5
+"""Machines do not average more strongly in musculoskeletal presets; what seems more is slow motion."""
+WEAKEST = 0.05
+WINDOW_FRAMES = 6
+WINDOWS = 3
+LEAST_BLOCKS = 60
+
+
+class SharpReader:
+    """Reads frames with the averaging undone; keeps the last two frames."""
+
+    def __init__(self, read: Callable[[int], GreyImage], n_frames: int) -> None:
+        self._read = read
+        self._recent: dict[int, GreyImage] = {}
+        self.share = measured_persistence(read, n_frames)
+
+    def shown(self, index: int) -> GreyImage:
+        """Frame as the machine showed it."""
+        if index not in self._recent:
+            if len(self._recent) > 1:
+                del self._recent[max(self._recent, key=lambda known: abs(known - index))]
+            self._recent[index] = self._read(index)
+        return self._recent[index]
+
+    def sharp(self, index: int) -> GreyImage:
+        """Frame as it was before it was averaged with those before it."""
+        now = self.shown(index)
+        if index == 0 or self.share < WEAKEST:
+            return now
+        before = self.shown(index - 1)
+        rest = 1.0 - self.share
+        return np.asarray(cv2.addWeighted(now, 1.0 / rest, before, -self.share / rest, 0.0), dtype=np.uint8)
+
+
+def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> float:
+    """Part of each frame that is the frame before: 0 where it cannot be told."""
+    if n_frames < WINDOW_FRAMES:
+        return 0.0
+    last = n_frames - WINDOW_FRAMES
+    starts = sorted({round(last * k / max(WINDOWS - 1, 1)) for k in range(WINDOWS)})
+    found = [_in_window([read(start + k) for k in range(WINDOW_FRAMES)]) for start in starts]
+    known = [value for value in found if value is not None]
+    return float(np.clip(min(known), 0.0, STRONGEST)) if known else 0.0
+
+
+def _in_window(frames: list[GreyImage]) -> float | None:
+    changes = [_noise(b, a) for a, b in zip(frames[:-1], frames[1:], strict=True)]
+    product = np.sum([_blocks(a * b) for a, b in zip(changes[:-1], changes[1:], strict=True)], axis=0)
+    square = np.sum([_blocks((a * a + b * b) / 2) for a, b in zip(changes[:-1], changes[1:], strict=True)], axis=0)
+    noisy = square > LEAST_NOISE * (len(changes) - 1)
+    if int(noisy.sum()) < LEAST_BLOCKS:
+        return None
+    return float(np.percentile(1.0 + 2.0 * product[noisy] / square[noisy], NOISIEST_PERCENT))
+
+
+def _noise(now: GreyImage, before: GreyImage) -> FloatArray:
+    """Change from frame to frame without what changes smoothly (gain)."""
+    change = now.astype(np.float32) - before.astype(np.float32)
+    return np.asarray(change - cv2.blur(change, (5, 5)), dtype=np.float64)
+
+
+def _blocks(values: FloatArray) -> FloatArray:
+    rows, columns = (side // BLOCK_PX for side in values.shape)
+    part = values[: rows * BLOCK_PX, : columns * BLOCK_PX]
+    return np.asarray(part.reshape(rows, BLOCK_PX, columns, BLOCK_PX).mean(axis=(1, 3)))
