@@ -136,13 +136,13 @@ def _whiten(values: FloatArray, correlation: float) -> FloatArray:
 def curve_noise(curve: DistanceCurve) -> tuple[CurveNoise, FloatArray]:
     """Tell the noise of a curve from its course, and return both.
 
-    Splines with knots as wide as motion allows are fitted by generalised least squares; standard deviation and
-    correlation are those of the largest restricted likelihood (Patterson and Thompson, Biometrika 1971;58:545-554).
+    Splines with knots as wide as motion allows are fitted by generalised least squares, once for each correlation.
 
     Returns
     -------
     CurveNoise
-        Of one frame.
+        The likeliest of `CORRELATIONS` with its size, by restricted likelihood (Patterson and Thompson, Biometrika
+        1971;58:545-554).
     ndarray of shape (n,)
         The smooth course.
     """
@@ -150,7 +150,7 @@ def curve_noise(curve: DistanceCurve) -> tuple[CurveNoise, FloatArray]:
     if n < 6:
         return CurveNoise(float(np.median(curve.frame_sd_mm)) if n else 0.0, 0.0), curve.distance_mm
     basis = _spline_basis(curve.times_s)
-    best: tuple[float, CurveNoise, FloatArray] | None = None
+    found: list[tuple[float, CurveNoise, FloatArray]] = []
     for correlation in CORRELATIONS:
         a, b = _whiten(basis, correlation), _whiten(curve.distance_mm, correlation)
         normal = a.T @ a + 1e-9 * np.eye(a.shape[1])
@@ -161,7 +161,6 @@ def curve_noise(curve: DistanceCurve) -> tuple[CurveNoise, FloatArray]:
         likelihood = -0.5 * (
             freedom * np.log(max(variance, 1e-10)) + log_determinant + (n - 1) * np.log(1 - correlation**2)
         )
-        if best is None or likelihood > best[0]:
-            best = (likelihood, CurveNoise(float(np.sqrt(variance)), correlation), basis @ solution)
-    assert best is not None
-    return best[1], best[2]
+        found.append((likelihood, CurveNoise(float(np.sqrt(variance)), correlation), basis @ solution))
+    _, noise, course = max(found, key=lambda item: item[0])
+    return noise, course

@@ -1,0 +1,162 @@
+"""The narrowest distance: unbiased on quiet and noisy curves, honest about its error and its doubts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ifs_measure.measurement.caliper import Ends, Surface
+from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
+from ifs_measure.measurement.geometry import ImagePoint, PixelScale
+from ifs_measure.measurement.narrowest import Narrowest, estimate_narrowest
+from ifs_measure.measurement.uncertainty import curve_noise, distance_curve, without_outliers
+
+RATE = 20.0
+
+
+def track_of(distances: np.ndarray, sd_mm: float = 0.1, constant_mm: float = 0.0) -> CortexTrack:
+    frames = tuple(
+        TrackedFrame(i, FrameStatus.LOST)
+        if np.isnan(d)
+        else TrackedFrame(
+            i, FrameStatus.TRACKED, None, Ends(ImagePoint(0.0, 0.0), ImagePoint(float(d), 0.0)), sd_mm, 1.0
+        )
+        for i, d in enumerate(distances)
+    )
+    return CortexTrack(frames, PixelScale(1.0, 1.0), Ends(Surface.BONE, Surface.BONE), (), constant_mm)
+
+
+def sweep(
+    hold_s: float = 0.3, noise_mm: float = 0.0, seed: int = 0, least: float = 12.0
+) -> tuple[np.ndarray, list[float]]:
+    times = np.arange(0, 6, 1 / RATE)
+    away = np.clip(np.abs(times - 3) - hold_s / 2, 0, 2.4)
+    rng = np.random.default_rng(seed)
+    curve = least + 16 * 0.5 * (1 - np.cos(np.pi * away / 2.4)) + noise_mm * rng.standard_normal(len(times))
+    return curve, list(1000 * times)
+
+
+def estimate(distances: np.ndarray, times: list[float] | None, **options: object) -> Narrowest:
+    found = estimate_narrowest(track_of(distances), times, **options)  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("hold_s", [0.0, 0.3, 1.0])
+def test_quiet_curve_gives_its_minimum(hold_s: float) -> None:
+    curve, times = sweep(hold_s)
+    found = estimate(curve, times)
+    assert found.distance_mm == pytest.approx(curve.min(), abs=0.03)
+    assert abs(found.frame - 60) <= 1 + hold_s * RATE / 2
+
+
+@pytest.mark.parametrize("hold_s", [0.0, 0.6])
+def test_noise_does_not_make_it_smaller(hold_s: float) -> None:
+    errors, raw, inside = [], [], []
+    for seed in range(24):
+        curve, times = sweep(hold_s, 0.4, seed)
+        found = estimate(curve, times)
+        errors.append(found.distance_mm - 12.0)
+        raw.append(found.raw_minimum_mm - 12.0)
+        inside.append(abs(errors[-1]) <= 1.96 * found.sd_mm)
+    assert abs(np.mean(errors)) < 0.1
+    assert np.mean(raw) < -0.4
+    assert np.mean(inside) > 0.8
+
+
+def test_raw_minimum_stands_beside_it() -> None:
+    curve, times = sweep(0.3, 0.5, 3)
+    found = estimate(curve, times)
+    assert found.raw_minimum_mm == pytest.approx(curve.min())
+    assert found.raw_minimum_frame == int(curve.argmin())
+
+
+def test_constant_error_is_not_averaged_away() -> None:
+    curve, times = sweep(0.3, 0.1, 1)
+    alone = estimate_narrowest(track_of(curve, 0.1), times)
+    biased = estimate_narrowest(track_of(curve, float(np.hypot(0.1, 0.5)), 0.5), times)
+    assert alone is not None
+    assert biased is not None
+    assert biased.sd_mm == pytest.approx(np.hypot(alone.sd_mm, 0.5), abs=0.02)
+
+
+def test_one_wild_frame_changes_nothing() -> None:
+    curve, times = sweep(0.3, 0.1, 2)
+    before = estimate(curve, times)
+    curve[20] -= 15
+    after = estimate(curve, times)
+    assert after.distance_mm == pytest.approx(before.distance_mm, abs=0.05)
+    assert after.raw_minimum_frame == 20
+
+
+def test_without_times_the_window_is_nine_frames_and_it_says_so() -> None:
+    curve, _ = sweep(0.3, 0.1, 2)
+    found = estimate(curve, None)
+    assert found.window_frames == 9
+    assert "9 frames" in " ".join(found.warnings)
+    assert found.distance_mm == pytest.approx(12.0, abs=0.2)
+
+
+def test_edge_of_the_loop_and_of_a_phase_is_said() -> None:
+    curve, times = sweep(0.0)
+    assert "edge of the loop" in " ".join(estimate(curve[:50], times[:50]).warnings)
+    phase = estimate(curve, times, span=(0, 45), phase="IR")
+    assert "edge of the phase" in " ".join(phase.warnings)
+    assert phase.phase == "IR"
+    assert phase.distance_mm == pytest.approx(curve[45], abs=0.4)
+
+
+def test_low_confidence_at_the_bottom_is_said() -> None:
+    curve, times = sweep(0.3)
+    track = track_of(curve)
+    frames = tuple(replace(f, sd_mm=3.0) if 55 < f.index < 65 else f for f in track.frames)
+    found = estimate_narrowest(replace(track, frames=frames), times)
+    assert found is not None
+    assert "low confidence" in " ".join(found.warnings)
+
+
+def test_two_equal_minima_are_said() -> None:
+    curve, times = sweep(0.3, 0.1, 4)
+    twice = np.concatenate([curve, curve])
+    found = estimate(twice, [*times, *(np.array(times) + 6000)])
+    assert "Two minima" in " ".join(found.warnings)
+    assert not any("Two minima" in w for w in estimate(curve, times).warnings)
+
+
+def test_lost_frames_take_no_part() -> None:
+    curve, times = sweep(0.3, 0.1, 5)
+    gap = curve.copy()
+    gap[40:48] = np.nan
+    assert estimate(gap, times).distance_mm == pytest.approx(estimate(curve, times).distance_mm, abs=0.1)
+    assert estimate_narrowest(track_of(np.full(10, np.nan)), times[:10]) is None
+
+
+@pytest.mark.parametrize("count", [1, 3, 6, 7, 9])
+def test_few_frames_still_give_an_answer(count: int) -> None:
+    curve, times = sweep(0.0)
+    found = estimate(curve[60 : 60 + count], times[:count])
+    assert found.distance_mm == pytest.approx(curve[60], abs=0.1)
+
+
+def test_a_straight_line_is_no_trouble() -> None:
+    flat = np.full(40, 15.0)
+    found = estimate(flat, list(np.arange(40) * 50.0))
+    assert found.distance_mm == pytest.approx(15.0, abs=0.01)
+
+
+def test_noise_is_told_from_the_course() -> None:
+    curve, times = sweep(0.3, 0.5, 6)
+    noise, course = curve_noise(distance_curve(track_of(curve), np.array(times)))
+    assert noise.sd_mm == pytest.approx(0.5, rel=0.3)
+    clean, _ = sweep(0.3)
+    assert np.sqrt(np.mean((course - clean) ** 2)) < 0.3
+
+
+def test_outliers_are_left_out_and_nothing_else() -> None:
+    curve, times = sweep(0.3, 0.2, 7)
+    curve[70] += 9
+    kept = without_outliers(distance_curve(track_of(curve), np.array(times)))
+    assert 70 not in kept.frames
+    assert len(kept.frames) >= len(curve) - 2
