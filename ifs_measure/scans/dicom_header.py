@@ -65,6 +65,8 @@ class DicomHeader:
         Length of the value; `UNDEFINED` for fragments.
     is_ultrasound : bool
         False for secondary captures and visible light.
+    has_big_words : bool
+        Whether the pixels are big-endian words (OW).
     warnings : tuple of str
         Sentences.
     """
@@ -77,6 +79,7 @@ class DicomHeader:
     pixel_offset: int
     pixel_length: int
     is_ultrasound: bool
+    has_big_words: bool
     warnings: tuple[str, ...]
 
     def text(self, keyword: str) -> str | None:
@@ -202,7 +205,8 @@ def _read(path: Path, source: ByteSource, limits: ScanLimits) -> DicomHeader:
     if syntax.is_encapsulated and length != UNDEFINED:
         # Some writers compress and leave the length of the uncompressed pixels; the items tell the truth.
         length = UNDEFINED
-    return DicomHeader(path, dataset, source, uid, syntax, start, length, is_ultrasound, tuple(remarks))
+    has_words = is_big and element[4:6] == b"OW"
+    return DicomHeader(path, dataset, source, uid, syntax, start, length, is_ultrasound, has_words, tuple(remarks))
 
 
 def _parse(path: Path, source: ByteSource, limits: ScanLimits) -> tuple[Any, ByteSource, int]:

@@ -231,6 +231,7 @@ def _pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
         whole_number(data, "PlanarConfiguration") == 1,
         photometric,
         header.transfer_syntax == BIG_ENDIAN,
+        header.has_big_words and allocated == 8,
     )
     if photometric == "YBR_FULL_422" and not header.syntax.is_encapsulated and header.pixel_length != UNDEFINED:
         frames = whole_number(data, "NumberOfFrames") or 1

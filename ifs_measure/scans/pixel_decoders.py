@@ -96,6 +96,12 @@ def decode_frame(syntax: Syntax, data: bytes, pixels: PixelFormat, index: int, *
 def _native(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
     if len(data) < pixels.native_bytes:
         raise DamagedFrameError("the file ends within it.")
+    if pixels.is_word_swapped:
+        if len(data) % 2:
+            raise UnsupportedEncodingError(
+                "Expected an even number of bytes in a frame of big-endian words, found odd."
+            )
+        data = np.frombuffer(data, np.uint16).byteswap().tobytes()
     rows, columns = pixels.rows, pixels.columns
     if pixels.photometric in ("YBR_FULL_422", "YBR_PARTIAL_422"):
         return _native_422(data, pixels, luma)

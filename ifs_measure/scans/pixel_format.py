@@ -30,6 +30,8 @@ class PixelFormat:
         Photometric Interpretation (0028,0004).
     is_big_endian : bool
         Byte order of native samples.
+    is_word_swapped : bool
+        Samples of 8 bits written as big-endian words (OW): each pair of bytes is the other way round (PS3.5 annex D).
     """
 
     rows: int
@@ -41,6 +43,7 @@ class PixelFormat:
     is_planar: bool
     photometric: str
     is_big_endian: bool = False
+    is_word_swapped: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no ultrasound picture is."""

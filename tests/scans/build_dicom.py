@@ -110,13 +110,19 @@ def save(data: Dataset, path: Path) -> Path:
     return path
 
 
-def write_native(path: Path, frames: Sequence[Pixels], syntax: str = EXPLICIT, **changes: Any) -> Path:
-    """Write uncompressed frames; big endian where the syntax is."""
+def write_native(
+    path: Path, frames: Sequence[Pixels], syntax: str = EXPLICIT, *, words: bool = True, **changes: Any
+) -> Path:
+    """Write uncompressed frames, as words or as bytes; big endian where the syntax is."""
     data = header(frames, syntax, **changes)
-    order = ">" if syntax == "1.2.840.10008.1.2.2" else "<"
+    is_big = syntax == "1.2.840.10008.1.2.2"
+    order = ">" if is_big else "<"
     raw = b"".join(np.ascontiguousarray(f).astype(f.dtype.newbyteorder(order)).tobytes() for f in frames)
-    data.PixelData = raw + b"\0" * (len(raw) % 2)
-    data["PixelData"].VR = "OW"
+    raw += b"\0" * (len(raw) % 2)
+    if is_big and words and frames[0].dtype.itemsize == 1:
+        raw = np.frombuffer(raw, np.uint16).byteswap().tobytes()
+    data.PixelData = raw
+    data["PixelData"].VR = "OW" if words else "OB"
     return save(data, path)
 
 
