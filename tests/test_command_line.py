@@ -394,6 +394,17 @@ def test_an_interruption_leaves_nothing_and_a_terminal_shows_progress(sample_dic
     assert out.read_text(encoding="utf-8") == "as it was"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("words", [["info"], ["info", "--json"]])
+def test_a_full_disk_under_standard_output_is_one_sentence(sample_dicom: Sample, words: list[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [*MODULE, words[0], str(sample_dicom.path), *words[1:]]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "standard output" in done.stderr
+
+
 def test_an_output_is_replaced_through_a_link_and_keeps_its_rights(
     run: Run, sample_dicom: Sample, tmp_path: Path
 ) -> None:

@@ -182,9 +182,9 @@ def _add_measure_options(measure: argparse.ArgumentParser) -> None:
     add("--mm-per-px", metavar="V|VX,VY", type=_mm_per_px, help="millimetres per pixel; wins over the file's")
     add("--ruler", metavar="X,Y:X,Y:MM", type=_ruler, help="two points and their distance; wins over the file's scale")
     add("--fps", metavar="F", type=_frames_per_s, help="frames per second; wins over the file's times")
-    add("--json", metavar="OUT", type=_path, help="write the record; '-' is standard output")
-    add("--csv", metavar="OUT", type=_path, help="write the distance of every frame")
-    add("--png", metavar="OUT", type=_path, help="write a picture of the distance curve")
+    add("--json", metavar="OUT", type=_output, help="write the record; '-' is standard output")
+    add("--csv", metavar="OUT", type=_output, help="write the distance of every frame")
+    add("--png", metavar="OUT", type=_output, help="write a picture of the distance curve")
     add("--quiet", action="store_true", help="print errors only")
 
 
@@ -192,6 +192,12 @@ def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("expected a path, found an empty word")
     return Path(text)
+
+
+def _output(text: str) -> Path:
+    path = _path(text)
+    # A file of that very name is reached as ./- and must not be taken for standard output.
+    return path if text == "-" or path != STDOUT else path.absolute()
 
 
 def _number(text: str, meaning: str) -> float:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ifs_measure.commands.arguments import Arguments, parse
+from ifs_measure.commands.standard_output import print_result
 from ifs_measure.errors import IfsMeasureError
 
 EXIT_DONE = 0
@@ -44,7 +45,7 @@ def main(words: Sequence[str], open_window: OpenWindow) -> int:
     except KeyboardInterrupt:
         _say("Interrupted; nothing was half-written.")
         return EXIT_INTERRUPTED
-    except (IfsMeasureError, BrokenPipeError, MemoryError) as error:
+    except (IfsMeasureError, MemoryError) as error:
         return _refused(error, debug)
     except Exception as error:
         text = f"Internal error, {type(error).__name__}: {error} (add --debug for the traceback)"
@@ -64,9 +65,6 @@ def _run_apart_from_libraries(words: Sequence[str], open_window: OpenWindow, deb
 def _refused(error: BaseException, debug: bool) -> int:
     if isinstance(error, IfsMeasureError):
         return _failed(error, str(error), EXIT_BAD_INPUT, debug)
-    if isinstance(error, BrokenPipeError):
-        _forget_stdout()
-        return _failed(error, "Expected to write the result, found standard output closed.", EXIT_BAD_INPUT, debug)
     return _failed(error, "Expected enough memory for this scan, found too little.", EXIT_INTERNAL, debug)
 
 
@@ -75,9 +73,9 @@ def _run(arguments: Arguments, open_window: OpenWindow) -> int:
         case "version":
             from ifs_measure import __version__
 
-            print(f"ifs-measure {__version__}")  # noqa: T201
+            print_result(f"ifs-measure {__version__}")
         case "help":
-            print(arguments.help_text)  # noqa: T201
+            print_result(arguments.help_text)
         case "window" | "open":
             return open_window(arguments.scan)
         case "info":
@@ -92,7 +90,6 @@ def _run(arguments: Arguments, open_window: OpenWindow) -> int:
             from ifs_measure.commands.measure import run_measure
 
             run_measure(arguments)
-    sys.stdout.flush()
     return EXIT_DONE
 
 
@@ -120,14 +117,3 @@ def _silence_libraries() -> None:
     os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
     os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
     logging.getLogger("pydicom").setLevel(logging.CRITICAL)
-
-
-def _forget_stdout() -> None:
-    """Point stdout at nothing, so that Python's own flush at exit does not complain a second time."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nothing, sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
-    finally:
-        os.close(nothing)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 from ifs_measure.commands.arguments import Arguments
 from ifs_measure.commands.opening import opened
 from ifs_measure.commands.result_lines import scale_words, source_words
+from ifs_measure.commands.standard_output import print_result
 from ifs_measure.measurement.calibration import Calibration, UltrasoundRegion
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.scans.open_scan import Listing, ScanEntry, read_listing
@@ -40,7 +40,7 @@ def run_info(arguments: Arguments) -> None:
         _print_json(description_document(scan))
     else:
         for line in description_lines(scan):
-            print(line)  # noqa: T201
+            print_result(line)
 
 
 def description_document(scan: ScanDescription) -> Json:
@@ -137,13 +137,13 @@ def _print_list(listing: Listing, path: Path, as_json: bool) -> None:
     if as_json:
         _print_json({"scans": [_entry(entry) for entry in entries], "warnings": list(listing.warnings)})
         return
-    print(f"{path} holds {len(entries)} scans; open a file by its path, a series with --series NAME:")  # noqa: T201
+    print_result(f"{path} holds {len(entries)} scans; open a file by its path, a series with --series NAME:")
     for entry in entries:
         name = f"series {entry.series}" if entry.series is not None else str(entry.path)
         frames = "" if entry.n_frames is None else f", {entry.n_frames} frames"
-        print(f"  {name}{frames}")  # noqa: T201
+        print_result(f"  {name}{frames}")
     for warning in listing.warnings:
-        print(f"Warning: {warning}")  # noqa: T201
+        print_result(f"Warning: {warning}")
 
 
 def _entry(entry: ScanEntry) -> Json:
@@ -156,4 +156,4 @@ def _entry(entry: ScanEntry) -> Json:
 
 
 def _print_json(document: Json) -> None:
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+    print_result(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False))

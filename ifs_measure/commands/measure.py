@@ -9,6 +9,7 @@ from ifs_measure.commands.arguments import STDOUT, XY, AnchorWords, Arguments
 from ifs_measure.commands.opening import opened
 from ifs_measure.commands.progress_bar import ProgressBar
 from ifs_measure.commands.result_lines import result_lines
+from ifs_measure.commands.standard_output import print_result, results_to_stdout
 from ifs_measure.errors import ExportError, UsageError
 from ifs_measure.measurement.calibration import Ruler, UserCalibration
 from ifs_measure.measurement.caliper import Anchor, Ends, Surface
@@ -107,9 +108,10 @@ def _write_outputs(arguments: Arguments, record: MeasurementRecord, loop: CineLo
     made = {key: render_one(key, record, loop) for key in arguments.outputs}
     for key, path in arguments.outputs.items():
         if path == STDOUT:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(made[key])
-            sys.stdout.buffer.flush()
+            with results_to_stdout():
+                sys.stdout.flush()
+                sys.stdout.buffer.write(made[key])
+                sys.stdout.buffer.flush()
         else:
             write_and_check(FORMS[key], path, made[key], record)
 
@@ -117,8 +119,10 @@ def _write_outputs(arguments: Arguments, record: MeasurementRecord, loop: CineLo
 def _print_result(arguments: Arguments, record: MeasurementRecord) -> None:
     if arguments.quiet:
         return
-    lines_go_to = sys.stderr if STDOUT in arguments.outputs.values() else sys.stdout
     for warning in (*record.scan.warnings, *record.calibration.warnings):
         print(f"warning: {' '.join(warning.split())}", file=sys.stderr)  # noqa: T201
     for line in result_lines(record):
-        print(line, file=lines_go_to)
+        if STDOUT in arguments.outputs.values():
+            print(line, file=sys.stderr)  # noqa: T201
+        else:
+            print_result(line)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ifs_measure.commands.arguments import Arguments
 from ifs_measure.commands.progress_bar import ProgressBar
+from ifs_measure.commands.standard_output import print_result
 from ifs_measure.errors import ExportError
 from ifs_measure.phantom.samples import SAMPLE_RECIPES, SampleRecipe, write_sample
 
@@ -34,7 +35,7 @@ def run_sample(arguments: Arguments) -> None:
         ) from error
     if not arguments.quiet:
         for loop in written:
-            print(loop)  # noqa: T201
+            print_result(str(loop))
 
 
 def _write_whole(recipe: SampleRecipe, folder: Path) -> Path:
