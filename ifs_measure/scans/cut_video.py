@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
-LATE_STEPS = 2.5
-"""Frame durations by which a promised length may exceed the last frame's time: its own, and rounding."""
+LATE_STEPS = 1.5
+"""Longest frame durations by which a promised length may exceed the last frame's time: its own, and rounding."""
 
 
 def remark_on_cut(container: Any, stream: Any, stamps: Sequence[int | None], *, is_damaged: bool) -> str | None:
@@ -27,8 +28,8 @@ def remark_on_cut(container: Any, stream: Any, stamps: Sequence[int | None], *, 
     if promised > found:
         return f"The file was cut: it promises {promised} frames, {found} could be saved."
     if kind.startswith("matroska") and container.duration and found > 1:
-        known = [float(stamp * stream.time_base) for stamp in stamps if stamp is not None] or [0.0]
-        promised_s, step_s = container.duration / 1e6, (max(known) - min(known)) / len(known)
-        if promised_s - max(known) > LATE_STEPS * step_s:
+        known = sorted(float(stamp * stream.time_base) for stamp in stamps if stamp is not None) or [0.0]
+        promised_s, step_s = container.duration / 1e6, max((b - a for a, b in pairwise(known)), default=0.0)
+        if promised_s - known[-1] > LATE_STEPS * step_s > 0:
             return f"The file was cut: it promises {promised_s:.2f} s, {found} frames could be saved."
     return f"The file is damaged or was cut: {found} frames could be saved." if is_damaged else None

@@ -42,6 +42,7 @@ class DecodeOrders:
     _free_slots: list[int] = field(default_factory=list)
     _crashes: dict[FrameKey, int] = field(default_factory=dict)
     _is_ruler_due: bool = False
+    _has_shown: bool = False
 
     def set_slots(self, n_slots: int) -> None:
         """Say how many frames may be on their way at once."""
@@ -56,7 +57,7 @@ class DecodeOrders:
         self.errands.setdefault(key, []).append(future)
 
     def ask_for_ruler_check(self) -> None:
-        """Have the ruler looked for when nothing else is urgent."""
+        """Have the ruler looked for once the view has its first picture and nothing else is urgent."""
         self._is_ruler_due = True
 
     def next_jobs(self) -> Iterator[tuple[FrameKey, int]]:
@@ -101,6 +102,7 @@ class DecodeOrders:
                 self.wishes.remove(key[1])
                 self._for_view.add(key)
         is_wanted = key in self._for_view
+        self._has_shown = self._has_shown or is_wanted
         self._for_view.discard(key)
         return is_wanted, self.errands.pop(key, [])
 
@@ -137,10 +139,15 @@ class DecodeOrders:
         self._for_view.clear()
         self._crashes.clear()
         self._free_slots = []
-        self._is_ruler_due = False
+        self._is_ruler_due = self._has_shown = False
 
     def _by_urgency(self) -> Iterator[FrameKey]:
         """Go through the view's first wish, then what is waited for, then the other wishes, then the ruler."""
         wishes: list[FrameKey] = [("frame", index) for index in self.wishes]
-        order = [*wishes[:1], *self.errands, *wishes[1:], *([RULER_KEY] if self._is_ruler_due else [])]
+        order = [
+            *wishes[:1],
+            *self.errands,
+            *wishes[1:],
+            *([RULER_KEY] if self._is_ruler_due and self._has_shown else []),
+        ]
         return (key for key in order if key not in self.sent)

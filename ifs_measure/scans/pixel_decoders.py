@@ -5,9 +5,12 @@ Every decoder lets other threads run while it works (imagecodecs and cv2 let go 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from threading import Lock
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -204,6 +207,9 @@ def _jpeg_ls(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
     _check_size(data, pixels)
+    # CharLS has been seen to take seconds for each cut frame.
+    if not ends_whole(data):
+        raise DamagedFrameError("its end is missing.")
     return Decoded(imagecodecs.jpegls_decode(data), pixels.photometric in YBR_STORED)
 
 
@@ -219,7 +225,31 @@ def _htj2k(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
     _check_size(data, pixels)
-    return Decoded(imagecodecs.htj2k_decode(data), pixels.photometric == "YBR_FULL")
+    with _failures_told() as failures:
+        samples = imagecodecs.htj2k_decode(data)
+    if failures:
+        raise DamagedFrameError(failures[0])
+    return Decoded(samples, pixels.photometric == "YBR_FULL")
+
+
+_ONE_AT_A_TIME = Lock()
+
+
+@contextmanager
+def _failures_told() -> Iterator[list[str]]:
+    """Collect the failures that a decoder can neither raise nor return, only hand to the interpreter.
+
+    OpenJPH's binding meets a damaged stream in a function without a way to raise, and returns what it has.
+    """
+    failures: list[str] = []
+    with _ONE_AT_A_TIME:
+        before = sys.unraisablehook, sys.excepthook
+        sys.unraisablehook = lambda told: failures.append(str(told.exc_value or told.exc_type.__name__))
+        sys.excepthook = lambda *_: None  # the interpreter prints the same failure there first
+        try:
+            yield failures
+        finally:
+            sys.unraisablehook, sys.excepthook = before
 
 
 def _jpeg_xl(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:

@@ -67,6 +67,10 @@ def described(loop: CineLoop) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    import av  # noqa: F401
+    import imagecodecs  # noqa: F401
+
+    print("ready", flush=True)
     for line in sys.stdin:
         path = Path(line.rstrip("\n"))
         print(json.dumps({"path": str(path), **outcome(path)}), flush=True)

@@ -159,6 +159,8 @@ def test_a_killed_process_is_started_again_and_frames_go_on(
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_process_that_hangs_is_killed_past_its_limit(worker: DecodeWorker, heard: Listener, stills: Path) -> None:
     worker.open(stills)
+    heard.next(ScanOpened)
+    worker.want([0])
     heard.next(ScanChecked)
     assert worker.process_id is not None
     os.kill(worker.process_id, signal.SIGSTOP)

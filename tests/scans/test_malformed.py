@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LIMIT_S = 10.0
+START_S = 60.0
 CT_CLASSES = {
     b"1.2.840.10008.5.1.4.1.1.2\0": b"1.2.840.10008.5.1.4.1.1.6\0",
     b"1.2.840.10008.5.1.4.1.1.2.1\0": b"1.2.840.10008.5.1.4.1.1.6.1\0",
@@ -86,6 +87,7 @@ class Survivor:
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._reader = threading.Thread(target=self._read, args=(self._process, self._lines), daemon=True)
         self._reader.start()
+        assert self._lines.get(timeout=START_S) == "ready\n"
 
     @staticmethod
     def _read(process: subprocess.Popen[str], lines: queue.Queue[str | None]) -> None:
