@@ -218,7 +218,7 @@ def _by_table(table: Sequence[int], fragments: Fragments) -> Sequence[int] | Non
     base, last = fragments.offsets[0], fragments.offsets[-1]
     if fragments.is_cut:
         table = [offset for offset in table if base + offset <= last]
-    if table[0] != 0 or any(b <= a for a, b in pairwise(table)):
+    if not table or table[0] != 0 or any(b <= a for a, b in pairwise(table)):
         return None
     numbers = {offset: i for i, offset in enumerate(fragments.offsets)}
     firsts = [numbers.get(base + offset, -1) for offset in table]
