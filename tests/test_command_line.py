@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -336,6 +337,14 @@ def test_help_and_version_are_answers(run: Run) -> None:
         answer = run(*words)
         assert answer.code == 0
         assert answer.out.startswith("usage: ifs-measure")
+
+
+def test_the_page_on_the_command_line_names_every_word(run: Run) -> None:
+    page = (Path(__file__).resolve().parents[1] / "docs" / "command_line.md").read_text(encoding="utf-8")
+    for command in ("info", "measure", "sample", "open"):
+        assert f"ifs-measure {command}" in page
+        options = set(re.findall(r"--[a-z][a-z-]*", run(command, "--help").out)) - {"--help"}
+        assert options <= set(re.findall(r"--[a-z][a-z-]*", page))
 
 
 def test_no_word_is_the_window_and_open_takes_a_scan() -> None:

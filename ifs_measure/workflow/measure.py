@@ -10,6 +10,7 @@ from ifs_measure import __version__
 from ifs_measure.errors import RecordError, UsageError
 from ifs_measure.measurement.calibration import Calibration, UserCalibration, calibration_for_points
 from ifs_measure.measurement.caliper import Anchor, Ends, Quantity, Surface
+from ifs_measure.measurement.cautions import cautions
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale, nominal_scale
@@ -122,14 +123,16 @@ def make_record(
     if item.track is None or item.is_stale:
         raise RecordError(f"Expected measurement {key} to be tracked with its present calipers; track it, then export.")
     frames = {anchor.frame for anchor in item.anchors}
-    warnings = item.track.warnings
+    calibration = calibrate(scan, item.anchors, session.user_calibration)
+    trusted = calibration.trusted and not item.track.scale.nominal
+    warnings = (*item.track.warnings, *cautions(item.narrowest, trusted, scan.frame_times_ms))
     if item.narrowest is not None:
         frames.add(item.narrowest.frame)
-        warnings = (*warnings, *item.narrowest.warnings)
+        warnings = (*item.narrowest.warnings, *warnings)
     return MeasurementRecord(
         scan=scan,
         scan_sha256=session.scan_sha256,
-        calibration=calibrate(scan, item.anchors, session.user_calibration),
+        calibration=calibration,
         measurement=item,
         session=session,
         created=(created or datetime.now().astimezone()).isoformat(timespec="seconds"),

@@ -1,0 +1,47 @@
+"""What must be said beside a result whatever the tracker found: too small a gap, too few frames, a doubtful label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ifs_measure.measurement.narrowest import Narrowest
+from ifs_measure.measurement.phases import PhaseLabel
+
+NOT_SEPARABLE_MM = 2.0
+"""Below this two cortices cannot be told apart on the picture: the lateral blur of both edges together, about 0.9 mm
+each at 60 mm depth and 5 MHz."""
+SPARSE_FRAMES_PER_S = 12.0
+"""Below this a passive sweep of 18 mm in 3 s may pass its narrowest place by more than 0.25 mm between two frames."""
+STILL_FRAMES_PER_S = 8.0
+"""Below this frames are separate stills rather than a movement."""
+
+
+def cautions(narrowest: Narrowest | None, trusted: bool, times_ms: Sequence[float] | None) -> tuple[str, ...]:
+    """Return the sentences that belong beside a headline.
+
+    Parameters
+    ----------
+    narrowest : Narrowest or None
+        The headline of the loop.
+    trusted : bool
+        Whether its millimetres may be believed.
+    times_ms : sequence of float or None
+        Time of each frame.
+    """
+    said = []
+    if narrowest is not None and trusted and narrowest.distance_mm < NOT_SEPARABLE_MM:
+        said.append("The cortices are not separable on the image at the narrowest frame (under 2 mm).")
+    if narrowest is not None and narrowest.phase == PhaseLabel.IR:
+        said.append("The narrowest frame lies in the internal rotation that was marked; check the marks.")
+    rate = _frames_per_s(times_ms)
+    if rate is not None and rate < STILL_FRAMES_PER_S:
+        said.append(f"The loop has {rate:.1f} frames per second: its frames count as separate stills.")
+    elif rate is not None and rate < SPARSE_FRAMES_PER_S:
+        said.append(f"The loop has {rate:.1f} frames per second; the narrowest moment may lie between two frames.")
+    return tuple(said)
+
+
+def _frames_per_s(times_ms: Sequence[float] | None) -> float | None:
+    if times_ms is None or len(times_ms) < 2 or times_ms[-1] <= times_ms[0]:
+        return None
+    return 1000.0 * (len(times_ms) - 1) / (times_ms[-1] - times_ms[0])
