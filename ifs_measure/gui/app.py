@@ -15,7 +15,6 @@ from ifs_measure.gui.fonts import load_fonts
 from ifs_measure.gui.hands.frame_source import FrameSource
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.languages import install_language, language_for
-from ifs_measure.gui.languages import install_language
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.theme import DEFAULT_THEME, apply_theme
 from ifs_measure.gui.words import tr

@@ -26,6 +26,7 @@ MARK_OUTER_PX = 8.0
 LINE_STOPS_SHORT_PX = 9.0
 TICK_PX = 10.0
 SELECTED_RADIUS_PX = 14.0
+SMALL_PICTURE_PX = 330
 Points = NDArray[np.float64]
 
 
@@ -96,7 +97,8 @@ class CaliperOverlay:
             _widget_points(end.arc, view) if end.arc is not None and len(end.arc) else line[i : i + 1]
             for i, end in enumerate(caliper.ends)
         )
-        bounds = QRectF(4, 4, size.width() - 8, size.height() - 46)
+        foot = 46 if size.height() >= SMALL_PICTURE_PX else 28
+        bounds = QRectF(4, 4, size.width() - 8, size.height() - foot)
         grey = _GreatestGrey(picture, view)
         box = place_number((width, height), Obstacles(arcs, line), bounds, grey, self._kept.get(caliper.letter))
         if box is None:
@@ -123,7 +125,7 @@ class CaliperOverlay:
         small = QFontMetricsF(body_font())
         left = f"◂ {scene.left_word}" if scene.right_word else scene.left_word
         if scene.side_letter:
-            if size.height() < 330:
+            if size.height() < SMALL_PICTURE_PX:
                 draw_haloed(painter, scene.side_letter, QPointF(10, base), strong=True)
                 draw_haloed(painter, left, QPointF(26, base))
             else:

@@ -122,6 +122,7 @@ class CineControls(QWidget):
 
     def _line_up(self) -> None:
         line = QHBoxLayout(self)
+        line.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(2)
         for widget in (self._first, self._back, self._play, self._on, self._last):
@@ -255,9 +256,14 @@ class CineControls(QWidget):
         """Drop what the strip has no room for: detail first, then ends and zoom."""
         words, detail = getattr(self, "_badge_words", ("", ""))
         is_narrow = self.width() < 620
-        self._badge.setText(words if is_narrow or not detail else f"{words}  {detail}")
+        self._badge.setText(f" {words}" if is_narrow or not detail else f" {words}  {detail}")
+        self._total.setVisible(self.width() >= 420)
         for widget in (self._first, self._last, self._time, self._repeat, self._speed, self._rule, self._zoom):
             widget.setVisible(not is_narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit the smallest window: what has no room is dropped."""
+        return QSize(300, STRIP_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the width."""

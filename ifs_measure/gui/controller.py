@@ -78,6 +78,7 @@ class Controller(QObject):
             "next_scan": self.worklist.open_next,
             "previous_scan": self.worklist.open_previous,
         }
+        self.review.changed.connect(self._on_review)
         self.keys = KeyRouter(self.run, self.possible, self.mode, window)
         self.windows.set_actions(self.keys.actions)
         self._wire_desk()
@@ -143,6 +144,10 @@ class Controller(QObject):
             return
         now = self.panels.situation()
         self.keys.rest_enter()
+        if now.is_in_form:
+            self.form.close()
+            self.window.picture.setFocus()
+            return
         match step_of(now):
             case Step.TRACK:
                 self.tracking.start()
@@ -220,7 +225,11 @@ class Controller(QObject):
     def _on_opened(self) -> None:
         self.panels.taken_back = ""
         self.panels.keeps_internal = False
+        self.windows.layout.apply()
         self.keys.refresh()
+
+    def _on_review(self) -> None:
+        self.windows.layout.set_reviewing(self.review.is_active)
 
     def _on_session(self, before: MeasurementSession, after: MeasurementSession) -> None:
         had = {item.key: item.confirmation for item in before.measurements}

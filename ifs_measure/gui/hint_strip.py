@@ -16,6 +16,8 @@ from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.words import tr
 
 STRIP_PX = 36
+LEAST_PX = 200
+"""The window may be narrower than the words for a moment, until the hint stands in the inspector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class HintStrip(QWidget):
         self._line.addWidget(self._filled)
         self._plain.clicked.connect(self._press_plain)
         self._filled.clicked.connect(self._press_filled)
+        self.setMinimumWidth(LEAST_PX)
         self.set_upright(False)
         self._render()
 

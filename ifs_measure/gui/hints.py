@@ -53,6 +53,8 @@ class Situation:
         The window stands on it.
     is_exporting : bool
         The drawer is open.
+    is_in_form : bool
+        The form of protocol and findings is open.
     n_files : int
         How many forms are ticked there.
     is_exported : bool
@@ -75,6 +77,7 @@ class Situation:
     narrowest: int | None = None
     at_narrowest: bool = False
     is_exporting: bool = False
+    is_in_form: bool = False
     n_files: int = 0
     is_exported: bool = False
 
@@ -98,17 +101,16 @@ def hint_of(now: Situation) -> Hint:
         words = tr("Click {low} to {high} points along the bone.", low=3, high=7)
         done = HintButton(tr("Use this arc"), tr("Enter"), now.n_arc_points >= 3)
         return Hint("pencil-line", words, tr("{count} so far. Esc gives up.", count=now.n_arc_points), done)
-    match step_of(now):
-        case Step.PLACE:
-            return _place(now)
-        case Step.TRACK:
-            return _track(now)
-        case Step.REVIEW:
-            return _review(now)
-        case Step.CONFIRM:
-            return _confirm(now)
-        case _:
-            return _export(now)
+    if now.is_in_form:
+        return _form()
+    words = {Step.PLACE: _place, Step.TRACK: _track, Step.REVIEW: _review, Step.CONFIRM: _confirm, Step.EXPORT: _export}
+    return words[step_of(now)](now)
+
+
+def _form() -> Hint:
+    back = HintButton(tr("Back to the picture"), tr("Esc"))
+    second = tr("Tab moves on. F8 sets “not recorded”. Nothing here blocks.")
+    return Hint("clipboard-list", tr("Fill in what you know."), second, back)
 
 
 def _place(now: Situation) -> Hint:

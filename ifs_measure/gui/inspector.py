@@ -25,6 +25,19 @@ class Drawer(StrEnum):
     HELP = "help"
 
 
+_FULL_WIDTH = (Drawer.SECTIONS, Drawer.EXPORT)
+"""Drawers that see to their own margins."""
+
+
+def _padded(body: QWidget) -> QWidget:
+    host = QWidget()
+    column = QVBoxLayout(host)
+    column.setContentsMargins(16, 8, 16, 12)
+    column.addWidget(body)
+    column.addStretch(1)
+    return host
+
+
 class Inspector(QWidget):
     """Holds the panels; it knows none of their contents.
 
@@ -59,11 +72,14 @@ class Inspector(QWidget):
         self._rule = rule()
         self._top = QVBoxLayout()
         self._top.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self)
+        self._under_card = QWidget()
+        self._under_card.setLayout(self._top)
+        self._is_compact = False
+        column = self._whole = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.card)
-        column.addLayout(self._top)
+        column.addWidget(self._under_card)
         column.addWidget(self._stack, 1)
         column.addWidget(self.notices)
         column.addWidget(self._rule)
@@ -100,7 +116,9 @@ class Inspector(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        inner = body if name in _FULL_WIDTH else _padded(body)
+        inner.setMinimumWidth(1)  # as wide as the inspector, whatever the words would like
+        scroll.setWidget(inner)
         self._drawers[name] = scroll
         self._stack.addWidget(scroll)
 
@@ -130,8 +148,19 @@ class Inspector(QWidget):
     def set_errors(self, words: str) -> None:
         """Show the two errors kept apart, at the foot."""
         self._errors.setText(words)
-        self._errors.setVisible(bool(words))
-        self._rule.setVisible(bool(words))
+        is_shown = bool(words) and not self._is_compact
+        self._errors.setVisible(is_shown)
+        self._rule.setVisible(is_shown)
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Let result and hint scroll with the sections, and fold the foot: a small window has no room for them."""
+        if is_compact == self._is_compact:
+            return
+        self._is_compact = is_compact
+        host = self._column if is_compact else self._whole
+        for place, widget in enumerate((self.card, self._under_card)):
+            host.insertWidget(place, widget)
+        self.set_errors(self._errors.text())
 
     def set_under_card(self, widget: QWidget | None) -> None:
         """Put a widget right under the result card (the hint, in small windows)."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,10 +49,18 @@ class Obstacles:
         return _meets_hull(grown, self._gap())
 
     def _gap(self) -> Points:
-        """Return the hull of the gap: everything between both arcs."""
+        """Return the hull of the gap: from the top of each arc to its end that faces the other bone, and the line."""
         if len(self.arcs) < 2:
             return self.line
-        return convex_hull(np.vstack([*self.arcs, self.line]))
+        middle = float(self.line[:, 0].mean())
+        return convex_hull(np.vstack([*(_facing(arc, middle) for arc in self.arcs), self.line]))
+
+
+def _facing(arc: Points, middle: float) -> Points:
+    """Return the part of an arc between its top and the side where the other bone is."""
+    top = float(arc[np.argmin(arc[:, 1]), 0])
+    inner = arc[:, 0] >= top if arc[:, 0].mean() < middle else arc[:, 0] <= top
+    return arc[inner]
 
 
 def place_number(
@@ -95,16 +104,26 @@ def place_number(
 def _candidates(size: tuple[float, float], obstacles: Obstacles, bounds: QRectF) -> list[QRectF]:
     """Boxes in the shadow of the larger bone, then of the other one, from shallow to deep."""
     width, height = size
-    boxes: list[QRectF] = []
+    found: list[QRectF] = []
     for arc in sorted(obstacles.arcs, key=_width_of, reverse=True):
+        boxes: list[QRectF] = []
         away = -1.0 if arc[:, 0].mean() < obstacles.line[:, 0].mean() else 1.0
         near = float(arc[:, 0].max() if away < 0 else arc[:, 0].min())
-        deepest = float(max(arc[:, 1].max(), obstacles.line[:, 1].max()))
-        for depth in np.arange(SHADOW_DEPTH, max(SHADOW_DEPTH + 1, bounds.bottom() - deepest), 14.0):
-            for shift in (0.6, 0.85, 1.2, 1.6):
-                centre = near + away * width * shift
-                boxes.append(QRectF(centre - width / 2, deepest + depth, width, height))
-    return boxes
+        for shift in (0.6, 0.85, 1.2, 1.6):
+            centre = near + away * width * shift
+            over = np.abs(arc[:, 0] - centre) <= width / 2 + ARC_MARGIN
+            lowest = float(arc[over, 1].max()) if over.any() else float(arc[:, 1].max())
+            depths = np.arange(lowest + SHADOW_DEPTH, bounds.bottom(), 14.0)
+            boxes += [QRectF(centre - width / 2, float(top), width, height) for top in depths]
+        # Beside the line first: the eye goes from the line to the number.
+        wanted = QPointF(near, float(obstacles.line[:, 1].mean()) + height)
+        found += sorted(boxes, key=partial(_distance, wanted))
+    return found
+
+
+def _distance(wanted: QPointF, box: QRectF) -> float:
+    """How far a box is from where it is wanted; across counts less than down."""
+    return abs(box.center().y() - wanted.y()) + 0.3 * abs(box.center().x() - wanted.x())
 
 
 def _in_the_black(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
 from ifs_measure.gui.calibration_panel import CalibrationPanel
@@ -27,9 +27,7 @@ from ifs_measure.gui.top_bar import TopBar
 from ifs_measure.gui.words import tr
 from ifs_measure.gui.worklist import Worklist
 
-WORKLIST_PX = 196
-INSPECTOR_PX = 300
-CHART_PX = 136
+FORM_LEAST_PX = 236
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +78,7 @@ class MainWindow(QMainWindow):
         self.export = ExportDrawer()
         self.display = DisplayPanel()
         self.form = ProtocolPanel()
+        self.form.setMinimumWidth(FORM_LEAST_PX)
         self.step_help = StepHelp()
         self.help = HelpSheet()
         self.pages = QStackedWidget()
@@ -87,6 +86,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.desk_page)
         self.pages.addWidget(self.help)
+        for page in (self.start, self.help):
+            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setCentralWidget(self.pages)
         self._fill_inspector()
         self._add_docks()
@@ -145,8 +146,6 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.desk_page if has_scan else self.start)
         for dock in (self.worklist_dock, self.inspector_dock, self.chart_dock):
             dock.setVisible(has_scan)
-        if has_scan:
-            self.set_dock_sizes(WORKLIST_PX, INSPECTOR_PX, CHART_PX)
 
     def set_dock_sizes(self, worklist: int, inspector: int, chart: int) -> None:
         """Give the docks their widths and height; the picture takes the rest."""

@@ -92,6 +92,7 @@ class ProtocolPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner.setMinimumWidth(1)  # as wide as the inspector, whatever the words would like
         scroll.setWidget(inner)
         self._scroll = scroll
         column = QVBoxLayout(self)

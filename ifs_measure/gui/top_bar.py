@@ -18,6 +18,7 @@ from ifs_measure.gui.wording import side_name
 from ifs_measure.gui.words import tr
 
 BAR_PX = 44
+LEAST_PX = 300
 DISC_PX = 20
 
 
@@ -185,6 +186,9 @@ class TopBar(QToolBar):
         self.steps = StepBar()
         self.steps.step_chosen.connect(self.step_chosen)
         self._host = QWidget()
+        # Levels drop what has no room; the words before that must not widen the window.
+        self._host.setMinimumWidth(LEAST_PX)
+        self.setMinimumWidth(LEAST_PX)
         row = QHBoxLayout(self._host)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)

@@ -69,7 +69,11 @@ class Hand:
         return self.controller.desk
 
     def wait(self, condition: Callable[[], Any]) -> None:
-        self.bot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+        try:
+            self.bot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+        except TimeoutError as error:
+            said = (*self.window.inspector.notices.texts(), self.controller.failures.details)
+            raise AssertionError(f"waited in vain; the window said {said}") from error
 
     def place(self, point: ImagePoint) -> QPoint:
         return QPointF(*self.window.picture.view.to_widget(point)).toPoint()

@@ -92,6 +92,7 @@ class PanelPresenter(QObject):
             narrowest=narrowest,
             at_narrowest=narrowest == desk.frame,
             is_exporting=self._window.inspector.drawer == Drawer.EXPORT,
+            is_in_form=self._window.inspector.drawer == Drawer.PROTOCOL,
             n_files=self.n_files,
             is_exported=self.is_exported,
         )

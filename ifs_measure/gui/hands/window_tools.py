@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ifs_measure.gui.actions import MOUSE_HELP, action_table
 from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.layout_keeper import LayoutKeeper
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.help_sheet import HelpLine
 from ifs_measure.gui.inspector import Drawer
@@ -43,6 +44,7 @@ class WindowTools(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._window, self._preferences = desk, window, preferences
+        self.layout = LayoutKeeper(window, self)
         window.help.closed.connect(self.toggle_help)
 
     def table(self) -> Mapping[str, Callable[[], object]]:
@@ -54,9 +56,9 @@ class WindowTools(QObject):
             "open_folder": self.open_folder_wanted.emit,
             "quit": window.close,
             "next_region": self._next_region,
-            "fold_sides": self._fold_sides,
-            "picture_only": self._picture_only,
-            "worklist": lambda: window.worklist_dock.setVisible(not window.worklist_dock.isVisible()),
+            "fold_sides": self.layout.toggle_sides,
+            "picture_only": self.layout.toggle_picture_only,
+            "worklist": self.layout.toggle_worklist,
             "menu": window.top_bar.menu_button.click,
             "copy": window.chart.copy_picture,
             "copy_table": window.chart.copy_table,
@@ -104,7 +106,11 @@ class WindowTools(QObject):
             window.picture.setFocus()
             return
         lines = [HelpLine(tr("Mouse on the picture"), tr(words), (tr(gesture),)) for gesture, words in MOUSE_HELP]
-        lines += [HelpLine(spec.group, spec.text, spec.keys) for spec in action_table()]
+        table: dict[tuple[str, str], tuple[str, ...]] = {}
+        for spec in action_table():
+            here = (spec.group, spec.text)
+            table[here] = (*table.get(here, ()), *spec.keys)
+        lines += [HelpLine(group, words, keys) for (group, words), keys in table.items()]
         window.help.set_lines(tuple(lines))
         window.pages.setCurrentWidget(window.help)
         window.help.focus_find()
@@ -133,19 +139,6 @@ class WindowTools(QObject):
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
-
-    def _fold_sides(self) -> None:
-        docks = (self._window.worklist_dock, self._window.inspector_dock)
-        are_shown = any(dock.isVisible() for dock in docks)
-        for dock in docks:
-            dock.setVisible(not are_shown)
-
-    def _picture_only(self) -> None:
-        window = self._window
-        docks = (window.worklist_dock, window.inspector_dock, window.chart_dock)
-        are_shown = any(dock.isVisible() for dock in docks)
-        for dock in docks:
-            dock.setVisible(not are_shown)
 
 
 def _first_focusable(widget: QWidget) -> QWidget | None:
