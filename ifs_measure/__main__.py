@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from ifs_measure.errors import UsageError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,9 +25,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(scan: Path | None) -> int:
+    if _lacks_display():
+        raise UsageError(
+            "Expected a display for the window, found none (DISPLAY and WAYLAND_DISPLAY are empty); start it in a "
+            "desktop session, or use 'ifs-measure measure', which needs none."
+        )
     from ifs_measure.gui.app import run
 
     return run(scan)
+
+
+def _lacks_display() -> bool:
+    """Whether Qt would end the process for want of a display; where a platform was named, Qt knows better."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -174,6 +175,14 @@ def test_a_still_of_the_scan_is_not_replaced_either(refused: Refused, sample_sti
     before = victim.read_bytes()
     assert "a file of the scan" in refused(*clicks(Sample(stills, sample_stills.truth), png=str(victim)))
     assert victim.read_bytes() == before
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a display is a matter of the environment on Linux")
+def test_no_display_for_the_window(refused: Refused, sample_dicom: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert "display" in refused()
+    assert "display" in refused("open", sample_dicom.path)
 
 
 def test_a_folder_for_samples_that_cannot_be_made(refused: Refused, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from os import PathLike
 from pathlib import Path
 
@@ -69,11 +70,8 @@ def measure_scan(
         user_calibration=None if scale is None else UserCalibration(entered=PixelScale(*scale)),
         quantity=quantity,
     )
-    loop = open_checked_scan(Path(path), series, frames_per_s)
-    try:
+    with closing(open_checked_scan(Path(path), series, frames_per_s)) as loop:
         *_, record = measure(loop, request)
-    finally:
-        loop.close()
     if not isinstance(record, MeasurementRecord):
         raise TypeError("The walk ended without a record.")
     return record
