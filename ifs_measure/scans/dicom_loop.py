@@ -177,7 +177,8 @@ def describe_dicom(
         Time stamps of a video.
     """
     times = frame_times(time_tags(header, video_times_ms), n_frames, frames_per_s)
-    regions = read_regions(region_tags(header), *size)
+    # The regions of a picture of another kind say nothing that may be measured by.
+    regions = read_regions(region_tags(header), *size) if header.is_ultrasound else ()
     spacing = spacing_tags(header)
     calibration = scan_calibration(regions, spacing)
     data = header.dataset

@@ -182,12 +182,17 @@ def _check_size(data: bytes, pixels: PixelFormat) -> None:
         )
 
 
-def _jpeg(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
-    import imagecodecs
-
+def _check_whole(data: bytes, pixels: PixelFormat) -> None:
+    """Refuse a picture of another size, or one that was cut: decoders fill what is missing."""
     _check_size(data, pixels)
     if not ends_whole(data):
         raise DamagedFrameError("its end is missing.")
+
+
+def _jpeg(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
+    import imagecodecs
+
+    _check_whole(data, pixels)
     size = read_codestream_size(data)
     assert size is not None
     if size.start_of_frame == LOSSLESS_SOF:
@@ -206,7 +211,7 @@ def _jpeg(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
 def _jpeg_ls(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
-    _check_size(data, pixels)
+    _check_whole(data, pixels)
     # CharLS has been seen to take seconds for each cut frame.
     if not ends_whole(data):
         raise DamagedFrameError("its end is missing.")
@@ -224,7 +229,7 @@ def _j2k(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
 def _htj2k(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
-    _check_size(data, pixels)
+    _check_whole(data, pixels)
     with _failures_told() as failures:
         samples = imagecodecs.htj2k_decode(data)
     if failures:

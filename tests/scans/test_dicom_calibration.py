@@ -162,6 +162,9 @@ def test_a_secondary_capture_has_no_scale_of_its_own(tmp_path: Path) -> None:
     found = of(tmp_path, region(), SOPClassUID="1.2.840.10008.5.1.4.1.1.7", PixelSpacing=[0.2, 0.2])
     assert (found.source, found.scale) == (CalibrationSource.NONE, None)
     assert "another kind than ultrasound" in found.warnings[0]
+    scan = described(tmp_path / "a.dcm")
+    assert scan.regions == ()
+    assert "Secondary Capture" in scan.warnings[0]
 
 
 def test_the_aspect_of_a_pixel_is_its_width_over_its_height(tmp_path: Path) -> None:

@@ -328,6 +328,29 @@ def test_a_damaged_frame_leaves_the_others(tmp_path: Path) -> None:
     loop.close()
 
 
+@pytest.mark.parametrize(
+    ("syntax", "encode"),
+    [("4.50", imagecodecs.jpeg8_encode), ("4.80", imagecodecs.jpegls_encode), ("5", None), ("4.110", None),
+     ("4.201", lambda f: imagecodecs.htj2k_encode(f, reversible=True))],
+)  # fmt: skip
+def test_a_frame_cut_in_half_is_lost_in_every_syntax(
+    tmp_path: Path, syntax: str, encode: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Half a picture must not pass for a whole one, nor a decoder speak past the program."""
+    pictures = speckle(2, 64, 64)
+    if syntax == "5":
+        coded = [RLELosslessEncoder.encode(f, **_rle_options(header(pictures))) for f in pictures]
+    else:
+        coded = [(encode or (lambda f: imagecodecs.jpegxl_encode(f, lossless=True)))(f) for f in pictures]
+    coded[1] = coded[1][: len(coded[1]) // 4 * 2]
+    tags = {"SequenceOfUltrasoundRegions": None}
+    loop = open_scan(write_encapsulated(tmp_path / "a.dcm", pictures, coded, P + syntax, **tags))
+    with pytest.raises(DamagedFrameError, match="Frame 1"):
+        loop.frame(1)
+    loop.close()
+    assert capfd.readouterr().err == ""
+
+
 def test_the_pictures_own_size_wins_and_takes_the_trust(tmp_path: Path) -> None:
     pictures = speckle(2)
     coded = [imagecodecs.jpeg8_encode(f) for f in pictures]

@@ -148,6 +148,30 @@ def test_luma_is_the_brightness_of_the_picture(tmp_path: Path) -> None:
     loop.close()
 
 
+@pytest.mark.parametrize(
+    ("matrix", "turns"),
+    [((0, 1, 0, -1, 0, 0), -1), ((-1, 0, 0, 0, -1, 0), 2), ((0, -1, 0, 1, 0, 0), 1)],
+    ids=["right", "head down", "left"],
+)
+def test_a_turned_video_is_shown_upright(tmp_path: Path, matrix: tuple[int, ...], turns: int) -> None:
+    """The display matrix of a track header (ISO/IEC 14496-12, 8.3.2) turns what is stored."""
+    data = bytearray(encoded("mp4", "libx264", STEADY[:5]))
+    path = tmp_path / "a.mp4"
+    path.write_bytes(data)
+    loop = open_scan(path)
+    stored, luma = loop.frame(2), loop.luma(2)
+    loop.close()
+    start = data.index(b"tkhd") + 44
+    for i, value in enumerate(matrix):
+        data[start + 4 * i : start + 4 * i + 4] = (value << 16).to_bytes(4, "big", signed=True)
+    path.write_bytes(data)
+    loop = open_scan(path)
+    assert np.array_equal(loop.frame(2), np.rot90(stored, turns))
+    assert np.array_equal(loop.luma(2), np.rot90(luma, turns))
+    assert (loop.description.rows, loop.description.columns) == loop.luma(2).shape
+    loop.close()
+
+
 @pytest.mark.parametrize("kept", [0.2, 0.6, 0.9])
 def test_a_cut_stream_gives_what_is_there_or_one_clear_error(tmp_path: Path, kept: float) -> None:
     for kind in ("mpegts", "mp4"):
