@@ -18,8 +18,11 @@ BORDER_MM = 6.0
 """So much of the shadow's border is taken along while the arc is fitted: it says where the beam grazes the bone."""
 EDGE_ROUNDS = 3
 LEAST_EDGE_GREY = 6.0
-SOFT = 3.0
-"""An edge that rises so many times more slowly than the ridge does is grazed by the beam."""
+SOFT = 1.8
+SOFTER = 1.5
+FACING_DEG = (66.0, 79.0)
+"""An edge that rises so many times more slowly than the ridge does, and so many times more slowly than the wall's own
+lit part, is grazed by the beam."""
 DARK_SHARE = 0.5
 """More than this part of the way from shadow to tissue is no shadow."""
 WALL_DEG = 65.0
@@ -137,7 +140,7 @@ def _on_the_edge(picture: Float32Array, arc: FloatArray, geometry: ProbeGeometry
         depth = edge.depth_mm
         arc = _moved(arc, geometry, edge.cortex_mm, _weights(edge, angle))
     edge, angle = _measured(picture, arc, geometry, depth)
-    arc = _sharp(arc, edge)
+    arc = _sharp(arc, edge, angle)
     head = _grazing_end(arc[::-1], geometry, angle[0] > WALL_DEG)[::-1]
     tail = _grazing_end(arc, geometry, angle[-1] > WALL_DEG)
     whole = np.vstack([head, arc, tail])
@@ -154,10 +157,18 @@ def _weights(edge: EdgeOffsets, angle_deg: FloatArray) -> FloatArray:
     return np.where(edge.contrast > LEAST_EDGE_GREY, 1.0 / sd**2, 0.0)
 
 
-def _sharp(arc: FloatArray, edge: EdgeOffsets) -> FloatArray:
+def _sharp(arc: FloatArray, edge: EdgeOffsets, angle_deg: FloatArray) -> FloatArray:
     """Cut the ends where the edge has become the soft border of a shadow that the wall no longer touches."""
-    sharp = np.flatnonzero((edge.slowness < SOFT) & (edge.contrast > LEAST_EDGE_GREY))
-    return arc[sharp[0] : sharp[-1] + 1] if sharp.size > 10 else arc
+    top = int(np.argmin(angle_deg))
+    index = np.arange(arc.shape[0])
+    facing = (angle_deg > FACING_DEG[0]) & (angle_deg < FACING_DEG[1])
+    sharp = edge.contrast > LEAST_EDGE_GREY
+    for side in (index < top, index >= top):
+        lit = side & facing
+        usual = float(np.median(edge.slowness[lit])) if lit.any() else 1.0
+        sharp &= ~side | (edge.slowness < max(SOFT, SOFTER * usual))
+    kept = np.flatnonzero(sharp)
+    return arc[kept[0] : kept[-1] + 1] if kept.size > 10 else arc
 
 
 def _moved(

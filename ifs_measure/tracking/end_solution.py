@@ -16,12 +16,15 @@ from ifs_measure.tracking.cortex_shape import STILL, resampled, shape_from_pictu
 from ifs_measure.tracking.edge_surface import find_edge
 from ifs_measure.tracking.loop_pass import SEEN_SCORE, Following, step
 from ifs_measure.tracking.point_following import POINT_SEEN, PointFollowing, start_point, step_point
+from ifs_measure.tracking.pose_smoothing import smoothed_poses
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
 from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose, match, pose_of
 
 REFINE_REACH_MM = 1.2
 REFINE_TURN_RAD = float(np.deg2rad(1.5))
 """How far a pose may move when the shape has become better."""
+FREE_TURN = 3.0
+"""Trust in the turn that a refinement starts from: little, the smoothing of the whole loop looks after it."""
 AGAIN_REACH_MM = 5.0
 AGAIN_TURN_RAD = float(np.deg2rad(6.0))
 """How far a bone that was not seen is looked for from the way between its neighbours."""
@@ -172,6 +175,7 @@ class EndFollower:
         """Find the shape again in the mean of all frames."""
         if self._average is None:
             return
+        self._smooth()
         if self._outline is not None:
             self._shape = shape_from_average(self._average, self._outline, self._shape)
         else:
@@ -186,9 +190,17 @@ class EndFollower:
         start, reach, turn = before.pose, REFINE_REACH_MM, REFINE_TURN_RAD
         if before.score < SEEN_SCORE:
             start, reach, turn = self._between(index), AGAIN_REACH_MM, AGAIN_TURN_RAD
-        found = match(picture, self._shape, start, self._scale, reach, turn)
+        found = match(picture, self._shape, start, self._scale, reach, turn, FREE_TURN)
         self._add(picture, found)
         return self._keep(index, found)
+
+    def _smooth(self) -> None:
+        """Let the motion of the whole loop say what single frames do not."""
+        found = [item for item in self._found if item is not None]
+        information = np.array([f.information if f.score >= SEEN_SCORE else np.zeros((3, 3)) for f in found])
+        poses = smoothed_poses(np.array([item.pose.vector() for item in found]), information)
+        for index, (item, vector) in enumerate(zip(found, poses, strict=True)):
+            self._found[index] = Match(pose_of(vector), item.information, item.score, item.sampled, item.agreement)
 
     def _between(self, index: int) -> Pose:
         """Pose between those of the nearest frames before and after in which the end was seen."""

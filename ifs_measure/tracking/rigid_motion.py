@@ -24,6 +24,11 @@ OUTSIDE_MM = 1.4
 """Reach of a profile behind and before the cortex: the pulse, the beginning of the shadow and a little tissue, which
 moves otherwise than the bone."""
 COARSE_STEP_MM = 0.5
+TURN_COST = 0.02
+"""Correlation that a turn by 1.5 degrees must gain: an arc that is nearly a circle fits at any turn."""
+START_TRUST = 0.05
+TURN_TRUST = 20.0
+"""Weight of the pose that a search starts from, in columns (x, y) and in columns times mm squared (angle)."""
 FLAT_GREY = 8.0
 """Standard deviation of grey along a profile that is speckle rather than a cortex; flattens its correlation."""
 
@@ -156,6 +161,7 @@ def match(
     scale: PixelScale,
     reach_mm: float,
     turn_rad: float,
+    turn_trust: float = TURN_TRUST,
 ) -> Match:
     """Find a bone near a pose: a coarse search over shifts and turns, then refined to a fraction of a pixel."""
     pose = start
@@ -164,7 +170,7 @@ def match(
         pose = _coarse(table, shape, pose, reach_mm, turn_rad)
     for reach in (1.0, 0.6):
         table = correlations(sample_profiles(picture, shape, pose, scale, reach), shape.profiles)
-        pose, information = _refine(table, shape, pose, reach)
+        pose, information = _refine(table, shape, pose, reach, turn_trust)
     sampled = np.asarray(sample_profiles(picture, shape, pose, scale), dtype=float)
     agreement = correlations(sampled, shape.profiles)[:, 0]
     total = max(float(shape.weights.sum()), 1e-9)
@@ -194,12 +200,15 @@ def _coarse(table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float, t
     np.clip(index, 0, table.shape[1] - 1, out=index)
     values = np.take_along_axis(rows, index, axis=1)
     total = weights @ values
-    total = total - 0.01 * weights.sum() * (np.hypot(x, y) / max(reach_mm, 1e-6))
+    strain = 0.01 * np.hypot(x, y) / max(reach_mm, 1e-6) + TURN_COST * np.abs(w) / np.deg2rad(1.5)
+    total = total - weights.sum() * strain
     best = int(np.argmax(total))
     return pose_of(start.vector() + np.array([x[best], y[best], w[best]]))
 
 
-def _refine(table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float) -> tuple[Pose, FloatArray]:
+def _refine(
+    table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float, turn_trust: float
+) -> tuple[Pose, FloatArray]:
     """Robust least squares over (x, y, angle) on the peaks of the columns' correlations."""
     shifts = np.arange(table.shape[1]) * PROFILE_STEP_MM - (table.shape[1] - 1) / 2 * PROFILE_STEP_MM
     levers = _levers(shape, start)
@@ -211,7 +220,7 @@ def _refine(table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float) -
     offset = shifts[peak] + PROFILE_STEP_MM * np.clip((right - left) / (2 * bend), -1, 1)
     trust = shape.weights * np.clip(top, 0.0, 1.0) ** 2 * np.minimum(bend / 0.02, 1.0)
     trust = np.where(np.abs(offset) > reach_mm - PROFILE_STEP_MM, trust * 0.1, trust)
-    prior = np.diag([0.05, 0.05, 2.0])
+    prior = np.diag([START_TRUST, START_TRUST, turn_trust])
     change = np.zeros(3)
     limit = 0.5
     for _ in range(6):
