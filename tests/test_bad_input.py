@@ -104,6 +104,7 @@ def test_clicks_outside_the_picture(refused: Refused, sample_dicom: Sample) -> N
     line = refused(*clicks(sample_dicom, it="99999,10"))
     assert "99999,10" in line
     assert "inside the picture" in line
+    assert "inside the picture" in refused(*clicks(sample_dicom, it="-5,100"))
     refused(*clicks(sample_dicom, anchor="3:10,10:-9,10"))
 
 

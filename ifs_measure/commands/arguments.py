@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,7 +82,7 @@ def parse(words: Sequence[str]) -> Arguments:
     if not words:
         return Arguments("window")
     try:
-        found = _parser().parse_args(list(words))
+        found = _parser().parse_args(_with_negative_values(words))
     except _HelpAskedError as asked:
         return Arguments("help", help_text=str(asked).rstrip())
     if found.version:
@@ -96,6 +97,17 @@ def parse(words: Sequence[str]) -> Arguments:
         quiet=getattr(found, "quiet", False),
         folder=getattr(found, "folder", None),
     )
+
+
+def _with_negative_values(words: Sequence[str]) -> list[str]:
+    """Tie a value such as -5,100 to the option before it; argparse takes it for an option of its own."""
+    tied: list[str] = []
+    for word in words:
+        if tied and tied[-1].startswith("--") and "=" not in tied[-1] and re.match(r"-[\d.]", word):
+            tied[-1] += f"={word}"
+        else:
+            tied.append(word)
+    return tied
 
 
 def _measure_arguments(found: argparse.Namespace) -> Arguments:
