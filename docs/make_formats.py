@@ -1,0 +1,126 @@
+"""Fill the tables of docs/formats.md: ``python docs/make_formats.py [FOLDER]``.
+
+FOLDER holds the reference scans (``dicom/``, ``derived/``, ...); without it only the program's own tables are made.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from ifs_measure.errors import IfsMeasureError
+from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.scans.open_scan import list_scans
+from ifs_measure.scans.pixel_decoders import SYNTAXES
+from ifs_measure.scans.ruler_check import CheckedLoop, open_checked_scan
+from ifs_measure.scans.scan_limits import ScanLimits
+
+PAGE = Path(__file__).with_name("formats.md")
+FOLDERS = ("dicom", "derived", "malformed", "video", "stills", "media/odd_dicomdirs")
+
+
+def main() -> None:
+    """Write the page anew."""
+    page = PAGE.read_text(encoding="utf-8")
+    page = _filled(page, "decoders", decoder_table())
+    page = _filled(page, "limits", limit_rows())
+    if len(sys.argv) > 1:
+        page = _filled(page, "files", file_table(Path(sys.argv[1])))
+    PAGE.write_text(page, encoding="utf-8")
+
+
+def decoder_table() -> str:
+    """One row for each transfer syntax that is read."""
+    rows = [f"| {uid} | {syntax.name} | {syntax.library} |" for uid, syntax in SYNTAXES.items()]
+    return "\n".join(["| UID | syntax | decoded by |", "|---|---|---|", *rows])
+
+
+def limit_rows() -> str:
+    """One row for each limit, with the reason from its docstring."""
+    words = inspect.cleandoc(ScanLimits.__doc__ or "")
+    rows = []
+    for field in dataclasses.fields(ScanLimits):
+        match = re.search(rf"^{field.name} : int\n((?: {{4}}.*\n?)+)", words, re.MULTILINE)
+        reason = " ".join(match[1].split()) if match else ""
+        rows.append(f"| `{field.name}` | {field.default:,} | {reason} |")
+    return "\n".join(rows)
+
+
+def file_table(folder: Path) -> str:
+    """One row for each file, run through the readers now."""
+    rows = ["| file | opened by | frames | decoded | times from | scale | said |", "|---|---|---|---|---|---|---|"]
+    for name in FOLDERS:
+        rows += [_row(path, path.relative_to(folder)) for path in sorted((folder / name).iterdir()) if path.is_file()]
+    rows += [_row(e.path, e.path.relative_to(folder)) for e in list_scans(folder / "media") if e.path.is_file()]
+    for entry in list_scans(folder / "sequence"):
+        rows.append(_row(folder / "sequence", Path("sequence") / (entry.series or ""), entry.series))
+    fuzzed = Counter(_refusal(path) for path in sorted((folder / "fuzz").iterdir()))
+    rows += [f"| fuzz/: {count} files | refused | | | | | {words} |" for words, count in fuzzed.most_common()]
+    return "\n".join(rows)
+
+
+def _refusal(path: Path) -> str:
+    try:
+        open_checked_scan(path).close()
+    except IfsMeasureError as error:
+        return f"{type(error).__name__}: {error}".replace(path.name, "…")
+    return "opened"
+
+
+def _row(path: Path, name: Path, series: str | None = None) -> str:
+    try:
+        loop = open_checked_scan(path, series)
+    except IfsMeasureError as error:
+        return f"| {name.as_posix()} | refused | | | | | {type(error).__name__}: {error} |"
+    try:
+        scan = loop.description
+        cells = [name.as_posix(), _reader(loop), str(scan.n_frames), _decoded(loop), str(scan.timing_source)]
+        return "| " + " | ".join([*cells, _scale(scan), _said(loop)]) + " |"
+    finally:
+        loop.close()
+
+
+def _reader(loop: CheckedLoop) -> str:
+    uid = loop.description.transfer_syntax
+    return SYNTAXES[uid].library if uid in SYNTAXES else uid
+
+
+def _decoded(loop: CineLoop) -> str:
+    last = loop.description.n_frames - 1
+    found = []
+    for index in dict.fromkeys((0, last)):
+        try:
+            shape = loop.frame(index).shape
+        except IfsMeasureError:
+            found.append(f"{index}: lost")
+        else:
+            found.append(f"{index}: {shape[1]}x{shape[0]}{' grey' if len(shape) == 2 else ''}")
+    return ", ".join(found)
+
+
+def _scale(scan: ScanDescription) -> str:
+    found = scan.calibration
+    if found.scale is None:
+        return "the points decide" if found.source == "us_region" else str(found.source)
+    trust = "" if found.trusted else ", not trusted"
+    return f"{found.source} {found.scale.x_mm_per_px:.4g}, {found.scale.y_mm_per_px:.4g}{trust}"
+
+
+def _said(loop: CheckedLoop) -> str:
+    scan = loop.description
+    words = [*scan.warnings, *(w for w in scan.calibration.warnings if scan.calibration.source != "none")]
+    return " ".join([*words, scan.ruler_check or ""]).replace("|", "/").strip()
+
+
+def _filled(page: str, name: str, text: str) -> str:
+    start, end = f"<!-- begin {name} -->\n", f"<!-- end {name} -->"
+    before, rest = page.split(start)
+    return before + start + text + "\n" + end + rest.split(end, 1)[1]
+
+
+if __name__ == "__main__":
+    main()
