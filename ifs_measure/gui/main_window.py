@@ -7,25 +7,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
-from ifs_measure.gui.calibration_panel import CalibrationPanel
-from ifs_measure.gui.calipers_panel import CalipersPanel
-from ifs_measure.gui.canvas_tools import CanvasTools
-from ifs_measure.gui.cine_controls import CineControls
-from ifs_measure.gui.display_panel import DisplayPanel
-from ifs_measure.gui.distance_chart import DistanceChart
-from ifs_measure.gui.export_drawer import ExportDrawer
-from ifs_measure.gui.frame_view import FrameView
-from ifs_measure.gui.help_sheet import HelpSheet
-from ifs_measure.gui.hint_strip import HintStrip
-from ifs_measure.gui.inspector import Drawer, Inspector
-from ifs_measure.gui.phases_panel import PhasesPanel
-from ifs_measure.gui.protocol_panel import ProtocolPanel
-from ifs_measure.gui.review_queue import ReviewQueue
 from ifs_measure.gui.start_screen import StartScreen
-from ifs_measure.gui.step_help import StepHelp
 from ifs_measure.gui.top_bar import TopBar
 from ifs_measure.gui.words import tr
-from ifs_measure.gui.worklist import Worklist
 
 FORM_LEAST_PX = 236
 
@@ -63,6 +47,30 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.top_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.start = StartScreen()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start)
+        self.start.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setCentralWidget(self.pages)
+
+    def complete(self) -> None:
+        """Make every other view; apart, so that the start screen is painted before most of the program is read."""
+        from ifs_measure.gui.calibration_panel import CalibrationPanel
+        from ifs_measure.gui.calipers_panel import CalipersPanel
+        from ifs_measure.gui.canvas_tools import CanvasTools
+        from ifs_measure.gui.cine_controls import CineControls
+        from ifs_measure.gui.display_panel import DisplayPanel
+        from ifs_measure.gui.distance_chart import DistanceChart
+        from ifs_measure.gui.export_drawer import ExportDrawer
+        from ifs_measure.gui.frame_view import FrameView
+        from ifs_measure.gui.help_sheet import HelpSheet
+        from ifs_measure.gui.hint_strip import HintStrip
+        from ifs_measure.gui.inspector import Inspector
+        from ifs_measure.gui.phases_panel import PhasesPanel
+        from ifs_measure.gui.protocol_panel import ProtocolPanel
+        from ifs_measure.gui.review_queue import ReviewQueue
+        from ifs_measure.gui.step_help import StepHelp
+        from ifs_measure.gui.worklist import Worklist
+
         self.hint = HintStrip()
         self.picture = FrameView()
         self.picture.setAccessibleName(tr("Picture"))
@@ -81,14 +89,10 @@ class MainWindow(QMainWindow):
         self.form.setMinimumWidth(FORM_LEAST_PX)
         self.step_help = StepHelp()
         self.help = HelpSheet()
-        self.pages = QStackedWidget()
         self.desk_page = self._desk_page()
-        self.pages.addWidget(self.start)
         self.pages.addWidget(self.desk_page)
         self.pages.addWidget(self.help)
-        for page in (self.start, self.help):
-            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setCentralWidget(self.pages)
+        self.help.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._fill_inspector()
         self._add_docks()
         self.set_started(False)
@@ -104,6 +108,8 @@ class MainWindow(QMainWindow):
         return page
 
     def _fill_inspector(self) -> None:
+        from ifs_measure.gui.inspector import Drawer
+
         add = self.inspector.add_section
         add("phases", tr("Phases"), self.phases)
         add("review", tr("Review"), self.review)
@@ -142,10 +148,11 @@ class MainWindow(QMainWindow):
         return dock
 
     def set_started(self, has_scan: bool) -> None:
-        """Show the desk, or the start screen."""
+        """Show the desk (its docks are laid out by the size class), or the start screen alone."""
         self.pages.setCurrentWidget(self.desk_page if has_scan else self.start)
-        for dock in (self.worklist_dock, self.inspector_dock, self.chart_dock):
-            dock.setVisible(has_scan)
+        if not has_scan:
+            for dock in (self.worklist_dock, self.inspector_dock, self.chart_dock):
+                dock.hide()
 
     def set_dock_sizes(self, worklist: int, inspector: int, chart: int) -> None:
         """Give the docks their widths and height; the picture takes the rest."""

@@ -39,6 +39,8 @@ SIZES = {
     SizeClass.TINY: Sizes(0, 0, 40, 0, 0, 0),
 }
 FOLDED_WORKLIST_PX = 56
+TINY_DRAWER_PX = 210
+"""A drawer in the smallest windows: less than the picture."""
 TOP_BAR_LEVEL = {SizeClass.WIDE: 0, SizeClass.NORMAL: 0, SizeClass.COMPACT: 2, SizeClass.TINY: 2}
 CHART_LEVEL = {SizeClass.WIDE: 0, SizeClass.NORMAL: 0, SizeClass.COMPACT: 1, SizeClass.TINY: 2}
 
@@ -132,7 +134,7 @@ class LayoutKeeper(QObject):
         if here is SizeClass.NORMAL and (is_form or self._is_comparing):
             worklist = FOLDED_WORKLIST_PX if window.worklist.rows() else 0
         if here is SizeClass.TINY and window.inspector.drawer != Drawer.SECTIONS:
-            inspector = SIZES[SizeClass.COMPACT].inspector
+            inspector = TINY_DRAWER_PX
         bare = self.picture_only
         window.worklist.set_folded(worklist == FOLDED_WORKLIST_PX)
         window.worklist_dock.setVisible(worklist > 0 and not bare and not self.sides_folded)

@@ -144,6 +144,12 @@ class SessionKeeper(QObject):
             path = session_path(self._folder, sha256)
             self._writer.do(partial(_finish, journal, session if _has_work(session) else None, path))
 
+    def flush(self) -> None:
+        """Wait until everything so far is on the disk."""
+        done = threading.Event()
+        self._writer.do(done.set)
+        done.wait()
+
     def close(self) -> None:
         """Save and end the thread."""
         self.finish()

@@ -1,0 +1,91 @@
+"""Every control has a role and a name; every part of the window is reached by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ifs_measure.gui.inspector import Drawer
+
+CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.PushButton,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.Slider,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.List,
+    QAccessible.Role.ButtonMenu,
+    QAccessible.Role.ButtonDropDown,
+}
+
+
+def controls(root: QWidget) -> Iterator[QAccessibleInterface]:
+    """All controls on screen below a widget."""
+    waiting = [QAccessible.queryAccessibleInterface(root)]
+    while waiting:
+        item = waiting.pop()
+        if item is None or not item.isValid():
+            continue
+        if item.role() in CONTROLS and not item.state().invisible:
+            yield item
+        waiting += [item.child(i) for i in range(item.childCount())]
+
+
+def nameless(root: QWidget) -> list[str]:
+    return [
+        f"{item.role().name} {type(item.object()).__name__} in {type(item.object().parent()).__name__}"
+        for item in controls(root)
+        if not item.text(QAccessible.Text.Name) and item.object() is not None
+    ]
+
+
+def test_every_control_has_a_name(hand, small_loop):
+    window = hand.window
+    assert nameless(window) == []
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    for drawer in Drawer:
+        if drawer == Drawer.HELP:
+            continue
+        window.inspector.set_drawer(drawer)
+        for section in window.inspector._sections.values():
+            section.set_open(True)
+        QApplication.sendPostedEvents()
+        assert nameless(window) == [], drawer
+    assert len(list(controls(window))) > 30
+
+
+def test_names_say_what_value_and_state(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    window = hand.window
+    assert "frame" in window.cine.slider.accessibleName().lower()
+    assert "Ischial tuberosity" in window.picture.accessibleName()
+    assert "plus or minus" in window.inspector.card.accessibleName()
+    assert "narrowest" in window.chart.accessibleName().lower()
+
+
+def test_f6_walks_all_parts_and_tab_stays_out_of_nothing(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    window = hand.window
+    window.picture.setFocus()
+    visited = []
+    for _ in range(8):
+        hand.key(Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        part = next(
+            name
+            for name in ("hint", "picture", "cine", "chart", "inspector", "worklist", "top_bar")
+            if getattr(window, name) is focus or getattr(window, name).isAncestorOf(focus)
+        )
+        visited.append(part)
+    assert {"hint", "picture", "cine", "chart", "inspector", "top_bar"} <= set(visited)

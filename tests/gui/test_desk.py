@@ -1,0 +1,210 @@
+"""What lies round the main walk: the list, phases, quantities, calibration, the form, help, keys, refusals."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+
+from ifs_measure.gui.inspector import Drawer
+from ifs_measure.gui.worklist_rows import ScanState
+from ifs_measure.measurement.caliper import Surface
+from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom, write_png_sequence
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture(scope="module")
+def folder_of_loops(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("list")
+    for seed in (1, 2, 3):
+        knobs = PhantomKnobs(seed=seed, n_frames=2, fps=10.0, columns=240, rows=180)
+        write_dicom(make_loop(knobs), folder / f"loop {seed}.dcm")
+    (folder / "loop 4.dcm").write_bytes(b"\0" * 128 + b"DICM" + b"\0" * 40)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def stills(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("stills") / "png"
+    knobs = PhantomKnobs(seed=6, n_frames=3, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300)
+    loop = make_loop(knobs)
+    write_png_sequence(loop, folder)
+    return folder
+
+
+def test_the_list_leads_from_one_new_scan_to_the_next(hand, folder_of_loops):
+    window, desk = hand.window, hand.desk
+    hand.controller.opening.open_path(folder_of_loops)
+    hand.wait(lambda: desk.scan is not None and window.picture.index == 0)
+    first = desk.path
+    rows = window.worklist.rows
+    hand.wait(lambda: sum(row.thumbnail is not None for row in rows()) == 3)
+    assert all("mm/px" in row.scale for row in rows() if row.thumbnail is not None)
+    source = hand.controller.source
+    following = sorted(folder_of_loops.glob("*.dcm"))[1]
+    hand.wait(lambda: source.ahead.key is not None and source.ahead.key[0] == following and source.ahead.description)
+    hand.key(Key.Key_PageDown)
+    hand.wait(lambda: desk.path != first and window.picture.index == 0 and desk.scan is not None)
+    assert desk.path == following
+    assert {row.state for row in rows()} <= {ScanState.NEW, ScanState.UNREADABLE}
+    hand.key(Key.Key_PageUp)
+    hand.wait(lambda: desk.path == first)
+
+
+def test_marks_make_phases_and_a_soft_question(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_N)
+    hand.track()
+    hand.key(Key.Key_M)
+    hand.key(Key.Key_I)
+    desk, window = hand.desk, hand.window
+    assert [str(m.label) for m in desk.session.marks] == ["neutral", "IR_end"]
+    assert {n.phase for n in desk.item.by_phase} == {"neutral", "IR"}
+    assert desk.item.narrowest.phase == "IR"
+    swap = next(b for b in window.phases.findChildren(QPushButton) if b.text() == "Swap IR and ER")
+    hand.press(swap)
+    assert [str(m.label) for m in desk.session.marks] == ["neutral", "ER_end"]
+    assert desk.item.narrowest.phase == "ER"
+
+
+def test_a_click_on_no_bone_keeps_a_free_point_and_says_so(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.click(ImagePoint(10, 280))
+    item = hand.desk.item
+    assert item.surfaces.it is Surface.POINT
+    assert any("No cortex here" in text for text in hand.window.inspector.notices.texts())
+    assert item.anchors[0].points.it.x == pytest.approx(10, abs=1)
+
+
+def test_without_a_scale_no_millimetre_is_on_screen(hand, stills):
+    hand.controller.opening.open_path(stills)
+    hand.wait(lambda: hand.desk.scan is not None and hand.window.picture.index == 0)
+    hand.click(ImagePoint(160, 140))
+    hand.click(ImagePoint(230, 140))
+    texts = [w.text() for kind in (QLabel, QPushButton) for w in hand.window.findChildren(kind) if w.isVisible()]
+    texts += [caliper.text for caliper in hand.window.picture.scene.calipers]
+    assert any("px" in text for text in texts)
+    assert [text for text in texts if "mm" in text.replace("(mm)", "").split()] == []
+
+
+def test_the_ruler_gives_a_scale_and_undo_takes_it_back(hand, stills):
+    hand.controller.opening.open_path(stills)
+    hand.wait(lambda: hand.desk.scan is not None and hand.window.picture.index == 0)
+    hand.key(Key.Key_K)
+    assert hand.window.inspector.drawer == Drawer.CALIBRATION
+    hand.window.calibration.ruler_requested.emit(40.0)
+    hand.click(ImagePoint(100, 50))
+    hand.click(ImagePoint(100, 250))
+    scale = hand.desk.calibration.scale
+    assert scale.y_mm_per_px == pytest.approx(40.0 / 200, rel=0.02)
+    hand.window.picture.setFocus()
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    assert not hand.desk.calibration.trusted
+
+
+def test_wheel_steps_zooms_and_the_middle_button_pans(hand, small_loop):
+    hand.open(small_loop.path)
+    picture = hand.window.picture
+    at = QPointF(picture.rect().center())
+
+    def wheel(delta: int, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
+        event = QWheelEvent(
+            at, picture.mapToGlobal(at), QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton, modifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(picture, event)
+
+    wheel(-120)
+    hand.wait(lambda: hand.desk.frame == 1)
+    under = picture.view.to_image(at.x(), at.y())
+    wheel(120, Modifier.ControlModifier)
+    assert picture.view.to_image(at.x(), at.y()) == pytest.approx(under)
+    left = picture.view.left
+    QTest.mousePress(picture, Qt.MouseButton.MiddleButton, Modifier.NoModifier, at.toPoint())
+    QTest.mouseMove(picture, at.toPoint() + QPoint(30, 0))
+    QTest.mouseRelease(picture, Qt.MouseButton.MiddleButton, Modifier.NoModifier, at.toPoint() + QPoint(30, 0))
+    assert picture.view.left == pytest.approx(left + 30)
+
+
+def test_a_typed_number_goes_to_the_frame(hand, small_loop):
+    hand.open(small_loop.path)
+    for key in (Key.Key_1, Key.Key_2, Key.Key_Return):
+        hand.key(key)
+    hand.wait(lambda: hand.desk.frame == 11)
+    hand.key(Key.Key_Space)
+    assert hand.desk.playback.is_playing
+    hand.key(Key.Key_Space)
+    assert not hand.desk.playback.is_playing
+
+
+def test_the_form_is_filled_by_keys_and_blocks_nothing(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.key(Key.Key_F3)
+    assert hand.window.inspector.drawer == Drawer.PROTOCOL
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "12")
+    hand.key(Key.Key_Tab)
+    assert 12.0 in hand.desk.session.protocol.values()
+    hand.key(Key.Key_F8)
+    assert "not_recorded" in hand.desk.session.protocol.values()
+    hand.key(Key.Key_Escape)
+    assert hand.window.inspector.drawer == Drawer.SECTIONS
+
+
+def test_help_is_made_from_the_table(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.key(Key.Key_F1)
+    assert hand.window.pages.currentWidget() is hand.window.help
+    shown = {label.text() for label in hand.window.help.findChildren(QLabel)}
+    assert {"Track", "T", "Go to the narrowest frame"} <= shown
+    hand.key(Key.Key_Escape)
+    assert hand.window.pages.currentWidget() is hand.window.desk_page
+
+
+def test_a_file_that_is_no_scan_is_refused_in_words(hand, tmp_path):
+    path = tmp_path / "letter.dcm"
+    path.write_text("Dear Sir", encoding="utf-8")
+    hand.controller.opening.open_path(path)
+    hand.wait(lambda: any("xpected" in w.text() for w in hand.window.start.findChildren(QLabel)))
+    assert hand.window.pages.currentWidget() is hand.window.start
+
+
+def test_an_unexpected_error_keeps_the_session_and_names_no_file(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    session = hand.desk.session
+    try:
+        raise RuntimeError(f"patient {small_loop.path}")
+    except RuntimeError as error:
+        hand.controller.failures.show(error)
+    button = next(b for b in hand.window.inspector.notices.findChildren(QPushButton) if b.text() == "Copy details")
+    hand.press(button)
+    details = QApplication.clipboard().text()
+    assert "RuntimeError" in details
+    assert "patient" not in details
+    assert "small" not in details
+    assert hand.desk.session == session
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1366, 698), (1920, 1010), (683, 384), (600, 340)])
+def test_the_picture_is_the_biggest_thing(hand, small_loop, size):
+    window = hand.window
+    window.resize(*size)
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    for drawer in (Drawer.SECTIONS, Drawer.EXPORT):
+        window.inspector.set_drawer(drawer)
+        QApplication.sendPostedEvents()
+        parts = {
+            name: getattr(window, name).width() * getattr(window, name).height()
+            for name in ("picture", "chart", "inspector", "worklist", "hint", "cine")
+            if getattr(window, name).isVisible()
+        }
+        assert (window.width(), window.height()) == size
+        assert max(parts, key=lambda name: parts[name]) == "picture", parts
