@@ -119,29 +119,17 @@ def estimate_narrowest(
     if len(every.frames) == 0:
         return None
     seen = every.take(every.is_seen) if int(every.is_seen.sum()) >= FEWEST_FRAMES else every
-    raw = int(np.argmin(seen.distance_mm))
     curve = without_outliers(seen)
-    constant = track.constant_sd_mm
     if len(curve.frames) < FEWEST_FRAMES:
-        few = "The narrowest distance is the least of a few frames and may be too small."
-        return Narrowest(
-            frame=int(seen.frames[raw]),
-            distance_mm=float(seen.distance_mm[raw]),
-            sd_mm=float(np.hypot(constant, seen.frame_sd_mm[raw])),
-            raw_minimum_mm=float(seen.distance_mm[raw]),
-            raw_minimum_frame=int(seen.frames[raw]),
-            estimator=FEW_FRAMES_ESTIMATOR,
-            window_frames=1,
-            phase=phase,
-            warnings=(few,) if len(curve.frames) > 1 else (),
-        )
+        return _least_of_few(seen, track.constant_sd_mm, phase)
+    raw = int(np.argmin(seen.distance_mm))
     noise, course = curve_noise(curve)
     first, last = valley_window(noise, course, times_ms is not None)
     valley = fit_valley(curve, noise, first, last)
     # What a tracker smooths over many frames is not seen as noise of the curve, yet its stated error holds it.
     stated = float(np.median(curve.frame_sd_mm[first : last + 1]))
     hidden = max(stated**2 - noise.sd_mm**2, 0.0)
-    sd_mm = float(np.sqrt(valley.sd_mm**2 + constant**2 + hidden))
+    sd_mm = float(np.sqrt(valley.sd_mm**2 + track.constant_sd_mm**2 + hidden))
     warnings = _warnings(track, curve, course, valley, hypot_sd=float(np.hypot(valley.sd_mm, noise.sd_mm)), span=span)
     if times_ms is None:
         warnings = (*warnings, f"The scan has no frame times: the estimate rests on {last - first + 1} frames.")
@@ -155,6 +143,23 @@ def estimate_narrowest(
         window_frames=last - first + 1,
         phase=phase,
         warnings=warnings,
+    )
+
+
+def _least_of_few(curve: DistanceCurve, constant_sd_mm: float, phase: str | None) -> Narrowest:
+    """Take the raw minimum, and say so."""
+    raw = int(np.argmin(curve.distance_mm))
+    warning = "The narrowest distance is the least of a few frames and may be too small."
+    return Narrowest(
+        frame=int(curve.frames[raw]),
+        distance_mm=float(curve.distance_mm[raw]),
+        sd_mm=float(np.hypot(constant_sd_mm, curve.frame_sd_mm[raw])),
+        raw_minimum_mm=float(curve.distance_mm[raw]),
+        raw_minimum_frame=int(curve.frames[raw]),
+        estimator=FEW_FRAMES_ESTIMATOR,
+        window_frames=1,
+        phase=phase,
+        warnings=(warning,) if len(curve.frames) > 1 else (),
     )
 
 
