@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -141,7 +141,9 @@ class EndFollower:
             line = find_edge(picture, click, self._scale)
             if line is None:
                 raise _not_found(self._request)
-            return shape_from_picture(picture, smoothed(line), self._geometry, self._scale)
+            shape = shape_from_picture(picture, smoothed(line), self._geometry, self._scale)
+            along = shape.points_mm[-1] - shape.points_mm[0]
+            return replace(shape, rail=along / max(float(np.hypot(*along)), 1e-9), weights=np.ones_like(shape.weights))
         self._outline = find_outline(picture, click, self._geometry, self._scale)
         if self._outline is None:
             raise _not_found(self._request)

@@ -23,6 +23,7 @@ INSIDE_MM = 2.0
 OUTSIDE_MM = 1.4
 """Reach of a profile behind and before the cortex: the pulse, the beginning of the shadow and a little tissue, which
 moves otherwise than the bone."""
+RAIL_TRUST = 1e4
 COARSE_STEP_MM = 0.5
 TURN_COST = 0.02
 """Correlation that a turn by 1.5 degrees must gain: an arc that is nearly a circle fits at any turn."""
@@ -90,6 +91,8 @@ class BoneShape:
         Expected grey from `INSIDE_MM` behind the cortex to `OUTSIDE_MM` before it.
     weights : ndarray of shape (n,)
         Trust in each column, 0 to 1.
+    rail : ndarray of shape (2,) or None
+        Direction in which the bone never moves: along a line that is straight and so says nothing of it.
     """
 
     points_mm: FloatArray
@@ -97,6 +100,7 @@ class BoneShape:
     centre_mm: FloatArray
     profiles: FloatArray
     weights: FloatArray
+    rail: FloatArray | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,9 @@ def _coarse(table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float, t
     np.clip(index, 0, table.shape[1] - 1, out=index)
     values = np.take_along_axis(rows, index, axis=1)
     total = weights @ values
+    if shape.rail is not None:
+        along = (start.shift_mm[0] + x) * shape.rail[0] + (start.shift_mm[1] + y) * shape.rail[1]
+        total = total - weights.sum() * np.minimum(np.abs(along), 1.0)
     strain = 0.01 * np.hypot(x, y) / max(reach_mm, 1e-6) + TURN_COST * np.abs(w) / np.deg2rad(1.5)
     total = total - weights.sum() * strain
     best = int(np.argmax(total))
@@ -222,12 +229,17 @@ def _refine(
     trust = np.where(np.abs(offset) > reach_mm - PROFILE_STEP_MM, trust * 0.1, trust)
     prior = np.diag([START_TRUST, START_TRUST, turn_trust])
     change = np.zeros(3)
+    pull = np.zeros(3)
+    if shape.rail is not None:
+        rail = np.array([*shape.rail, 0.0])
+        prior = prior + RAIL_TRUST * np.outer(rail, rail)
+        pull = -RAIL_TRUST * rail * float(shape.rail @ start.shift_mm)
     limit = 0.5
     for _ in range(6):
         residual = offset - levers @ change
         robust = trust / (1.0 + (residual / limit) ** 2) ** 2
         normal = levers.T @ (robust[:, None] * levers) + prior
-        change = np.linalg.solve(normal, levers.T @ (robust * offset))
+        change = np.linalg.solve(normal, levers.T @ (robust * offset) + pull)
         limit = max(0.15, limit * 0.7)
     residual = offset - levers @ change
     robust = trust / (1.0 + (residual / limit) ** 2) ** 2
