@@ -203,30 +203,37 @@ class _Service:
 
         self.close()
         self._jobs = queue.SimpleQueue()
-        loops: list[CineLoop] = []
         try:
-            loops.append(open_scan(job.path, job.series, job.frames_per_s))
-            description = loops[0].description
-            # A second pair of hands only where frames stand alone: two video decoders would each decode what the
-            # other one needs.
-            if description.n_frames > 1 and frames_stand_alone(description):
-                loops += [open_scan(job.path, job.series, job.frames_per_s) for _ in range(MAX_HANDS - 1)]
+            loop = open_scan(job.path, job.series, job.frames_per_s)
         except Exception as error:  # whatever a decoder raises: the window must hear of it
-            for loop in loops:
-                loop.close()
             self.answer(OpenRefused(job.ticket, _as_scan_error(error)))
             return
         self._ticket = job.ticket
-        for loop in loops:
-            hand = threading.Thread(target=self._decode_all, args=(loop, job.ticket, self._jobs), daemon=True)
-            self._hands.append(hand)
-            hand.start()
-        self.answer(Opened(job.ticket, description))
+        self.answer(Opened(job.ticket, loop.description))
+        self._hire(job, loop)
+        # More hands only where frames stand alone: two video decoders would each decode what the other one needs.
+        if loop.description.n_frames > 1 and frames_stand_alone(loop.description):
+            for _ in range(MAX_HANDS - 1):
+                self._hire(job, None)
 
-    def _decode_all(self, loop: CineLoop, ticket: int, jobs: queue.SimpleQueue[FrameJob | None]) -> None:
-        while (job := jobs.get()) is not None and ticket == self._ticket:
-            self._decode(loop, job)
-        loop.close()
+    def _hire(self, job: OpenJob, loop: CineLoop | None) -> None:
+        hand = threading.Thread(target=self._decode_all, args=(job, loop, self._jobs), daemon=True)
+        self._hands.append(hand)
+        hand.start()
+
+    def _decode_all(self, job: OpenJob, loop: CineLoop | None, jobs: queue.SimpleQueue[FrameJob | None]) -> None:
+        """Decode what is asked for; a hand without a loop opens the scan for itself when there is work for it."""
+        from ifs_measure.scans.open_scan import open_scan
+
+        while (frame := jobs.get()) is not None and job.ticket == self._ticket:
+            try:
+                loop = loop or open_scan(job.path, job.series, job.frames_per_s)
+            except Exception as error:  # the file was opened a moment ago, and may be gone now
+                self.answer(FrameRefused(frame.ticket, frame.key, frame.slot, _one_line(error)))
+                continue
+            self._decode(loop, frame)
+        if loop is not None:
+            loop.close()
 
     def _decode(self, loop: CineLoop, job: FrameJob) -> None:
         self.answer(FrameBegun(job.ticket, job.key))

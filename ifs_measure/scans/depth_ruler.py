@@ -51,6 +51,10 @@ HALF_TICK_REACH = 0.06
 MIN_PERIOD_WITH_HALVES_PX = 24.0
 """Closer ticks have no smaller ones between them; letters in a row do."""
 
+LIKE_BRIGHTNESS = 0.25
+MIN_EVEN_SHARE = 0.8
+"""Fewer than eight ticks must all be there, and this share of them equally bright within a quarter."""
+
 LIKE_STRENGTH = 0.4
 """Marks weaker than this share of the teeth's median do not count as others: compression noise, dark speckle."""
 
@@ -309,20 +313,26 @@ def _is_ruler(comb: Comb, line: NDArray[np.int64], marks: _Marks, length: int) -
     comb_share = len(members) / max(int(np.sum(inside & is_like & ~is_half)), len(members))
     alone_share = float(marks.stands_alone[members].mean())
     if len(members) == FEWEST_TEETH:
-        is_even = bool(np.all(np.abs(strength / np.median(strength) - 1.0) < 0.25))
         return (
-            is_even
+            _evenness(strength) >= 1.0
             and comb_share >= 1.0
             and alone_share >= 1.0
             and span_share >= MIN_SPAN_SHARE_OF_FEWEST
             and comb.residual <= MAX_RESIDUAL_OF_FEW_PX
         )
+    if len(members) < FEW_TEETH and (comb.n_teeth > len(members) or _evenness(strength) < MIN_EVEN_SHARE):
+        return False
     return (
         span_share >= MIN_SPAN_SHARE
         and comb_share >= MIN_COMB_SHARE
         and alone_share >= MIN_ALONE_SHARE
         and comb.residual <= (MAX_RESIDUAL_PX if len(members) >= FEW_TEETH else MAX_RESIDUAL_OF_FEW_PX)
     )
+
+
+def _evenness(strength: FloatArray) -> float:
+    """Share of marks as bright as most are."""
+    return float(np.mean(np.abs(strength / np.median(strength) - 1.0) < LIKE_BRIGHTNESS))
 
 
 def _described(comb: Comb, line: NDArray[np.int64], marks: _Marks, axis: RulerAxis) -> DepthRuler:

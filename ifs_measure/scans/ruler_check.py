@@ -16,7 +16,7 @@ from ifs_measure.scans.depth_ruler import DepthRuler, RulerAxis, TickSource, fin
 CHECKED_FRAMES = 3
 """Frames looked at: the first, the middle and the last; what is burned in is the same in all."""
 
-SD_FACTOR = 3.0
+SD_FACTOR = 2.0
 """Standard deviations of the ruler's fit that are added to the tolerance."""
 
 

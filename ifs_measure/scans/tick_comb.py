@@ -17,6 +17,9 @@ MIN_PERIOD_PX = 4.0
 TOLERANCE_PX = 0.8
 """A tick is drawn on whole pixels, half a pixel off at most; the rest is blur and compression."""
 
+ROUNDING_PX = 12.0**-0.5
+"""Marks drawn on whole pixels are uncertain by this standard deviation each, however well they line up."""
+
 MAX_MISSING_IN_A_ROW = 1
 """A focus marker or a label may hide a tick; two in a row make the comb end."""
 
@@ -197,8 +200,7 @@ def _fitted(positions: FloatArray, members: dict[int, int]) -> Comb | None:
         return None
     period, start = _line(place, positions[index])
     residual = float(np.sqrt(np.mean((positions[index] - (start + place * period)) ** 2)))
-    # Positions rounded to whole pixels are uncertain by at least 1/sqrt(12) px each, however well they line up.
-    noise = max(residual * np.sqrt(len(index) / (len(index) - 2)), 0.1)
+    noise = max(residual * np.sqrt(len(index) / (len(index) - 2)), ROUNDING_PX)
     sd = float(noise / np.sqrt(np.sum((place - place.mean()) ** 2)))
     return Comb(tuple(map(int, index)), tuple(map(int, place)), period, start, sd, residual)
 

@@ -1,0 +1,214 @@
+"""The burned-in ruler: found, measured to a fraction of a pixel, or honestly not found; compared with the scale."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from build_dicom import SINGLE_FRAME, region, write_native
+
+from ifs_measure.measurement.geometry import ImagePoint, PixelScale
+from ifs_measure.scans.depth_ruler import DepthRuler, RulerAxis, TickSource, find_ruler, find_rulers, snap_to_tick
+from ifs_measure.scans.open_scan import open_scan
+from ifs_measure.scans.ruler_check import Verdict, cross_check, open_checked_scan
+
+ROWS, COLUMNS = 480, 640
+
+
+def speckled(seed: int, rows: int = ROWS, columns: int = COLUMNS) -> np.ndarray:
+    """A fan-less picture: tissue in the middle, black margins."""
+    rng = np.random.default_rng(seed)
+    picture = np.zeros((rows, columns), np.uint8)
+    tissue = cv2.GaussianBlur(rng.rayleigh(60, (rows - 80, columns - 160)).astype(np.float32), (0, 0), 1.5)
+    picture[40:-40, 80:-80] = np.clip(tissue, 0, 255)
+    return picture
+
+
+def with_ruler(
+    picture: np.ndarray,
+    period: float,
+    start: float = 50.0,
+    x: int = 600,
+    major: int = 2,
+    hidden: Sequence[int] = (),
+) -> np.ndarray:
+    """Ticks on whole pixels, as machines draw them."""
+    drawn = picture.copy()
+    for place in range(int((picture.shape[0] - start - 10) / period) + 1):
+        y = round(start + place * period)
+        length = 10 if major and place % major == 0 else 3
+        if place not in hidden:
+            drawn[y, x : x + length] = 220
+    return drawn
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_spacing_is_found_to_a_fraction_of_a_pixel(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    period, start, x = rng.uniform(9, 40), rng.uniform(20, 80), int(rng.integers(585, 625))
+    found = find_ruler([with_ruler(speckled(seed), period, start, x, hidden=[int(rng.integers(3, 7))])])
+    assert found is not None
+    assert found.px_per_tick == pytest.approx(period, rel=0.01)
+    assert abs(found.px_per_tick - period) < 4 * found.px_per_tick_sd
+    assert found.major_every == 2
+    assert found.tick_mm == (5.0,)
+
+
+@pytest.mark.parametrize("seed", [*range(6), 35])
+def test_speckle_and_words_alone_are_no_ruler(seed: int) -> None:
+    picture = speckled(seed)
+    for line, words in enumerate(("B", "FR 30", "F H4.4", "D 9.0", "G 52", "DR 130", "iClear 3", "2 / 3 / 2")):
+        cv2.putText(picture, words, (8, 60 + 18 * line), cv2.FONT_HERSHEY_SIMPLEX, 0.4, 200, 1)
+    assert find_rulers([picture]) == ()
+
+
+def test_a_lateral_ruler_is_told_from_a_depth_ruler() -> None:
+    picture = with_ruler(speckled(1), 21.3)
+    picture = np.ascontiguousarray(with_ruler(np.ascontiguousarray(picture.T), 30.7, 90.0, 460).T)
+    rulers = {ruler.axis: ruler for ruler in find_rulers([picture])}
+    assert rulers[RulerAxis.Y].px_per_tick == pytest.approx(21.3, rel=0.01)
+    assert rulers[RulerAxis.X].px_per_tick == pytest.approx(30.7, rel=0.01)
+
+
+def test_what_moves_is_not_burned_in() -> None:
+    moving = [with_ruler(speckled(seed), 23.0, start=50.0 + 7 * seed) for seed in range(3)]
+    assert find_ruler(moving) is None
+    assert find_ruler([with_ruler(speckled(seed), 23.0) for seed in range(3)]) is not None
+
+
+def test_no_frame_no_ruler() -> None:
+    assert find_rulers([]) == ()
+
+
+def test_a_click_snaps_to_the_fitted_tick_and_only_along_the_ruler() -> None:
+    rulers = find_rulers([with_ruler(speckled(2), 20.25, start=50.0)])
+    snapped = snap_to_tick(rulers, ImagePoint(603.0, 50.0 + 3 * 20.25 + 2.0))
+    assert snapped.x == 603.0
+    assert snapped.y == pytest.approx(50.0 + 3 * 20.25, abs=0.3)
+    far = ImagePoint(300.0, 113.0)
+    assert snap_to_tick(rulers, far) == far
+
+
+def ruler(px_per_tick: float, *tick_mm: float, axis: RulerAxis = RulerAxis.Y) -> DepthRuler:
+    ticks = tuple(50.0 + px_per_tick * place for place in range(10))
+    return DepthRuler(
+        axis, 600.0, ticks, tuple(range(10)), px_per_tick, 0.01, tick_mm, TickSource.UNKNOWN, 50.0, (3.0,) * 10
+    )
+
+
+def test_agreement_is_said_with_both_numbers() -> None:
+    found = cross_check([ruler(27.03, 5.0)], PixelScale(0.185, 0.185))
+    assert found.verdict is Verdict.AGREES
+    assert "0.185" in found.sentence
+    assert "ruler" in found.sentence
+    assert "agree" in found.sentence
+
+
+def test_a_tag_wrong_by_two_disagrees_with_a_tick_of_known_length() -> None:
+    assert cross_check([ruler(27.03, 5.0)], PixelScale(0.37, 0.37)).verdict is Verdict.DISAGREES
+
+
+def test_a_tick_of_unknown_length_may_be_10_or_5_or_1_mm_and_nothing_else() -> None:
+    unknown = [ruler(50.0, 10.0, 5.0, 1.0)]
+    assert cross_check(unknown, PixelScale(0.2, 0.2)).verdict is Verdict.AGREES
+    assert cross_check(unknown, PixelScale(0.1, 0.1)).verdict is Verdict.AGREES
+    assert cross_check(unknown, PixelScale(0.25, 0.25)).verdict is Verdict.DISAGREES
+
+
+def test_y_is_compared_with_the_depth_ruler_and_x_with_the_lateral_one() -> None:
+    both = [ruler(50.0, 10.0), ruler(40.0, 10.0, axis=RulerAxis.X)]
+    assert cross_check(both, PixelScale(0.25, 0.2)).verdict is Verdict.AGREES
+    assert cross_check(both, PixelScale(0.2, 0.2)).verdict is Verdict.DISAGREES
+    assert cross_check(both[:1], PixelScale(0.3, 0.2)).verdict is Verdict.AGREES
+
+
+def test_without_ruler_or_scale_nothing_is_decided() -> None:
+    assert cross_check([], PixelScale(0.2, 0.2)).verdict is Verdict.UNKNOWN
+    proposal = cross_check([ruler(50.0, 10.0)], None)
+    assert proposal.verdict is Verdict.UNKNOWN
+    assert "two points" in proposal.sentence
+
+
+@pytest.mark.parametrize(("delta_cm", "is_trusted"), [(0.02, True), (0.04, False)])
+def test_a_disagreement_takes_the_trust_of_the_file_away(tmp_path: Path, delta_cm: float, is_trusted: bool) -> None:
+    picture = with_ruler(speckled(3), 25.0)
+    tissue = region(
+        RegionLocationMaxX1=COLUMNS - 1, RegionLocationMaxY1=ROWS - 1, PhysicalDeltaX=delta_cm, PhysicalDeltaY=delta_cm
+    )
+    path = write_native(
+        tmp_path / "scan.dcm", [picture], SOPClassUID=SINGLE_FRAME, SequenceOfUltrasoundRegions=[tissue]
+    )
+    loop = open_checked_scan(path)
+    scan = loop.description
+    loop.close()
+    assert scan.calibration.trusted is is_trusted
+    assert scan.regions[0].trusted is is_trusted
+    assert any("ruler" in warning for warning in scan.calibration.warnings) is not is_trusted
+    assert "ruler" in scan.ruler_check
+
+
+LOOPS = ("f_easy_a", "f_easy_b", "f_ext_a", "f_hard_a", "f_hard_b", "f_hard_c", "f_med_a", "f_med_b", "pm_a", "pm_b")
+
+
+@pytest.mark.parametrize("name", LOOPS)
+def test_on_simulated_loops_ticks_are_5_or_10_mm_within_one_per_cent(shared_folder: Path, name: str) -> None:
+    folder = shared_folder / "loops" / name
+    truth = json.loads((folder / "truth.json").read_text())
+    path = folder / "png" if name == "f_easy_a" else folder / truth["files"][0]
+    loop = open_checked_scan(path)
+    found = next(ruler for ruler in loop.rulers if ruler.axis is RulerAxis.Y)
+    ticks_mm = found.px_per_tick * truth["spacing_mm_per_px"]["y"]
+    assert min(abs(ticks_mm / mm - 1.0) for mm in (5.0, 10.0)) < 0.01
+    assert [ruler for ruler in loop.rulers if ruler.axis is RulerAxis.X] == []
+    if name not in ("f_easy_a", "f_med_b"):
+        assert all(region.trusted for region in loop.description.regions)
+        assert "agree" in loop.description.ruler_check
+    loop.close()
+
+
+RULERS = {
+    "dicom/cornerstone3D_US-YBR_FULL_422-EVRLE.dcm": (81.17, 81.17),
+    "dicom/pydicom-data_OBXXXX1A.dcm": (38.13, None),
+    "dicom/pydicom_examples_palette.dcm": (38.13, None),
+    "dicom/pydicom-data_gdcm-US-ALOKA-16.dcm": (26.13, 26.13),
+    "dicom/pydicom_examples_ybr_color.dcm": (9.79, None),
+    "dicom/weasis-dicom-tools_ybrFull-RLE.dcm": (52.43, None),
+    "derived/mono_rle.dcm": (113.25, None),
+    "derived/video_h264_mp4container.dcm": (113.25, 113.25),
+    "video/ultrasound_tracking_p6_isokinetic030_01_push_01.mp4": (113.25, 113.25),
+    "sequence/raw_dataset_4_SampleB_GM_P_1.bmp": (113.3, None),
+    "stills/img_00001.tif": (59.0, 58.9),
+    "stills/img_00002.tif": (113.3, None),
+    "stills/img_00003.tif": (126.2, 126.2),
+}
+"""Pixels per tick down and across: by the file's own scale where it is right, else read off the picture by eye."""
+
+NO_RULERS = (
+    "dicom/HTJ2K_08_RGB.dcm",
+    "dicom/io_US-MONO2-8-8x-execho.dcm",
+    "dicom/pydicom_ExplVR_BigEnd.dcm",
+    "stills/standard_2.png",
+    "stills/standard_4.png",
+    "video/covid19_ultrasound_Reg_Image_181432_crop.mp4",
+    "video/covid19_ultrasound_Reg_pat1Image_132943.mpeg",
+    "video/deepMTJ_deepMTJprediction_small.gif",
+    "video/echotracker_input.mp4",
+)
+
+
+@pytest.mark.parametrize("name", [*RULERS, *NO_RULERS])
+def test_on_real_scans_the_ruler_is_found_within_one_per_cent_or_not_at_all(shared_folder: Path, name: str) -> None:
+    loop = open_scan(shared_folder / "scans" / name)
+    n_frames = loop.description.n_frames
+    rulers = find_rulers([loop.luma(index) for index in sorted({0, n_frames // 2, n_frames - 1})])
+    loop.close()
+    expected = RULERS.get(name, (None, None))
+    for axis, truth in zip((RulerAxis.Y, RulerAxis.X), expected, strict=True):
+        found = [ruler.px_per_tick for ruler in rulers if ruler.axis is axis]
+        assert bool(found) is (truth is not None), (axis, found)
+        if truth is not None:
+            assert found[0] == pytest.approx(truth, rel=0.01)
