@@ -33,15 +33,15 @@ RISE_MM, RISE_SDS, RISE_SHARE = 2.0, 16.0, 0.95
 """The window reaches up both limbs to this height over the bottom, or to so many standard deviations of the noise if
 that is more, but not above this share of the lower limb: a quiet curve is described where it matters, a noisy one needs
 its whole limbs."""
-CENTRES = np.linspace(-1.0, 1.0, 29)
+CENTRES = np.linspace(-1.0, 1.0, 21)
 BEYOND = np.array([1.2, 1.5, 2.0, 2.7, 3.5])
-HOLDS = np.array([-0.45, -0.35, -0.26, -0.17, -0.08, 0.0, 0.08, 0.17, 0.26, 0.37, 0.48, 0.6])
-LIMBS = np.array([0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.35, 1.7, 2.4])
+HOLDS = np.array([-0.45, -0.3, -0.17, -0.06, 0.06, 0.18, 0.32, 0.46, 0.6])
+LIMBS = np.array([0.45, 0.6, 0.75, 0.9, 1.05, 1.3, 1.7, 2.4])
 """Places of the floor's middle (also beyond the window where the loop ends there), half-widths of the floor and lengths
 of a limb that are tried first, in half-widths of the window. Limbs that overlap (a floor of
 less than nothing) turn more sharply than half a cosine; without them a movement that turns at once would lie at the end
 of what is possible, and its average would be too wide."""
-FINE_POINTS = (13, 13, 13)
+FINE_POINTS = (11, 11, 11)
 FINE_REACH_SDS = 3.0
 """A second, finer grid covers so many standard deviations of what the first one left possible."""
 LIMB_LIKENESS = 0.8
