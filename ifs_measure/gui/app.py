@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ifs_measure.bundled import samples_folder
-from ifs_measure.gui.controller import Controller
 from ifs_measure.gui.fonts import load_fonts
-from ifs_measure.gui.hands.frame_source import FrameSource
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.languages import install_language, language_for
 from ifs_measure.gui.main_window import MainWindow
@@ -21,12 +19,22 @@ from ifs_measure.gui.words import tr
 
 
 class Application(QObject):
-    """One window and what stands behind it."""
+    """One window and what stands behind it.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    window : MainWindow, optional
+        A window that already shows its start screen; a new one when absent.
+    """
+
+    def __init__(self, window: MainWindow | None = None) -> None:
         super().__init__()
+        from ifs_measure.gui.controller import Controller
+        from ifs_measure.gui.hands.frame_source import FrameSource
+
         self.preferences = Preferences()
-        self.window = MainWindow()
+        self.window = window or MainWindow()
+        self.window.complete()
         self.source = FrameSource(self)
         self.controller = Controller(self.window, self.source, self.preferences)
         start, windows = self.window.start, self.controller.windows
@@ -106,9 +114,12 @@ def run(scan: Path | None = None) -> int:
     preferences = Preferences()
     theme, language = str(preferences.get("theme", DEFAULT_THEME)), str(preferences.get("language", ""))
     prepare(app, theme if theme in ("dark", "light") else DEFAULT_THEME, language)
-    application = Application()
+    window = MainWindow()
+    window.show()
+    # Painted now; the measuring desk is read and made behind it.
+    app.processEvents()
+    application = Application(window)
     application.controller.failures.install()
-    application.window.show()
     if scan is not None:
         application.controller.opening.open_path(scan)
     return app.exec()

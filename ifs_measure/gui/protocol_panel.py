@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import ChipRow, IconButton
@@ -46,6 +46,8 @@ class _Group(QWidget):
         for item in self.items:
             self.rows[item.key] = FieldRow(item)
             self._column.addWidget(self.rows[item.key])
+            # At once, or a field could not take the keyboard before the next turn of the event loop.
+            self.rows[item.key].show()
         return tuple(self.rows.values())
 
 
@@ -128,11 +130,22 @@ class ProtocolPanel(QWidget):
             self._column.addWidget(section)
             self._groups[name] = (section, group)
         for name in OPEN_AT_FIRST:
-            self._build(name)
             self._groups[name][0].set_open(True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the rows of what is open when the form is first seen."""
+        for name, (section, _group) in self._groups.items():
+            if section.is_open:
+                self._build(name)
+        super().showEvent(event)
+
     def _build(self, name: str) -> None:
-        for row in self._groups[name][1].build():
+        section, group = self._groups[name]
+        before: QWidget = section.head
+        for row in group.build():
+            # Rows that are made later would come last in the order of the keyboard.
+            QWidget.setTabOrder(before, row.editor)
+            before = row.editor
             row.edited.connect(self.value_edited)
             self._show(row)
 

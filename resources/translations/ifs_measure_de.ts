@@ -2090,6 +2090,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Back to the picture</source>
+   <translation>Zurück zum Bild</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both cortices were lost. Place them again.</source>
    <translation>Beide Kortikales gingen verloren. Bitte neu setzen.</translation>
   </message>
@@ -2180,6 +2185,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Fill in what you know.</source>
+   <translation>Ausfüllen, was bekannt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Are both ends on the cortex?</source>
    <translation>Bild {frame}. Liegen beide Punkte auf der Kortikalis?</translation>
   </message>
@@ -2262,6 +2272,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Review {count} frames</source>
    <translation>{count} Bilder durchsehen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Tab moves on. F8 sets “not recorded”. Nothing here blocks.</source>
+   <translation>Tab geht weiter. F8 setzt „nicht erfasst“. Nichts hier blockiert.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2366,12 +2381,12 @@
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
    <source>Open a folder first.</source>
-   <translation type="unfinished" />
+   <translation>Erst einen Ordner öffnen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was not closed. It is here as you left it at {time}.</source>
-   <translation type="unfinished" />
+   <translation>{name} wurde nicht geschlossen. Alles ist so, wie Sie es um {time} verlassen haben.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />

@@ -2090,6 +2090,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Back to the picture</source>
+   <translation>回到影像</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both cortices were lost. Place them again.</source>
    <translation>兩處骨皮質皆遺失。請重新放置。</translation>
   </message>
@@ -2180,6 +2185,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Fill in what you know.</source>
+   <translation>填寫已知的資料。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Are both ends on the cortex?</source>
    <translation>影格 {frame}。兩端都在骨皮質上嗎？</translation>
   </message>
@@ -2262,6 +2272,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Review {count} frames</source>
    <translation>檢視 {count} 影格</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Tab moves on. F8 sets “not recorded”. Nothing here blocks.</source>
+   <translation>Tab 移到下一欄。F8 設為「未記錄」。此處不會阻擋任何操作。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2366,12 +2381,12 @@
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
    <source>Open a folder first.</source>
-   <translation type="unfinished" />
+   <translation>請先開啟資料夾。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was not closed. It is here as you left it at {time}.</source>
-   <translation type="unfinished" />
+   <translation>{name} 尚未關閉。內容如您在 {time} 離開時一樣。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
