@@ -140,7 +140,7 @@ def _print_list(listing: Listing, path: Path, as_json: bool) -> None:
     print_result(f"{path} holds {len(entries)} scans; open a file by its path, a series with --series NAME:")
     for entry in entries:
         name = f"series {entry.series}" if entry.series is not None else str(entry.path)
-        frames = "" if entry.n_frames is None else f", {entry.n_frames} frames"
+        frames = "" if entry.n_frames is None else f", {entry.n_frames} frame{'s' if entry.n_frames != 1 else ''}"
         print_result(f"  {name}{frames}")
     for warning in listing.warnings:
         print_result(f"Warning: {warning}")
