@@ -43,7 +43,9 @@ class FileBytes:
         """Read up to `length` bytes; fewer where the file ends."""
         if length <= 0 or offset < 0:
             return b""
-        data = self._read_once(offset, min(length, max(self.size - offset, 0)))
+        data = self._read_once(offset, length if offset + length <= self.size else max(self.size - offset, 0))
+        if len(data) == length:
+            return data
         while len(data) < length and offset + len(data) < self.size:
             # One call hands over at most 2 GiB, and a network drive may hand over less than was asked for.
             more = self._read_once(offset + len(data), length - len(data))

@@ -6,14 +6,13 @@ import io
 import re
 import warnings
 import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from ifs_measure.errors import NotUltrasoundError, TruncatedScanError, UnreadableScanError
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, MemoryBytes
+from ifs_measure.scans.dicom_values import items, number, numbers, text, whole_number
 from ifs_measure.scans.frame_times import TimeTags
 from ifs_measure.scans.pixel_decoders import Syntax, syntax_of
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
@@ -37,8 +36,6 @@ _META_BYTES = 2048
 _PIXEL_DATA_LITTLE = b"\xe0\x7f\x10\x00"
 _PIXEL_DATA_BIG = b"\x7f\xe0\x00\x10"
 _UID = re.compile(r"[0-9.]{1,64}")
-_MOST_TEXT = 64
-"""Longer than any coded value; a damaged one may run on through the file, names and all."""
 _LONG_VRS = (b"OB", b"OW", b"UN", b"OL", b"OV", b"OF", b"OD")
 UNDEFINED = 0xFFFFFFFF
 
@@ -89,49 +86,6 @@ class DicomHeader:
     def numbers(self, keyword: str) -> tuple[float, ...] | None:
         """Read the finite numbers of a value; None where absent or unreadable."""
         return numbers(self.dataset, keyword)
-
-
-def text(dataset: Any, keyword: str) -> str | None:
-    """Read a text value of a data set; None where absent, empty or unreadable."""
-    value = _value(dataset, keyword)
-    if value is None:
-        return None
-    words = str(value).strip().strip("\0")
-    return words if 0 < len(words) <= _MOST_TEXT and words.isprintable() else None
-
-
-def numbers(dataset: Any, keyword: str) -> tuple[float, ...] | None:
-    """Read the numbers of a data set's value; None where absent or unreadable."""
-    value = _value(dataset, keyword)
-    if value is None or (isinstance(value, (bytes, str)) and not str(value).strip()):
-        return None
-    items = value if isinstance(value, Iterable) and not isinstance(value, (bytes, str)) else [value]
-    try:
-        found = tuple(float(item) for item in items)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return found or None
-
-
-def whole_number(dataset: Any, keyword: str) -> int | None:
-    """Read the first number of a value as an integer; None where absent, unreadable or no integer."""
-    found = numbers(dataset, keyword)
-    if not found or not isfinite(found[0]) or found[0] != int(found[0]):
-        return None
-    return int(found[0])
-
-
-def number(dataset: Any, keyword: str) -> float | None:
-    """Read the first number of a value; None where absent or unreadable."""
-    found = numbers(dataset, keyword)
-    return found[0] if found else None
-
-
-def _value(dataset: Any, keyword: str) -> Any:
-    try:
-        return dataset.get(keyword)
-    except Exception:  # a value that does not parse is as good as none, whatever pydicom raises for it
-        return None
 
 
 def looks_like_dicom(path: Path) -> bool:
@@ -323,23 +277,6 @@ def _check_class(dataset: Any, path: Path) -> bool:
     raise NotUltrasoundError(
         f"Expected an ultrasound scan, found a {class_name(dataset)} in {path.name}; choose an ultrasound loop."
     )
-
-
-def items(dataset: Any, keyword: str) -> list[Any]:
-    """Return the items of a sequence; empty where absent or no sequence."""
-    value = _value(dataset, keyword)
-    if value is None or isinstance(value, (bytes, str)):
-        return []
-    try:
-        return list(value)
-    except TypeError:
-        return []
-
-
-def pair(dataset: Any, keyword: str) -> tuple[float, float] | None:
-    """Read the first two numbers of a value; None where there are not two."""
-    found = numbers(dataset, keyword)
-    return (found[0], found[1]) if found and len(found) >= 2 else None
 
 
 def time_tags(header: DicomHeader, video_times_ms: tuple[float, ...] | None = None) -> TimeTags:

@@ -20,8 +20,8 @@ from ifs_measure.scans.dicom_header import (
     read_header,
     region_tags,
     time_tags,
-    whole_number,
 )
+from ifs_measure.scans.dicom_values import whole_number
 from ifs_measure.scans.fragment_index import FrameIndex, FramePlaces, NativeFrames, index_frames, read_fragments
 from ifs_measure.scans.frame_times import frame_times
 from ifs_measure.scans.functional_groups import spacing_tags

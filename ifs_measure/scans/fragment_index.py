@@ -22,6 +22,7 @@ Span = tuple[int, int]
 ITEM = b"\xfe\xff\x00\xe0"
 END_OF_ITEMS = b"\xfe\xff\xdd\xe0"
 _HEADER = 8
+_ITEM_HEADER = struct.Struct("<4sI")
 _START = 12
 _FRAGMENTS_A_FRAME = 64
 """Writers cut a frame into a few fragments; more than this on average is no loop."""
@@ -144,23 +145,25 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragm
         around = source.read_at(position - before, before + _HEADER + _START)
         if offsets:
             ends.append(ends_whole(around[:before]))
-        header = around[before : before + _HEADER]
-        if header[:4] == END_OF_ITEMS:
-            is_cut = False
+        if len(around) < before + _HEADER:
             break
-        length = int.from_bytes(header[4:], "little")
+        tag, length = _ITEM_HEADER.unpack_from(around, before)
+        if tag != ITEM:
+            is_cut = tag != END_OF_ITEMS
+            break
         position += _HEADER
-        if len(header) < _HEADER or header[:4] != ITEM or position + length > source.size:
+        if position + length > source.size:
             break
         if table is None:
             check_limit(limits, "max_frames", length // 4, "frames in the offset table")
             data = source.read_at(position, length - length % 4)
             table = struct.unpack(f"<{len(data) // 4}I", data)
         else:
-            begins.append(around[before + _HEADER :][:length].startswith(PICTURE_STARTS))
+            start = before + _HEADER
+            begins.append(around.startswith(PICTURE_STARTS, start, start + length))
             offsets.append(position)
             lengths.append(length)
-            before = min(length, TAIL_BYTES)
+            before = length if length < TAIL_BYTES else TAIL_BYTES
             if len(offsets) > most:
                 check_limit(limits, "max_frames", len(offsets) // _FRAGMENTS_A_FRAME, "frames")
         position += length

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ifs_measure.measurement.calibration import AGREEMENT
-from ifs_measure.scans.dicom_header import DicomHeader, items, pair
+from ifs_measure.scans.dicom_header import DicomHeader
+from ifs_measure.scans.dicom_values import items, pair
 from ifs_measure.scans.scan_calibration import SpacingTags
 
 Pair = tuple[float, float]

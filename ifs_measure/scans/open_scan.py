@@ -18,6 +18,8 @@ from ifs_measure.scans.video_loop import VIDEO_SUFFIXES, open_video
 __all__ = ["Listing", "ScanEntry", "iter_scans", "list_scans", "open_scan", "read_listing"]
 
 _HEAD = 65536
+_DICOM_HEAD = 1024
+"""Holds the preamble and the class of the object."""
 _MANY = 12
 _VIDEO_STARTS = (b"RIFF", b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"OggS", b"0&\xb2u")
 """AVI, Matroska, MPEG program stream, MPEG video, Ogg, ASF."""
@@ -76,14 +78,16 @@ def open_scan(
     UnreadableScanError
         Or one of its children, with what was expected, found and what to do.
     """
-    if not path.exists():
-        raise UnreadableScanError(f"Expected a scan, found nothing at {path}; check the path.")
-    if not (path.is_file() or path.is_dir()):
-        raise UnreadableScanError(f"Expected a file or a folder, found {path}, which is neither.")
     try:
-        if path.is_dir() or is_dicom_directory(path):
-            return _open_one_of(path, series, frames_per_s, limits)
-        return _open_file(path, frames_per_s, limits)
+        if path.is_file():
+            head = _head(path)
+            if not is_dicom_directory(path, head):
+                return _open_file(path, head, frames_per_s, limits)
+        elif not path.exists():
+            raise UnreadableScanError(f"Expected a scan, found nothing at {path}; check the path.")
+        elif not path.is_dir():
+            raise UnreadableScanError(f"Expected a file or a folder, found {path}, which is neither.")
+        return _open_one_of(path, series, frames_per_s, limits)
     except OSError as error:
         raise UnreadableScanError(
             f"Expected a scan, found {path.name}, which cannot be read ({error.strerror or error})."
@@ -99,7 +103,7 @@ def _open_one_of(path: Path, series: str | None, frames_per_s: float | None, lim
         raise SeveralScansError(f"Expected one scan, found {_listed(picked)}; pick one with its name.")
     entry = picked[0]
     if entry.kind != "stills":
-        return _open_file(entry.path, frames_per_s, limits)
+        return _open_file(entry.path, _head(entry.path), frames_per_s, limits)
     files = [p for p in entry.path.iterdir() if p.suffix.lower() in STILL_SUFFIXES and not p.name.startswith(".")]
     found = next(s for s in find_series(files) if s.name == entry.series)
     return open_stills(found, path, frames_per_s, limits, is_one_of_several=len(entries) > 1)
@@ -116,10 +120,15 @@ def _listed(entries: Sequence[ScanEntry]) -> str:
     return f"{len(entries)} scan(s): {words}{more}"
 
 
-def _open_file(path: Path, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+def _head(path: Path) -> bytes:
+    """First bytes of a file: few where it says at once that it is DICOM."""
+    with path.open("rb", buffering=0) as file:
+        head = file.read(_DICOM_HEAD) or b""
+        return head if head[128:132] == b"DICM" else head + (file.read(_HEAD - len(head)) or b"")
+
+
+def _open_file(path: Path, head: bytes, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
     """Open a file with the reader that its first bytes, then its name, speak for."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
     if not head:
         raise UnreadableScanError(f"Expected a scan, found the empty file {path.name}; copy it again.")
     if head[128:132] == b"DICM":

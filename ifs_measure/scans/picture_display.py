@@ -15,6 +15,11 @@ from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.pixel_decoders import Decoded
 from ifs_measure.scans.pixel_format import PixelFormat
 
+_GREY_KEYWORDS = (
+    "ModalityLUTSequence", "RescaleSlope", "RescaleIntercept", "VOILUTSequence", "WindowCenter", "PresentationLUTShape",
+)  # fmt: skip
+"""What makes a stored value differ from the grey it is shown in."""
+
 _YBR_TO_RGB = np.array(
     [
         [1.0, 0.0, 1.402, -128 * 1.402],
@@ -123,6 +128,9 @@ def _display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
     shift = pixels.bits_stored - 8 if pixels.bits_stored > 8 else 0
     if pixels.samples == 3:
         return PictureDisplay(None, shift, pixels.photometric.startswith("YBR_PARTIAL"))
+    is_plain = pixels.photometric == "MONOCHROME2" and pixels.bits_stored == 8 and not pixels.is_signed
+    if is_plain and not any(keyword in dataset for keyword in _GREY_KEYWORDS):
+        return PictureDisplay(None)
     values = np.arange(1 << pixels.bits_stored)
     if pixels.is_signed:
         half = 1 << (pixels.bits_stored - 1)

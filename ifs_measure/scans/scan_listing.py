@@ -18,9 +18,8 @@ from ifs_measure.scans.dicom_header import (
     class_name,
     class_uid,
     looks_like_dicom,
-    text,
-    whole_number,
 )
+from ifs_measure.scans.dicom_values import text, whole_number
 from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
 from ifs_measure.scans.still_images import STILL_SUFFIXES, find_series
 from ifs_measure.scans.video_loop import VIDEO_SUFFIXES
@@ -109,17 +108,21 @@ def iter_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> Iterator[List
             yield from _in_folder(path, limits)
         else:
             yield from _in_directory(directory, limits)
-    elif is_dicom_directory(path):
+    elif is_dicom_directory(path, _start_of(path)):
         yield from _in_directory(path, limits)
     else:
         yield ListingProgress(1, 1, ScanEntry(path, label=path.name))
 
 
-def is_dicom_directory(path: Path) -> bool:
-    """Whether a file is a DICOMDIR: Media Storage Directory Storage."""
-    with path.open("rb") as file:
-        if MEDIA_DIRECTORY.encode() not in file.read(_META_BYTES):
-            return False
+def _start_of(path: Path) -> bytes:
+    with path.open("rb", buffering=0) as file:
+        return file.read(_META_BYTES) or b""
+
+
+def is_dicom_directory(path: Path, head: bytes) -> bool:
+    """Whether a file with these first bytes is a DICOMDIR: Media Storage Directory Storage."""
+    if MEDIA_DIRECTORY.encode() not in head[:_META_BYTES]:
+        return False
     from pydicom.filereader import read_file_meta_info
 
     try:
