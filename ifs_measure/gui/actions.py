@@ -211,6 +211,7 @@ def _window() -> tuple[ActionSpec, ...]:
         ActionSpec("next_region", tr("Next part of the window"), ("F6",), group, where=everywhere),
         ActionSpec("not_recorded", tr("Not recorded (in a field)"), ("F8",), group, where=everywhere),
         ActionSpec("fold_sides", tr("Fold the sides"), ("F9",), group, where=everywhere),
+        ActionSpec("mirror", tr("Swap left and right sides"), (), group, where=everywhere),
         ActionSpec("menu", tr("Menu"), ("F10",), group, "menu", where=everywhere),
         ActionSpec("picture_only", tr("Picture only"), ("F11",), group, "", _scan, everywhere),
     )

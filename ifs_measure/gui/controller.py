@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
 
 from ifs_measure.gui.actions import Possible
+from ifs_measure.gui.canvas_tools import Grip
 from ifs_measure.gui.hands.chart_presenter import ChartPresenter
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.export_flow import ExportFlow
@@ -25,11 +26,12 @@ from ifs_measure.gui.hands.placing import Placing
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.hands.review_flow import ReviewFlow
 from ifs_measure.gui.hands.session_keeper import SessionKeeper
+from ifs_measure.gui.hands.tour import Tour
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
 from ifs_measure.gui.hands.window_tools import WindowTools
 from ifs_measure.gui.hands.wiring import wire_panels, wire_picture
 from ifs_measure.gui.hands.worklist_flow import WorklistFlow
-from ifs_measure.gui.hints import Step, step_of, taken_back_words
+from ifs_measure.gui.hints import Situation, Step, step_of, taken_back_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
@@ -61,6 +63,7 @@ class Controller(QObject):
         self.opening = Opening(self.desk, self.keeper, self.worklist, window, preferences, self)
         self.tools = PictureTools(self.desk, self.pictures, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)
+        self.tour = Tour(window, preferences, self)
         self._handlers: dict[str, Callable[[], object]] = {
             **self.frames.table(),
             **self.calipers.table(),
@@ -137,7 +140,11 @@ class Controller(QObject):
         """Do the next thing: what the filled button says."""
         if self.desk.scan is None or self.tracking.is_running or not self.keys.enter_is_ready:
             return
-        if self.desk_number_typed():
+        if self.tour.is_running:
+            self.keys.rest_enter()
+            self.tour.go_on()
+            return
+        if self.tools.go_to_typed():
             return
         if self.placing.arcs.points is not None:
             self.placing.arcs.finish()
@@ -148,6 +155,10 @@ class Controller(QObject):
             self.form.close()
             self.window.picture.setFocus()
             return
+        self._take_step(now)
+        self.window.picture.setFocus()
+
+    def _take_step(self, now: Situation) -> None:
         match step_of(now):
             case Step.TRACK:
                 self.tracking.start()
@@ -165,11 +176,6 @@ class Controller(QObject):
                 self.export.start()
             case _:
                 pass
-        self.window.picture.setFocus()
-
-    def desk_number_typed(self) -> bool:
-        """Go to the frame whose number was typed; False where none was."""
-        return self.tools.go_to_typed()
 
     def secondary(self) -> None:
         """Do what the plain button of the hint says."""
@@ -182,6 +188,9 @@ class Controller(QObject):
         """Go one level back: drag, redraw, number typed, job, selection, drawer, review."""
         window = self.window
         if window.tools.cancel_drag() or self.placing.cancel() or self.tools.clear_typed():
+            return
+        if self.tour.is_running:
+            self.tour.end()
             return
         if self.tracking.cancel():
             return
@@ -226,6 +235,7 @@ class Controller(QObject):
         self.panels.taken_back = ""
         self.panels.keeps_internal = False
         self.windows.layout.apply()
+        self.tour.begin_if_new()
         self.keys.refresh()
 
     def _on_review(self) -> None:
@@ -266,6 +276,17 @@ class Controller(QObject):
 
     def _on_undo_index(self, _index: int) -> None:
         self.keys.refresh()
+
+    def show_tour(self) -> None:
+        """Go from the help sheet to the tour."""
+        self.windows.toggle_help()
+        self.tour.begin()
+
+    def on_arc_opened(self, grip: object) -> None:
+        """Redraw the arc that was clicked twice."""
+        if isinstance(grip, Grip):
+            self.placing.grab(grip)
+            self.placing.arcs.begin()
 
     def on_notice(self, key: str, button: str) -> None:
         """Take a link of a notice."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ifs_measure.gui.app import Application, prepare
+from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
 
@@ -105,6 +106,7 @@ class Hand:
         """Open a scan as the command line does, and wait for its first picture."""
         self.controller.opening.open_path(path)
         self.wait(lambda: self.desk.scan is not None and self.desk.path == path and self.window.picture.index == 0)
+        self.wait(lambda: self.controller.keeper.sha256)
 
     def place_both(self, loop: SmallLoop) -> None:
         self.click(loop.it)
@@ -124,6 +126,7 @@ class Hand:
 def hand(qtbot: QtBot, qapp: QApplication) -> Iterator[Hand]:
     """The window at 1366x768, closed again afterwards."""
     prepare(qapp)
+    Preferences().set("tour_done", True)
     application = Application()
     window = application.window
     window.resize(1366, 768)

@@ -208,3 +208,48 @@ def test_the_picture_is_the_biggest_thing(hand, small_loop, size):
         }
         assert (window.width(), window.height()) == size
         assert max(parts, key=lambda name: parts[name]) == "picture", parts
+
+
+def test_the_first_run_leads_through_four_hints(hand, small_loop):
+    hand.application.preferences.set("tour_done", False)
+    hand.open(small_loop.path)
+    hint = hand.window.hint
+    assert "1 of 4" in hint.accessibleName()
+    for number in (2, 3, 4):
+        hand.key(Key.Key_Return)
+        assert f"{number} of 4" in hint.accessibleName()
+    hand.key(Key.Key_Return)
+    assert "of 4" not in hint.accessibleName()
+    assert hand.application.preferences.get("tour_done", False)
+
+
+def test_a_further_quantity_is_placed_tracked_and_removed(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    hand.window.calipers.quantity_added.emit("QFS")
+    desk = hand.desk
+    assert desk.key == "B"
+    hand.click(ImagePoint(small_loop.it.x, small_loop.it.y - 30))
+    hand.click(ImagePoint(small_loop.lt.x, small_loop.lt.y - 30))
+    hand.key(Key.Key_T)
+    hand.wait(lambda: desk.session.measurement("B").track is not None)
+    hand.controller.review.leave()
+    placed_in = desk.item.anchors[0].frame
+    desk.go_to(placed_in)
+    hand.wait(lambda: desk.frame == placed_in)
+    drawn = hand.window.picture.scene.calipers
+    assert [caliper.letter for caliper in drawn] == ["", "B"]
+    assert drawn[1].state == "qfs"
+    hand.window.calipers.quantity_removed.emit("B")
+    assert [item.key for item in desk.session.measurements] == ["A"]
+
+
+def test_sides_change_for_the_other_hand(hand, small_loop):
+    hand.open(small_loop.path)
+    window = hand.window
+    assert window.worklist_dock.x() < window.picture.mapTo(window, QPoint(0, 0)).x()
+    hand.controller.run("mirror")
+    QApplication.sendPostedEvents()
+    hand.wait(lambda: window.worklist_dock.x() > window.picture.mapTo(window, QPoint(0, 0)).x())
+    hand.wait(lambda: window.inspector_dock.x() < window.picture.mapTo(window, QPoint(0, 0)).x())

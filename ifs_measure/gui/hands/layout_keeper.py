@@ -113,7 +113,11 @@ class LayoutKeeper(QObject):
 
     def toggle_mirror(self) -> None:
         """Put the worklist right and the inspector left, for the other hand."""
-        self.is_mirrored = not self.is_mirrored
+        self.set_mirrored(not self.is_mirrored)
+
+    def set_mirrored(self, is_mirrored: bool) -> None:
+        """Say on which side the worklist stands."""
+        self.is_mirrored = is_mirrored
         window, area = self._window, Qt.DockWidgetArea
         sides = (area.RightDockWidgetArea, area.LeftDockWidgetArea)
         first, second = sides if self.is_mirrored else sides[::-1]

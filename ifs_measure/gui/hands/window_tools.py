@@ -23,7 +23,7 @@ MENU = (
     ("play", "narrowest", "phase_narrowest", None, "next_scan", "previous_scan"),
     ("track", "redraw_arc", "add_quantity", "remove", None, "calibration"),
     ("fit", "one_to_one", "zoom_in", "zoom_out", None, "regions", "display", "as_saved"),
-    ("worklist", "protocol", "compare", None, "fold_sides", "picture_only", "help"),
+    ("worklist", "protocol", "compare", None, "fold_sides", "picture_only", "mirror", "help"),
 )
 
 
@@ -59,6 +59,7 @@ class WindowTools(QObject):
             "fold_sides": self.layout.toggle_sides,
             "picture_only": self.layout.toggle_picture_only,
             "worklist": self.layout.toggle_worklist,
+            "mirror": self.layout.toggle_mirror,
             "menu": window.top_bar.menu_button.click,
             "copy": window.chart.copy_picture,
             "copy_table": window.chart.copy_table,
@@ -110,7 +111,7 @@ class WindowTools(QObject):
         for spec in action_table():
             here = (spec.group, spec.text)
             table[here] = (*table.get(here, ()), *spec.keys)
-        lines += [HelpLine(group, words, keys) for (group, words), keys in table.items()]
+        lines += [HelpLine(group, words, keys) for (group, words), keys in table.items() if keys]
         window.help.set_lines(tuple(lines))
         window.pages.setCurrentWidget(window.help)
         window.help.focus_find()

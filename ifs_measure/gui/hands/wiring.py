@@ -18,6 +18,7 @@ def wire_picture(hands: Controller) -> None:
     tools.grabbed.connect(hands.placing.grab)
     tools.dragged.connect(hands.placing.drag)
     tools.dropped.connect(hands.placing.drop)
+    tools.arc_opened.connect(hands.on_arc_opened)
     cine = window.cine
     cine.play_pressed.connect(hands.frames.play)
     cine.step_pressed.connect(desk.step)
@@ -36,6 +37,7 @@ def wire_picture(hands: Controller) -> None:
 def wire_panels(hands: Controller) -> None:
     """Connect hint, inspector and top bar."""
     window = hands.window
+    window.help.tour_requested.connect(hands.show_tour)
     hands.failures.noticed.connect(window.inspector.notices.show_notice)
     window.inspector.notices.pressed.connect(hands.on_notice)
     window.hint.primary_pressed.connect(hands.primary)

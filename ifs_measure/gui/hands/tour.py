@@ -1,0 +1,66 @@
+"""The first run: four hints in the hint strip itself; skipped at any time, shown again from the help sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.words import tr
+
+DONE = "tour_done"
+
+
+class Tour(QObject):
+    """Leads through the four steps once."""
+
+    def __init__(self, window: MainWindow, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window, self._preferences = window, preferences
+        self._place: int | None = None
+        window.hint.tour_next.connect(self.go_on)
+        window.hint.tour_skipped.connect(self.end)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a hint of the tour is shown."""
+        return self._place is not None
+
+    def begin_if_new(self) -> None:
+        """Begin where nobody saw it yet."""
+        if not self._preferences.get(DONE, False):
+            self.begin()
+
+    def begin(self) -> None:
+        """Show the first hint."""
+        self._show(0)
+
+    def go_on(self) -> None:
+        """Show the next hint; after the last one it is over."""
+        if self._place is not None:
+            self._show(self._place + 1)
+
+    def end(self) -> None:
+        """Stop, and do not come again by itself."""
+        self._place = None
+        self._preferences.set(DONE, True)
+        self._window.hint.set_tour(None)
+        self._window.picture.setFocus()
+
+    def _show(self, place: int) -> None:
+        hints = tour_hints()
+        if place >= len(hints):
+            self.end()
+            return
+        self._place = place
+        self._window.hint.set_tour(place, *hints[place])
+
+
+def tour_hints() -> tuple[tuple[str, str], ...]:
+    """Return sentence and second sentence of each hint."""
+    return (
+        (tr("Open: a file, a folder or a dropped scan."), tr("PgDn opens the next unmeasured scan of a list.")),
+        (tr("Place: one click on each cortex."), tr("It snaps to the bright ridge; hold Ctrl for a free point.")),
+        (tr("Track: both bones are followed."), tr("Look only at the frames that can change the result.")),
+        (tr("Confirm: you decide on the narrowest frame."), tr("Enter does the next thing; Ctrl Z takes it back.")),
+    )
