@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -68,7 +69,16 @@ def record_bytes(record: MeasurementRecord) -> bytes:
     """
     document = record_document(record)
     check_document(document)
-    return (json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
+    return (_NUMBERS.sub(_on_one_line, text) + "\n").encode()
+
+
+_NUMBERS = re.compile(r"\[\s+(?:-?[0-9][0-9.eE+-]*,?\s+)+\]")
+"""A list of numbers alone as `json.dumps` indents it; within words a line break is escaped, so none is touched."""
+
+
+def _on_one_line(numbers: re.Match[str]) -> str:
+    return "[" + " ".join(numbers.group()[1:-1].split()) + "]"
 
 
 def read_record(data: bytes) -> Json:
