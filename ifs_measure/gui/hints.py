@@ -103,8 +103,14 @@ def hint_of(now: Situation) -> Hint:
         return Hint("pencil-line", words, tr("{count} so far. Esc gives up.", count=now.n_arc_points), done)
     if now.is_in_form:
         return _form()
-    words = {Step.PLACE: _place, Step.TRACK: _track, Step.REVIEW: _review, Step.CONFIRM: _confirm, Step.EXPORT: _export}
-    return words[step_of(now)](now)
+    of_step = {
+        Step.PLACE: _place,
+        Step.TRACK: _track,
+        Step.REVIEW: _review,
+        Step.CONFIRM: _confirm,
+        Step.EXPORT: _export,
+    }
+    return of_step[step_of(now)](now)
 
 
 def _form() -> Hint:
@@ -138,8 +144,10 @@ def _track(now: Situation) -> Hint:
 def _review(now: Situation) -> Hint:
     if now.review_frame is None:
         count = now.n_open
-        sentence = tr("1 frame can change the result.") if count == 1 else tr(
-            "{count} frames can change the result.", count=count
+        sentence = (
+            tr("1 frame can change the result.")
+            if count == 1
+            else tr("{count} frames can change the result.", count=count)
         )
         words = tr("Review 1 frame") if count == 1 else tr("Review {count} frames", count=count)
         second = tr("Look at each, nudge what is off, accept.")

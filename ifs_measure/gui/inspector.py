@@ -60,7 +60,7 @@ class Inspector(QWidget):
         self.notices = Notices()
         self._sections: dict[str, Section] = {}
         self._by_hand: dict[str, bool] = {}
-        self._drawers: dict[str, QScrollArea] = {}
+        self._drawers: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -165,8 +165,9 @@ class Inspector(QWidget):
     def set_under_card(self, widget: QWidget | None) -> None:
         """Put a widget right under the result card (the hint, in small windows)."""
         while (item := self._top.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().setParent(None)
+            taken = item.widget()
+            if taken is not None:
+                taken.setParent(None)
         if widget is not None:
             self._top.addWidget(widget)
             widget.show()
