@@ -37,6 +37,8 @@ SWEEPS: dict[str, tuple[object, ...]] = {
     "d_min_mm": (1.5, 6.0, 11.0),
     "drift_mm": (0.0, 2.0, 5.0),
     "bone_db": (12.0, 19.0, 25.0),
+    "grazing_loss_db": (14.0, 20.0, 28.0),
+    "aperture_mm": (10.0, 18.0, 30.0),
     "probe": ("curved", "linear"),
     "mirror": (False, True),
     "dual_screen": (False, True),

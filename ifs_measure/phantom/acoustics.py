@@ -20,8 +20,6 @@ FACE_ELEMENTS = 96
 ANGLE_BINS = 900
 """Directions of that table, over 180 degrees."""
 FWHM_TO_SD = 1 / 2.3548
-SPECULAR_LOSS_DB = 20.0
-"""Loss of the cortex's echo from right-angled to grazing incidence; bone is rough, so it falls slowly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +180,7 @@ def cortex_echo(grid: BeamGrid, table: ShadowTable, outline_mm: FloatArray, knob
 def cortex_strength(echo: CortexEcho, roughness: FloatArray, knobs: PhantomKnobs) -> FloatArray:
     """Echo strength of each outline point, relative to muscle: bright at right angles, a step at grazing incidence."""
     cosine = echo.cosine.clip(0, 1)
-    level_db = knobs.bone_db - SPECULAR_LOSS_DB * (1 - cosine) ** 1.2 + roughness
+    level_db = knobs.bone_db - knobs.grazing_loss_db * (1 - cosine) ** 1.2 + roughness
     # A point stands for OUTLINE_STEP_MM of bone; so many of them fall into one resolution cell, more where the
     # outline runs along the long side of the cell.
     lateral, axial = knobs.beam_width_mm * FWHM_TO_SD, knobs.pulse_length_mm * FWHM_TO_SD

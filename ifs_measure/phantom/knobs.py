@@ -55,6 +55,8 @@ class PhantomKnobs:
         Log compression, and the noise floor relative to tissue.
     bone_db : float
         Brightness of a cortex at right angles to the beam, relative to tissue.
+    grazing_loss_db : float
+        How much of that is lost where the beam only grazes it; bone is rough, so it is lost slowly.
     gain_wobble_db : float
         Slow change of gain through the loop.
     dropouts, dropout_frames, dropout_db : int, int, float
@@ -104,6 +106,7 @@ class PhantomKnobs:
     dynamic_range_db: float = 60.0
     noise_db: float = -36.0
     bone_db: float = 19.0
+    grazing_loss_db: float = 20.0
     gain_wobble_db: float = 0.8
     dropouts: int = 0
     dropout_frames: int = 4
