@@ -21,7 +21,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     from ifs_measure import commands
 
     words = list(sys.argv[1:] if argv is None else argv)
-    return commands.main(words, open_window=_open_window)
+    code = commands.main(words, open_window=_open_window)
+    if argv is None and code == commands.EXIT_INTERRUPTED:
+        # An interruption that passed through code made from text, as dataclasses are, stays noted in the interpreter,
+        # which would then end by the signal instead of with the exit code.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _open_window(scan: Path | None) -> int:
