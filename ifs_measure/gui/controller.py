@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from ifs_measure.gui.actions import Possible
 from ifs_measure.gui.canvas_tools import Grip
 from ifs_measure.gui.hands.chart_presenter import ChartPresenter
+from ifs_measure.gui.hands.compare_flow import CompareFlow
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.export_flow import ExportFlow
 from ifs_measure.gui.hands.failure import KEY as FAILURE
@@ -60,6 +62,7 @@ class Controller(QObject):
         self.marks = MarkIntents(self.desk, self.review, self)
         self.form = FormFlow(self.desk, window.form, window.inspector, window.export, preferences, self)
         self.worklist = WorklistFlow(self.desk, window.worklist, preferences, self)
+        self.compare = CompareFlow(self.desk, window, self)
         self.opening = Opening(self.desk, self.keeper, self.worklist, window, preferences, self)
         self.tools = PictureTools(self.desk, self.pictures, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)
@@ -75,13 +78,16 @@ class Controller(QObject):
             "redo": self.desk.document.undo_stack.redo,
             "primary": self.primary,
             "escape": self.escape,
-            "export": self.toggle_export,
+            "export": partial(self.windows.toggle_drawer, Drawer.EXPORT),
             "protocol": self.form.toggle,
+            "compare": self.compare.toggle,
+            "link": self.compare.toggle_link,
             "not_recorded": self.form.set_not_recorded,
             "next_scan": self.worklist.open_next,
             "previous_scan": self.worklist.open_previous,
         }
         self.review.changed.connect(self._on_review)
+        self.compare.changed.connect(self._on_compare)
         self.keys = KeyRouter(self.run, self.possible, self.mode, window)
         self.windows.set_actions(self.keys.actions)
         self._wire_desk()
@@ -126,6 +132,7 @@ class Controller(QObject):
             is_busy=self.tracking.is_running,
             has_selection=desk.selection is not None,
             is_reviewing=self.review.is_active,
+            is_comparing=self.compare.is_open,
             is_playable=has_scan and desk.session.n_frames > 1,
             can_undo=stack.canUndo(),
             can_redo=stack.canRedo(),
@@ -151,6 +158,9 @@ class Controller(QObject):
             return
         now = self.panels.situation()
         self.keys.rest_enter()
+        if now.is_comparing:
+            self.compare.use()
+            return
         if now.is_in_form:
             self.form.close()
             self.window.picture.setFocus()
@@ -179,7 +189,9 @@ class Controller(QObject):
 
     def secondary(self) -> None:
         """Do what the plain button of the hint says."""
-        if self.review.is_active:
+        if self.compare.is_open:
+            self.compare.close_view()
+        elif self.review.is_active:
             self.frames.play_around()
         elif self.desk.item.confirmation is not None:
             self.run("undo")
@@ -196,6 +208,8 @@ class Controller(QObject):
             return
         if self.desk.selection is not None and not self.review.is_active:
             self.desk.select(None)
+        elif self.compare.is_open:
+            self.compare.close_view()
         elif window.inspector.drawer != Drawer.SECTIONS:
             window.inspector.set_drawer(Drawer.SECTIONS)
             window.picture.setFocus()
@@ -204,16 +218,13 @@ class Controller(QObject):
         else:
             window.picture.setFocus()
 
-    def toggle_export(self) -> None:
-        """Open the export drawer, or fold it."""
-        self.windows.toggle_drawer(Drawer.EXPORT)
-
     def close(self) -> None:
         """End jobs and the decoding process."""
         self.desk.playback.stop()
         self.tracking.close()
         self.export.close()
         self.worklist.close()
+        self.compare.close()
         self.keeper.close()
         self.source.close()
 
@@ -236,6 +247,20 @@ class Controller(QObject):
         self.panels.keeps_internal = False
         self.windows.layout.apply()
         self.tour.begin_if_new()
+        self.keys.refresh()
+
+    def on_row(self, index: int) -> None:
+        """Open a scan of the list, or take it as the other loop of a comparison."""
+        if self.compare.is_open:
+            entry = self.worklist.entry(index)
+            self.compare.choose(entry.path, entry.series, self.window.worklist.rows()[index].name)
+        else:
+            self.worklist.open_row(index)
+
+    def _on_compare(self, _is_open: bool) -> None:
+        self.windows.layout.set_comparing(self.compare.is_open)
+        self.panels.comparing = (self.compare.is_open, self.compare.has_other)
+        self.panels.refresh_hint()
         self.keys.refresh()
 
     def _on_review(self) -> None:
@@ -294,8 +319,3 @@ class Controller(QObject):
             self.failures.press(button)
             if button == "continue":
                 self.window.inspector.notices.clear(FAILURE)
-
-    def keep_internal(self) -> None:
-        """Take the answer that a narrowest frame in internal rotation is meant."""
-        self.panels.keeps_internal = True
-        self.panels.refresh_phases()

@@ -55,6 +55,8 @@ class Situation:
         The drawer is open.
     is_in_form : bool
         The form of protocol and findings is open.
+    is_comparing, has_other : bool
+        Two loops stand side by side; the other one has a distance.
     n_files : int
         How many forms are ticked there.
     is_exported : bool
@@ -78,6 +80,8 @@ class Situation:
     at_narrowest: bool = False
     is_exporting: bool = False
     is_in_form: bool = False
+    is_comparing: bool = False
+    has_other: bool = False
     n_files: int = 0
     is_exported: bool = False
 
@@ -101,6 +105,8 @@ def hint_of(now: Situation) -> Hint:
         words = tr("Click {low} to {high} points along the bone.", low=3, high=7)
         done = HintButton(tr("Use this arc"), tr("Enter"), now.n_arc_points >= 3)
         return Hint("pencil-line", words, tr("{count} so far. Esc gives up.", count=now.n_arc_points), done)
+    if now.is_comparing:
+        return _compare(now)
     if now.is_in_form:
         return _form()
     of_step = {
@@ -111,6 +117,15 @@ def hint_of(now: Situation) -> Hint:
         Step.EXPORT: _export,
     }
     return of_step[step_of(now)](now)
+
+
+def _compare(now: Situation) -> Hint:
+    close = HintButton(tr("Close"), "F4")
+    use = HintButton(tr("Use as comparison"), tr("Enter"), now.has_other)
+    if not now.has_other:
+        return Hint("columns-2", tr("Choose a second scan from the worklist."), "", use, close)
+    second = tr("Play is linked at the narrowest frame. L unlinks.")
+    return Hint("columns-2", tr("Two loops side by side."), second, use, close)
 
 
 def _form() -> Hint:

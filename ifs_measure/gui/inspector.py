@@ -22,10 +22,11 @@ class Drawer(StrEnum):
     CALIBRATION = "calibration"
     DISPLAY = "display"
     PROTOCOL = "protocol"
+    COMPARE = "compare"
     HELP = "help"
 
 
-_FULL_WIDTH = (Drawer.SECTIONS, Drawer.EXPORT)
+_FULL_WIDTH = (Drawer.SECTIONS, Drawer.EXPORT, Drawer.COMPARE)
 """Drawers that see to their own margins."""
 
 
@@ -127,7 +128,7 @@ class Inspector(QWidget):
         if name == self.drawer:
             return
         self._stack.setCurrentWidget(self._drawers[name])
-        self.card.setVisible(name not in (Drawer.PROTOCOL, Drawer.HELP))
+        self.card.setVisible(name not in (Drawer.PROTOCOL, Drawer.HELP, Drawer.COMPARE))
         self.drawer_changed.emit(name)
 
     def open_sections(self, names: tuple[str, ...]) -> None:

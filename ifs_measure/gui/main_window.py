@@ -58,6 +58,8 @@ class MainWindow(QMainWindow):
         from ifs_measure.gui.calipers_panel import CalipersPanel
         from ifs_measure.gui.canvas_tools import CanvasTools
         from ifs_measure.gui.cine_controls import CineControls
+        from ifs_measure.gui.compare_pane import ComparePane
+        from ifs_measure.gui.compare_view import CompareTable
         from ifs_measure.gui.display_panel import DisplayPanel
         from ifs_measure.gui.distance_chart import DistanceChart
         from ifs_measure.gui.export_drawer import ExportDrawer
@@ -85,6 +87,8 @@ class MainWindow(QMainWindow):
         self.calibration = CalibrationPanel()
         self.export = ExportDrawer()
         self.display = DisplayPanel()
+        self.compare = CompareTable()
+        self.this_pane, self.other_pane = ComparePane(self.picture), ComparePane()
         self.form = ProtocolPanel()
         self.form.setMinimumWidth(FORM_LEAST_PX)
         self.step_help = StepHelp()
@@ -103,7 +107,12 @@ class MainWindow(QMainWindow):
         self._desk_column.setContentsMargins(0, 0, 0, 0)
         self._desk_column.setSpacing(0)
         self._desk_column.addWidget(self.hint)
-        self._desk_column.addWidget(self.picture, 1)
+        pictures = QHBoxLayout()
+        pictures.setSpacing(2)
+        pictures.addWidget(self.other_pane, 1)
+        pictures.addWidget(self.this_pane, 1)
+        self.other_pane.hide()
+        self._desk_column.addLayout(pictures, 1)
         self._desk_column.addWidget(self.cine)
         return page
 
@@ -119,6 +128,7 @@ class MainWindow(QMainWindow):
         self.inspector.add_drawer(Drawer.EXPORT, self.export)
         self.inspector.add_drawer(Drawer.CALIBRATION, self.calibration)
         self.inspector.add_drawer(Drawer.DISPLAY, self.display)
+        self.inspector.add_drawer(Drawer.COMPARE, self.compare)
         self.inspector.add_drawer(Drawer.PROTOCOL, self.form, scrolls=False)
 
     @staticmethod

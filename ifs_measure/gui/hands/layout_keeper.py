@@ -82,6 +82,12 @@ class LayoutKeeper(QObject):
             self._is_reviewing = is_reviewing
             self.apply()
 
+    def set_comparing(self, is_comparing: bool) -> None:
+        """Fold the worklist to its thumbnails while two pictures stand side by side."""
+        if is_comparing != self._is_comparing:
+            self._is_comparing = is_comparing
+            self.apply()
+
     def set_result(self, words: str) -> None:
         """Keep the result for the top bar of the smallest windows."""
         self._result = words

@@ -53,6 +53,8 @@ class PanelPresenter(QObject):
         super().__init__(parent)
         self._desk, self._placing, self._review, self._window = desk, placing, review, window
         self.taken_back = ""
+        self.comparing = (False, False)
+        self.keeps_internal = False
         self.n_files = 0
         self.is_exported = False
         self._step: Step | None = None
@@ -93,6 +95,8 @@ class PanelPresenter(QObject):
             at_narrowest=narrowest == desk.frame,
             is_exporting=self._window.inspector.drawer == Drawer.EXPORT,
             is_in_form=self._window.inspector.drawer == Drawer.PROTOCOL,
+            is_comparing=self.comparing[0],
+            has_other=self.comparing[1],
             n_files=self.n_files,
             is_exported=self.is_exported,
         )
@@ -180,7 +184,10 @@ class PanelPresenter(QObject):
         words = tr("1 mark") if count == 1 else tr("{count} marks", count=count)
         self._window.inspector.set_count("phases", words, needs_look=asks)
 
-    keeps_internal = False
+    def keep_internal(self) -> None:
+        """Take the answer that a narrowest frame in internal rotation is meant."""
+        self.keeps_internal = True
+        self.refresh_phases()
 
     def refresh_review(self) -> None:
         """Queue with thumbnails."""

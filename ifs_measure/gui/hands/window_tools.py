@@ -50,7 +50,6 @@ class WindowTools(QObject):
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return the moves by their action's name."""
         window = self._window
-        nothing: Callable[[], object] = lambda: None  # noqa: E731
         return {
             "open_scan": self.open_scan_wanted.emit,
             "open_folder": self.open_folder_wanted.emit,
@@ -65,8 +64,6 @@ class WindowTools(QObject):
             "copy_table": window.chart.copy_table,
             "help": self.toggle_help,
             "add_quantity": window.calipers.open_quantity_menu,
-            "compare": nothing,
-            "link": nothing,
         }
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:

@@ -71,7 +71,6 @@ class WorklistFlow(QObject):
         self._states = JobRunner(self)
         self._states.finished.connect(self._on_state)
         self._states.failed.connect(lambda _error: self._await_no_more("state"))
-        view.row_chosen.connect(self.open_row)
         desk.source.ahead_told.connect(self._on_ahead)
         desk.scan_opened.connect(self._on_scan)
         desk.session_changed.connect(self._on_session)
@@ -81,6 +80,10 @@ class WorklistFlow(QObject):
     def count(self) -> int:
         """How many scans are listed."""
         return len(self._entries)
+
+    def entry(self, index: int) -> ScanEntry:
+        """Return a row's scan."""
+        return self._entries[index]
 
     def list_path(self, path: Path) -> None:
         """Look what a file, a folder or a DICOMDIR holds."""

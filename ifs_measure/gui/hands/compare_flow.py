@@ -1,0 +1,346 @@
+"""Two loops side by side: left and right, before and after; linked at their narrowest frames, one number kept."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from math import hypot
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ifs_measure.errors import IfsMeasureError
+from ifs_measure.gui.compare_view import CompareColumn, CompareRow
+from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.lane import Lane
+from ifs_measure.gui.hands.picture_presenter import badge_words
+from ifs_measure.gui.inspector import Drawer
+from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.notices import Notice
+from ifs_measure.gui.overlay_scene import OverlayScene
+from ifs_measure.gui.playback import UNTIMED_FRAME_MS
+from ifs_measure.gui.scenes import DrawingContext, Shown, caliper_drawing, shown_value
+from ifs_measure.gui.wording import side_letter, side_name
+from ifs_measure.gui.words import tr
+from ifs_measure.gui.workers import JobRunner
+from ifs_measure.measurement.calibration import Calibration
+from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.measurement.distance_curve import distance_curve
+from ifs_measure.measurement.narrowest import Narrowest
+from ifs_measure.measurement.phases import PhaseLabel
+from ifs_measure.measurement.session import MeasurementSession
+from ifs_measure.measurement.session_edits import set_comparison
+from ifs_measure.reports.record_json import record_bytes
+from ifs_measure.scans.decode_events import FrameReady, ScanOpened, ScanRefused
+from ifs_measure.storage.places import sessions_folder
+from ifs_measure.storage.session_file import load_session, session_path
+from ifs_measure.workflow.identity import scan_sha256
+from ifs_measure.workflow.measure import calibrate, make_record, working_scale
+
+NEEDED_MM = 5.7
+"""Smallest difference between two readings that exceeds measurement error (published minimal detectable change)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One loop of the comparison, as far as the table needs it."""
+
+    session: MeasurementSession
+    scan: ScanDescription
+    calibration: Calibration
+
+    @property
+    def unit(self) -> str:
+        track = self.session.measurements[0].track
+        is_mm = self.calibration.trusted and track is not None and not track.scale.nominal
+        return "mm" if is_mm else "px"
+
+    def shown(self, narrowest: Narrowest | None) -> Shown | None:
+        track = self.session.measurements[0].track
+        if narrowest is None or track is None:
+            return None
+        pair = track.frames[narrowest.frame].narrowest
+        return shown_value(narrowest.distance_mm, narrowest.sd_mm, pair, track.scale, self.unit)
+
+    def of_phase(self, label: PhaseLabel) -> Shown | None:
+        found = [n for n in self.session.measurements[0].by_phase if n.phase == label]
+        return self.shown(min(found, key=lambda n: n.distance_mm, default=None))
+
+
+class CompareFlow(QObject):
+    """Shows a second loop with the session that it was closed with.
+
+    Signals
+    -------
+    changed(bool)
+        Comparing began or ended.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(self, desk: Desk, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._window = desk, window
+        self._lane: Lane | None = None
+        self._jobs = JobRunner(self)
+        self._other: _Side | None = None
+        self._name = ""
+        self._frame = 0
+        self.is_open = False
+        self.is_linked = True
+        self._jobs.finished.connect(self._on_job)
+        self._jobs.failed.connect(self._on_failed)
+        window.compare.link_toggled.connect(self.set_linked)
+        desk.frame_shown.connect(self._follow)
+        desk.session_changed.connect(self._on_session)
+        desk.scan_opened.connect(self.close_view)
+
+    @property
+    def has_other(self) -> bool:
+        """Whether a second loop was chosen and has a distance."""
+        return self._other is not None and self._other.session.measurements[0].narrowest is not None
+
+    def toggle(self) -> None:
+        """Begin or end comparing."""
+        if self.is_open:
+            self.close_view()
+            return
+        self.is_open = True
+        self._window.inspector.set_drawer(Drawer.COMPARE)
+        self._show_panes()
+        self.refresh()
+        self.changed.emit(True)
+
+    def close_view(self) -> None:
+        """End comparing."""
+        if not self.is_open:
+            return
+        self.is_open = False
+        self._jobs.drop()
+        self._other = None
+        if self._lane is not None:
+            self._lane.forget()
+        if self._window.inspector.drawer == Drawer.COMPARE:
+            self._window.inspector.set_drawer(Drawer.SECTIONS)
+        self._window.chart.set_other(None)
+        self._show_panes()
+        self.changed.emit(False)
+
+    def choose(self, path: Path, series: str | None, name: str) -> None:
+        """Show this scan as the other loop."""
+        if self._lane is None:
+            self._lane = Lane(self)
+            self._lane.told.connect(self._on_told)
+        self._name = name
+        self._other = None
+        self._lane.open((path, series, None))
+
+    def set_linked(self, is_linked: bool) -> None:
+        """Let the other loop follow this one, or stand still."""
+        self.is_linked = is_linked
+        self._window.compare.set_linked(is_linked)
+        self._follow(self._desk.frame)
+
+    def toggle_link(self) -> None:
+        """Link or unlink."""
+        self.set_linked(not self.is_linked)
+
+    def use(self) -> None:
+        """Write the other loop's number into this record."""
+        if self._other is not None and self.has_other and self._lane is not None:
+            self._jobs.start(partial(_comparison, self._lane.loop(), self._other.session))
+
+    def close(self) -> None:
+        """End thread and process."""
+        self._jobs.close()
+        if self._lane is not None:
+            self._lane.close()
+
+    # --------------------------------------------------------------------------------------------------- drawing
+
+    def refresh(self) -> None:
+        """Show heads, table and both curves."""
+        if not self.is_open or self._desk.scan is None:
+            return
+        desk, window = self._desk, self._window
+        here = _Side(desk.session, desk.scan, desk.calibration_of(desk.session.measurements[0]))
+        name = desk.path.stem if desk.path else ""
+        window.this_pane.head.set_column(_column(here, name, desk.frame))
+        other = self._other
+        if other is None:
+            window.compare.set_rows((), ("", ""))
+            return
+        window.other_pane.head.set_column(_column(other, self._name, self._frame))
+        rows, sentence = _table(other, here)
+        names = (_tag(other), _tag(here))
+        if names[0] == names[1]:
+            names = (self._name, name)
+        window.compare.set_rows(rows, names, sentence=sentence, unit=here.unit)
+        item = other.session.measurements[0]
+        curve = distance_curve(item, other.scan.frame_times_ms, other.unit == "mm", other.session.marks)
+        if curve is not None and other.unit == here.unit:
+            window.chart.set_other(curve, self._shift_ms() / 1000.0)
+
+    def _show_panes(self) -> None:
+        window = self._window
+        window.other_pane.setVisible(self.is_open)
+        window.other_pane.head.setVisible(self.is_open)
+        window.this_pane.head.setVisible(self.is_open)
+
+    def _draw(self) -> None:
+        lane, other = self._lane, self._other
+        if lane is None or lane.description is None:
+            return
+        view = self._window.other_pane.picture
+        picture = lane.picture(self._frame)
+        if picture is None:
+            return
+        view.set_picture(self._frame, picture)
+        if other is None:
+            return
+        item = other.session.measurements[0]
+        scale = working_scale(other.calibration, other.scan)
+        context = DrawingContext(self._frame, other.calibration, scale, None, lambda _bone, _point: None)
+        drawing = caliper_drawing(item, context)
+        letter = side_letter(other.session.side) if other.session.side else ""
+        view.set_scene(OverlayScene(calipers=() if drawing is None else (drawing,), side_letter=letter))
+
+    # ---------------------------------------------------------------------------------------------------- inner
+
+    def _on_told(self, event: object) -> None:
+        if not self.is_open or self._lane is None:
+            return
+        if isinstance(event, ScanOpened):
+            self._frame = 0
+            self._lane.want(0, 1)
+            self._jobs.start(partial(_session_of, event.description))
+        elif isinstance(event, ScanRefused):
+            self._desk.noticed.emit(Notice(str(event.error), is_attention=True, key="compare"))
+        elif isinstance(event, FrameReady) and event.index == self._frame:
+            self._draw()
+
+    def _on_job(self, result: object) -> None:
+        if isinstance(result, _Side):
+            self._other = result
+            if not self.has_other:
+                words = tr("That scan is not measured yet: its picture is shown, its number is not.")
+                self._desk.noticed.emit(Notice(words, key="compare"))
+            self._follow(self._desk.frame)
+            self._draw()
+            self.refresh()
+            self.changed.emit(True)
+        elif isinstance(result, dict):
+            self._desk.edit(tr("Use as comparison"), lambda s: set_comparison(s, result))
+            self._desk.noticed.emit(Notice(tr("The other loop's number stands in the record."), key="compare"))
+
+    def _on_failed(self, error: object) -> None:
+        self._desk.noticed.emit(Notice(str(error), is_attention=True, key="compare"))
+
+    def _on_session(self, *_: object) -> None:
+        self.refresh()
+
+    def _shift_ms(self) -> float:
+        """Time of this loop's narrowest frame minus that of the other's."""
+        here, other = self._desk.session.measurements[0].narrowest, self._other
+        there = other.session.measurements[0].narrowest if other is not None else None
+        if here is None or there is None or other is None or self._desk.scan is None:
+            return 0.0
+        return _times(self._desk.scan)[here.frame] - _times(other.scan)[there.frame]
+
+    def _follow(self, frame: int) -> None:
+        lane, other = self._lane, self._other
+        if not self.is_open or not self.is_linked or lane is None or other is None or self._desk.scan is None:
+            return
+        times = _times(other.scan)
+        wanted = _times(self._desk.scan)[frame] - self._shift_ms()
+        place = min(len(times) - 1, max(0, bisect_right(times, wanted + 1e-6) - 1))
+        direction = 1 if place >= self._frame else -1
+        self._frame = place
+        lane.want(place, direction)
+        self._draw()
+        self._window.other_pane.head.set_column(_column(other, self._name, place))
+        here = _Side(self._desk.session, self._desk.scan, self._desk.calibration)
+        name = self._desk.path.stem if self._desk.path else ""
+        self._window.this_pane.head.set_column(_column(here, name, frame))
+
+
+def _times(scan: ScanDescription) -> list[float]:
+    times = scan.frame_times_ms or tuple(i * UNTIMED_FRAME_MS for i in range(scan.n_frames))
+    return [t - times[0] for t in times]
+
+
+def _tag(side: _Side) -> str:
+    return side_name(side.session.side) if side.session.side else tr("Side?")
+
+
+def _column(side: _Side, name: str, frame: int) -> CompareColumn:
+    words, detail, _state = badge_words(side.calibration)
+    shown = side.shown(side.session.measurements[0].narrowest)
+    title = tr("{name}, frame {frame}", name=name, frame=frame + 1)
+    return CompareColumn(_tag(side), title, f"{words}, {detail}", shown.words if shown else "")
+
+
+def _table(left: _Side, right: _Side) -> tuple[tuple[CompareRow, ...], str]:
+    """Make the rows, and the sentence about the narrowest distances."""
+    pairs = [
+        (tr("Narrowest"), *(s.shown(s.session.measurements[0].narrowest) for s in (left, right))),
+        (tr("Neutral"), left.of_phase(PhaseLabel.NEUTRAL), right.of_phase(PhaseLabel.NEUTRAL)),
+        (tr("IR"), left.of_phase(PhaseLabel.IR), right.of_phase(PhaseLabel.IR)),
+        (tr("ER"), left.of_phase(PhaseLabel.ER), right.of_phase(PhaseLabel.ER)),
+    ]
+    rows = []
+    sentence = ""
+    for i, (words, a, b) in enumerate(pairs):
+        if a is None and b is None:
+            continue
+        difference = None
+        if a is not None and b is not None and a.unit == b.unit:
+            difference = (a.value - b.value, hypot(a.ci95, b.ci95))
+            if i == 0 and a.unit == "mm":
+                sentence = _sentence(abs(difference[0]))
+        rows.append(CompareRow(words, _figures(a), _figures(b), difference))
+    return tuple(rows), sentence
+
+
+def _sentence(difference_mm: float) -> str:
+    if difference_mm < NEEDED_MM:
+        return tr("Smaller than the {value} mm needed to exceed measurement error (published).", value=NEEDED_MM)
+    return tr("More than the {value} mm needed to exceed measurement error (published).", value=NEEDED_MM)
+
+
+def _figures(shown: Shown | None) -> tuple[float, float] | None:
+    return None if shown is None else (shown.value, shown.ci95)
+
+
+def _session_of(scan: ScanDescription) -> Iterator[object]:
+    """Find the session that a scan was closed with (on a thread of its own)."""
+    sha256 = scan_sha256(scan)
+    session: MeasurementSession | None = None
+    with suppress(IfsMeasureError):
+        session = load_session(session_path(sessions_folder(), sha256))
+    if session is None or session.n_frames != scan.n_frames:
+        session = MeasurementSession(sha256, scan.n_frames, side=scan.laterality)
+    first = session.measurements[0]
+    calibration = scan.calibration
+    if first.anchors or session.user_calibration is not None:
+        calibration = calibrate(scan, first.anchors, session.user_calibration)
+    yield _Side(replace(session, scan_sha256=sha256), scan, calibration)
+
+
+def _comparison(loop: CineLoop, session: MeasurementSession) -> Iterator[object]:
+    """Make what the record says of the other loop (on a thread of its own)."""
+    record = make_record(loop, session)
+    first = session.measurements[0]
+    said: dict[str, object] = {
+        "record_sha256": hashlib.sha256(record_bytes(record)).hexdigest(),
+        "confirmed": first.confirmation is not None,
+    }
+    if session.side:
+        said["side"] = session.side
+    if first.narrowest is not None and record.trusted:
+        said["narrowest_mm"] = first.narrowest.distance_mm
+    yield said

@@ -1,0 +1,60 @@
+"""Two loops side by side, linked at their narrowest frames; the other one's number goes into the record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from ifs_measure.gui.inspector import Drawer
+from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
+
+Key = Qt.Key
+
+
+def test_left_and_right_are_compared(hand, tmp_path):
+    clicks = []
+    for seed, side in ((5, "left"), (8, "right")):
+        knobs = PhantomKnobs(
+            seed=seed, n_frames=14, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300, laterality=side
+        )
+        loop = make_loop(knobs)
+        path = tmp_path / f"{side}.dcm"
+        write_dicom(loop, path)
+        found = truth_of(loop, [path.name])["landmark_sets"][0]["clicks"]
+        clicks.append((ImagePoint(*found["it"]), ImagePoint(*found["lt"])))
+    desk, window = hand.desk, hand.window
+    hand.controller.opening.open_path(tmp_path)
+    hand.wait(lambda: desk.scan is not None and window.picture.index == 0 and hand.controller.keeper.sha256)
+    for it, lt in clicks:
+        hand.click(it)
+        hand.click(lt)
+        hand.track()
+        if desk.path.stem == "left":
+            hand.key(Key.Key_PageDown)
+            hand.wait(lambda: desk.path.stem == "right" and window.picture.index == 0)
+            hand.wait(lambda: hand.controller.keeper.sha256 and not desk.item.anchors)
+    hand.controller.review.leave()
+    hand.controller.keeper.flush()
+
+    hand.key(Key.Key_F4)
+    assert window.inspector.drawer == Drawer.COMPARE
+    window.worklist.row_chosen.emit(0)
+    hand.wait(lambda: hand.controller.compare.has_other)
+    hand.wait(lambda: window.other_pane.picture.index >= 0)
+    hand.key(Key.Key_M)
+    there = hand.controller.compare._other.session.measurements[0].narrowest
+    hand.wait(lambda: window.other_pane.picture.index == there.frame)
+    words = " ".join(label.text() for label in window.compare.findChildren(QLabel))
+    assert "Narrowest" in words
+    assert "5.7 mm" in words
+    hand.key(Key.Key_L)
+    hand.key(Key.Key_Home)
+    assert window.other_pane.picture.index == there.frame
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: desk.session.comparison)
+    assert desk.session.comparison["side"] == "left"
+    assert desk.session.comparison["narrowest_mm"] == there.distance_mm
+    hand.key(Key.Key_F4)
+    assert not window.other_pane.isVisible()
+    assert QApplication.focusWidget() is not None
