@@ -131,14 +131,6 @@ def test_the_commands_in_the_readme_exist() -> None:
         assert [option for option in options if option not in helps[command]] == []
 
 
-@pytest.mark.parametrize("command", ["info", "measure", "open", "sample"])
-def test_the_guide_names_every_option(command: str) -> None:
-    guide = (REPOSITORY / "docs/guide.md").read_text(encoding="utf-8")
-    options = set(re.findall(r"--[a-z][a-z-]*", help_of(command))) - {"--help"}
-    assert {option for option in options if f"`{option}" not in guide} == set()
-    assert f"ifs-measure {command}" in guide
-
-
 def test_the_shell_script_is_posix() -> None:
     subprocess.run(["sh", "-n", str(REPOSITORY / "run")], check=True)
     text = (REPOSITORY / "run").read_text(encoding="utf-8")
