@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ifs_measure.errors import DamagedFrameError, UnreadableScanError
+from ifs_measure.errors import DamagedFrameError, UnreadableScanError, UnsupportedEncodingError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.frame_times import TimeTags, frame_times
@@ -231,6 +231,7 @@ def _pages(path: Path, size: PictureSize, limits: ScanLimits) -> int:
     """Pages of a TIFF that are pictures of the first one's size; 1 for other files."""
     if size.kind != "tiff":
         return 1
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     n_pages = max(int(cv2.imcount(str(path), _FLAGS)), 1)
     check_limit(limits, "max_frames", n_pages, "pages")
     return n_pages
@@ -246,31 +247,48 @@ def _decode(path: Path, page: int, limits: ScanLimits) -> Picture | None:
     """Decode a picture file as 8-bit grey or RGB; None where it is damaged."""
     try:
         check_limit(limits, "max_still_bytes", path.stat().st_size, "bytes of a picture file")
-        data = np.frombuffer(path.read_bytes(), np.uint8)
+        data = path.read_bytes()
     except OSError as error:
         raise DamagedFrameError(
             f"Expected a picture, found {path.name}, which cannot be read ({error.strerror})."
         ) from error
-    if not data.size:
-        return None
     try:
-        if page:
-            done, pictures = cv2.imdecodemulti(data, _FLAGS, range=(page, page + 1))
-            found: Any = pictures[0] if done and pictures else None
-        else:
-            found = cv2.imdecode(data, _FLAGS)
-    except cv2.error:
+        found = _decoded(data, page)
+    except ImportError as error:
+        raise UnsupportedEncodingError(
+            f"{path.name} needs the package {error.name}, which is not installed: run 'pip install {error.name}'."
+        ) from error
+    except (RuntimeError, ValueError, cv2.error):  # imagecodecs' errors are RuntimeErrors
         return None
     return None if found is None else _as_shown(found)
 
 
+def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
+    """Decode a picture in RGB order: PNG and JPEG by libpng and libjpeg-turbo, which raise, others by cv2."""
+    import imagecodecs
+
+    if data.startswith(b"\x89PNG"):
+        picture: NDArray[Any] = imagecodecs.png_decode(data)
+        return picture if picture.ndim == 2 else picture[..., : (1 if picture.shape[2] < 3 else 3)].squeeze()
+    if data.startswith(b"\xff\xd8"):
+        # The end mark behind the last scan: a preview in the header has marks of its own.
+        is_whole = data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
+        return np.asarray(imagecodecs.jpeg8_decode(data)) if is_whole else None
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+    buffer = np.frombuffer(data, np.uint8)
+    if page:
+        done, pictures = cv2.imdecodemulti(buffer, _FLAGS, range=(page, page + 1))
+        found: Any = pictures[0] if done and pictures else None
+    else:
+        found = cv2.imdecode(buffer, _FLAGS)
+    return found if found is None or found.ndim == 2 else np.asarray(cv2.cvtColor(found, cv2.COLOR_BGR2RGB))
+
+
 def _as_shown(picture: NDArray[Any]) -> Picture:
-    """8 bits, RGB order; a picture of deep samples is scaled by the range of its type."""
+    """8 bits; a picture of deep samples is scaled by the range of its type."""
     if picture.dtype == np.uint16:
         picture = (picture >> 8).astype(np.uint8)
     elif picture.dtype != np.uint8:
         low, high = float(np.nanmin(picture)), float(np.nanmax(picture))
         picture = np.nan_to_num((picture - low) * (255.0 / max(high - low, 1e-9))).astype(np.uint8)
-    if picture.ndim == 2:
-        return picture
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), np.uint8)
+    return np.ascontiguousarray(picture)

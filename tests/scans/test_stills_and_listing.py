@@ -117,6 +117,29 @@ def test_a_damaged_still_in_a_series_is_one_lost_frame(tmp_path: Path) -> None:
         loop.frame(1)
 
 
+@pytest.mark.parametrize("suffix", ["png", "jpg", "bmp", "tif"])
+@pytest.mark.parametrize("kept", [0.3, 0.6, 0.95])
+def test_half_a_picture_is_refused_in_one_sentence(
+    tmp_path: Path, suffix: str, kept: float, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path / f"a.{suffix}", np.random.default_rng(1).integers(0, 255, (90, 120), dtype=np.uint8))
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * kept)])
+    with pytest.raises(UnreadableScanError, match="damaged"):
+        open_scan(path)
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("channels", [2, 4])
+def test_transparency_is_left_out(tmp_path: Path, channels: int) -> None:
+    import imagecodecs
+
+    picture = np.dstack([*(speckle(channels - 1)), np.full((24, 32), 200, np.uint8)])
+    (tmp_path / "a.png").write_bytes(imagecodecs.png_encode(picture))
+    expected = picture[..., 0] if channels == 2 else picture[..., :3]
+    assert np.array_equal(open_scan(tmp_path / "a.png").frame(0), expected)
+
+
 def test_a_picture_bomb_is_refused_by_its_header(tmp_path: Path) -> None:
     path = write(tmp_path / "a.png", speckle(1)[0])
     data = bytearray(path.read_bytes())
