@@ -35,6 +35,7 @@ class CaliperOverlay:
 
     def __init__(self) -> None:
         self._kept: dict[str, QRectF] = {}
+        self._view = ViewTransform()
         self.number_boxes: dict[str, QRectF] = {}
 
     @property
@@ -60,6 +61,9 @@ class CaliperOverlay:
         picture : ndarray
             The frame, to find the black outside the sector and to fill the loupe.
         """
+        if view != self._view:
+            self._view = view
+            self._kept.clear()
         self.number_boxes = {}
         self._paint_regions(painter, scene, view)
         self._paint_orientation(painter, scene, size)

@@ -17,7 +17,7 @@ from ifs_measure.errors import IfsMeasureError
 from ifs_measure.gui.compare_view import CompareColumn, CompareRow
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.lane import Lane
-from ifs_measure.gui.hands.picture_presenter import badge_words
+from ifs_measure.gui.hands.picture_presenter import badge_words, fit_rects, orientation_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
@@ -207,7 +207,9 @@ class CompareFlow(QObject):
         context = DrawingContext(self._frame, other.calibration, scale, None, lambda _bone, _point: None)
         drawing = caliper_drawing(item, context)
         letter = side_letter(other.session.side) if other.session.side else ""
-        view.set_scene(OverlayScene(calipers=() if drawing is None else (drawing,), side_letter=letter))
+        left, right = orientation_words(other.session)
+        drawn = () if drawing is None else (drawing,)
+        view.set_scene(OverlayScene(calipers=drawn, side_letter=letter, left_word=left, right_word=right))
 
     # ---------------------------------------------------------------------------------------------------- inner
 
@@ -216,6 +218,7 @@ class CompareFlow(QObject):
             return
         if isinstance(event, ScanOpened):
             self._frame = 0
+            self._window.other_pane.picture.set_fit_rects(fit_rects(event.description))
             self._lane.want(0, 1)
             self._jobs.start(partial(_session_of, event.description))
         elif isinstance(event, ScanRefused):

@@ -39,6 +39,8 @@ SIZES = {
     SizeClass.TINY: Sizes(0, 0, 40, 0, 0, 0),
 }
 FOLDED_WORKLIST_PX = 56
+COMPARE_PX = 380
+"""Room for four columns of figures."""
 TINY_DRAWER_PX = 210
 """A drawer in the smallest windows: less than the picture."""
 TOP_BAR_LEVEL = {SizeClass.WIDE: 0, SizeClass.NORMAL: 0, SizeClass.COMPACT: 2, SizeClass.TINY: 2}
@@ -166,6 +168,8 @@ class LayoutKeeper(QObject):
         match self._window.inspector.drawer:
             case Drawer.PROTOCOL:
                 return sizes.form
+            case Drawer.COMPARE:
+                return min(sizes.form, COMPARE_PX)
             case Drawer.EXPORT:
                 return sizes.export
             case _:

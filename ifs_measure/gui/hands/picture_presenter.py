@@ -16,7 +16,9 @@ from ifs_measure.gui.wording import NO_BREAK, number, side_letter
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import Calibration, CalibrationSource
 from ifs_measure.measurement.caliper import Bone
+from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.session import MeasurementSession
 
 DECIMALS = 3
 
@@ -46,16 +48,7 @@ class PicturePresenter(QObject):
         scan, window = self._desk.scan, self._window
         if scan is None:
             return
-        whole = (0.0, 0.0, float(scan.columns), float(scan.rows))
-        spatial = [region for region in scan.regions if region.is_spatial]
-        rects = [whole]
-        if spatial:
-            x0 = min(region.x0 for region in spatial)
-            x1 = max(region.x1 for region in spatial) + 1
-            y1 = max(region.y1 for region in spatial) + 1
-            live = (float(x0), 0.0, float(x1), float(y1))
-            rects = [live, whole] if live != whole else [whole]
-        window.picture.set_fit_rects(tuple(rects))
+        window.picture.set_fit_rects(fit_rects(scan))
         window.cine.set_length(scan.n_frames)
         self.refresh_badge()
         self.refresh_play()
@@ -90,7 +83,7 @@ class PicturePresenter(QObject):
         if desk.scan is None:
             self._window.picture.set_scene(EMPTY_SCENE)
             return
-        left, right = self._orientation()
+        left, right = orientation_words(desk.session)
         helpers = self._placing.helpers()
         scene = replace(
             helpers,
@@ -135,16 +128,6 @@ class PicturePresenter(QObject):
             tr("preview"),
         )
 
-    def _orientation(self) -> tuple[str, str]:
-        """Words of the two lower corners: which side of the picture the ischium, which lies medially, was placed on."""
-        anchors = self._desk.session.measurements[0].anchors
-        if not anchors or any(point is None for point in anchors[0].points):
-            return tr("Orientation not recorded"), ""
-        it, lt = anchors[0].points
-        assert it is not None
-        assert lt is not None
-        return (tr("Medial"), tr("Lateral")) if it.x < lt.x else (tr("Lateral"), tr("Medial"))
-
     def _name_picture(self) -> None:
         desk = self._desk
         assert desk.scan is not None
@@ -155,6 +138,26 @@ class PicturePresenter(QObject):
                 state = f"{end.state}, {tr('selected')}" if end.is_selected else end.state
                 words += f"; {name} x {number(end.point.x)}, y {number(end.point.y)}, {state}"
         self._window.picture.setAccessibleName(words)
+
+
+def fit_rects(scan: ScanDescription) -> tuple[tuple[float, float, float, float], ...]:
+    """Return what "fit" shows in turn: the live region up to the picture's upper edge, then the whole picture."""
+    whole = (0.0, 0.0, float(scan.columns), float(scan.rows))
+    spatial = [region for region in scan.regions if region.is_spatial]
+    if not spatial:
+        return (whole,)
+    x0, x1 = min(region.x0 for region in spatial), max(region.x1 for region in spatial) + 1
+    live = (float(x0), 0.0, float(x1), float(max(region.y1 for region in spatial) + 1))
+    return (whole,) if live == whole else (live, whole)
+
+
+def orientation_words(session: MeasurementSession) -> tuple[str, str]:
+    """Return the words of the two lower corners: the ischium, which lies medially, tells by where it was placed."""
+    anchors = session.measurements[0].anchors
+    if not anchors or anchors[0].points.it is None or anchors[0].points.lt is None:
+        return tr("Orientation not recorded"), ""
+    is_left = anchors[0].points.it.x < anchors[0].points.lt.x
+    return (tr("Medial"), tr("Lateral")) if is_left else (tr("Lateral"), tr("Medial"))
 
 
 def _no_arc(_bone: Bone, _point: ImagePoint) -> None:

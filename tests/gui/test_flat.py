@@ -1,0 +1,51 @@
+"""Nothing grows: scans opened and closed again and again leave no widget, thread, process or file behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
+
+WARM_UP = 6
+
+
+def resident_mb() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts handles in /proc")
+@pytest.mark.parametrize("n_opens", [12, pytest.param(50, marks=pytest.mark.slow)])
+def test_memory_handles_and_widgets_stay_flat(hand, tmp_path, n_opens):
+    paths = []
+    for seed in (1, 2):
+        path = tmp_path / f"{seed}.dcm"
+        knobs = PhantomKnobs(seed=seed, n_frames=4, fps=10.0, columns=400, rows=300)
+        write_dicom(make_loop(knobs), path)
+        paths.append(path)
+    counts = []
+    for i in range(WARM_UP + n_opens):
+        hand.open(paths[i % 2])
+        hand.controller.keeper.flush()
+        hand.wait(lambda: not hand.controller.keeper._jobs._threads)
+        gc.collect()
+        counts.append(
+            (
+                len(QApplication.allWidgets()),
+                threading.active_count(),
+                len(os.listdir("/proc/self/fd")),
+                resident_mb(),
+            )
+        )
+    early, late = counts[WARM_UP], counts[-1]
+    assert late[0] <= early[0] + 4
+    assert late[1] <= early[1]
+    assert late[2] <= early[2] + 2
+    assert late[3] <= early[3] + 0.6 * n_opens
+    assert len(hand.controller.source.process_ids) <= 2
