@@ -26,7 +26,7 @@ lit part, is grazed by the beam."""
 DARK_SHARE = 0.5
 """More than this part of the way from shadow to tissue is no shadow."""
 WALL_DEG = 65.0
-SPARE_MM = 2.0
+SPARE_MM = 1.0
 """A wall is followed so much farther than its edge is sharp."""
 ALONG_BEAM_MM = 0.02
 """How far a grazed wall may leave the beam in one column."""

@@ -115,7 +115,8 @@ def cortex_offsets(
         steep = float(np.clip(np.median(rise[lit]), 0.1, 0.8))
     slowness = np.maximum(_along(rise, 3) / steep, 1.0)
     inside = depth * np.maximum(slowness**-DEPTH_POWER, LEAST_DEPTH)
-    ridge = stands_out * np.exp(-(((middle - foot - depth) / (0.35 * depth)) ** 2))
+    too_far = np.maximum(middle - foot - depth, 0.0)
+    ridge = stands_out * np.exp(-((too_far / (0.35 * depth)) ** 2))
     return EdgeOffsets(
         foot, ridge * middle + (1.0 - ridge) * (foot + inside), np.maximum(bright - shadow, 0.0), slowness, depth
     )
