@@ -1,0 +1,85 @@
+"""From the list to an exported, confirmed distance: at most 12 gestures and 60 seconds."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+from ifs_measure.gui.label_place import ARC_MARGIN, TEXT_MARGIN, Obstacles
+from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
+
+Key = Qt.Key
+MOST_GESTURES = 12
+MOST_SECONDS = 60.0
+
+
+def test_twelve_gestures_and_sixty_seconds(hand, small_loop, tmp_path, monkeypatch):
+    first = PhantomKnobs(seed=9, n_frames=2, fps=10.0, columns=240, rows=180)
+    write_dicom(make_loop(first), tmp_path / "a.dcm")
+    (tmp_path / "b.dcm").write_bytes(small_loop.path.read_bytes())
+    out = tmp_path / "out"
+    out.mkdir()
+    desk, controller = hand.desk, hand.controller
+    controller.export.set_folder(out)
+    controller.opening.open_path(tmp_path)
+    hand.wait(lambda: desk.scan is not None and hand.window.picture.index == 0 and controller.keeper.sha256)
+    hand.wait(lambda: controller.source.ahead.key is not None and controller.source.ahead.description is not None)
+    gestures = 0
+
+    def press(key: Qt.Key) -> None:
+        nonlocal gestures
+        gestures += 1
+        hand.key(key)
+
+    started = time.monotonic()
+    press(Key.Key_PageDown)
+    hand.wait(lambda: desk.path.stem == "b" and hand.window.picture.index == 0)
+    press(Key.Key_N)
+    hand.click(small_loop.it)
+    hand.click(small_loop.lt)
+    gestures += 2
+    press(Key.Key_Return)
+    hand.wait(lambda: desk.item.track is not None)
+    while controller.review.is_active:
+        press(Key.Key_Return)
+    hand.wait(lambda: desk.frame == desk.item.narrowest.frame)
+    press(Key.Key_E)
+    press(Key.Key_Return)
+    assert desk.item.confirmation is not None
+    press(Key.Key_Return)
+    hand.wait(lambda: list(out.glob("*.json")) and not controller.export.is_running)
+    print(f"{gestures} gestures, {time.monotonic() - started:.1f} s of the machine")
+    assert gestures <= MOST_GESTURES
+    assert time.monotonic() - started < MOST_SECONDS
+
+
+def test_no_number_covers_anatomy_in_any_frame(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    hand.controller.review.leave()
+    picture = hand.window.picture
+    placed = 0
+    for frame in range(hand.desk.session.n_frames):
+        hand.desk.go_to(frame)
+        hand.wait(lambda i=frame: picture.index == i)
+        picture.repaint()
+        caliper = picture.scene.calipers[0] if picture.scene.calipers else None
+        box = picture._overlay.number_boxes.get("")
+        if caliper is None or box is None or len(caliper.ends) < 2:
+            continue
+        placed += 1
+        view = picture.view
+        line = np.array([view.to_widget(end.point) for end in caliper.ends])
+        arcs = tuple((np.asarray(end.arc) + 0.5) * view.zoom + [view.left, view.top] for end in caliper.ends)
+        grown = box.adjusted(-TEXT_MARGIN, -TEXT_MARGIN, TEXT_MARGIN, TEXT_MARGIN)
+        assert not Obstacles(arcs, line).block(box)
+        for arc in arcs:
+            far = np.hypot(
+                np.clip(arc[:, 0], grown.left(), grown.right()) - arc[:, 0],
+                np.clip(arc[:, 1], grown.top(), grown.bottom()) - arc[:, 1],
+            )
+            assert far.min() >= ARC_MARGIN - 1.5
+    assert placed >= hand.desk.session.n_frames // 2
