@@ -41,6 +41,12 @@ LEAST_DEPTH = 0.35
 """How the foot draws near to the cortex as the edge rises more slowly. For a Gaussian beam and a display in decibels
 the way from a pure ridge to a pure step lets the rise grow 1.8-fold and the depth fall to 0.51; with half the aperture
 hidden the rise grows 3.5-fold and the depth falls to 0.38."""
+PART_DEG = (70.0, 76.0, 80.0, 84.0, 90.0)
+PART_OF_DEPTH = (1.0, 0.85, 0.7, 0.55, 0.45)
+"""The same by the angle between beam and normal, as the phantom shows it: the ridge gives way to the step of the tissue,
+and more and more of the aperture is hidden."""
+GRAZED_DEG = 84.0
+"""From here on a summit is tissue beside the wall rather than the wall."""
 HIGH_SHARE = 0.7
 FOOT_SHARE = 0.3
 """The edge is taken low, at this part of the way from shadow to tissue: lower the noise begins, higher the penumbra,
@@ -114,9 +120,11 @@ def cortex_offsets(
         depth = float(np.clip(np.median((middle - foot)[lit]), 0.3, 2.0))
         steep = float(np.clip(np.median(rise[lit]), 0.1, 0.8))
     slowness = np.maximum(_along(rise, 3) / steep, 1.0)
-    inside = depth * np.maximum(slowness**-DEPTH_POWER, LEAST_DEPTH)
+    part = np.minimum(slowness**-DEPTH_POWER, np.interp(incidence_deg, PART_DEG, PART_OF_DEPTH))
+    inside = depth * np.maximum(part, LEAST_DEPTH)
     too_far = np.maximum(middle - foot - depth, 0.0)
-    ridge = stands_out * np.exp(-((too_far / (0.35 * depth)) ** 2))
+    steep_deg = np.clip((GRAZED_DEG - incidence_deg) / (GRAZED_DEG - LIT_TO_DEG), 0.0, 1.0)
+    ridge = stands_out * steep_deg * np.exp(-((too_far / (0.35 * depth)) ** 2))
     return EdgeOffsets(
         foot, ridge * middle + (1.0 - ridge) * (foot + inside), np.maximum(bright - shadow, 0.0), slowness, depth
     )
