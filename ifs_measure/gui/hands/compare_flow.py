@@ -164,10 +164,10 @@ class CompareFlow(QObject):
 
     def refresh(self) -> None:
         """Show heads, table and both curves."""
-        if not self.is_open or self._desk.scan is None:
+        desk, window, scan = self._desk, self._window, self._desk.scan
+        if not self.is_open or scan is None:
             return
-        desk, window = self._desk, self._window
-        here = _Side(desk.session, desk.scan, desk.calibration_of(desk.session.measurements[0]))
+        here = _Side(desk.session, scan, desk.calibration_of(desk.session.measurements[0]))
         name = desk.path.stem if desk.path else ""
         window.this_pane.head.set_column(_column(here, name, desk.frame))
         other = self._other
@@ -289,8 +289,9 @@ def _column(side: _Side, name: str, frame: int) -> CompareColumn:
 
 def _table(left: _Side, right: _Side) -> tuple[tuple[CompareRow, ...], str]:
     """Make the rows, and the sentence about the narrowest distances."""
-    pairs = [
-        (tr("Narrowest"), *(s.shown(s.session.measurements[0].narrowest) for s in (left, right))),
+    narrowest = [side.shown(side.session.measurements[0].narrowest) for side in (left, right)]
+    pairs: list[tuple[str, Shown | None, Shown | None]] = [
+        (tr("Narrowest"), narrowest[0], narrowest[1]),
         (tr("Neutral"), left.of_phase(PhaseLabel.NEUTRAL), right.of_phase(PhaseLabel.NEUTRAL)),
         (tr("IR"), left.of_phase(PhaseLabel.IR), right.of_phase(PhaseLabel.IR)),
         (tr("ER"), left.of_phase(PhaseLabel.ER), right.of_phase(PhaseLabel.ER)),

@@ -72,11 +72,11 @@ class WindowTools(QObject):
             action.setObjectName(f"action_{name}")
         menu = QMenu(self._window)
         for group in MENU:
-            for name in group:
-                if name is None:
+            for entry in group:
+                if entry is None:
                     menu.addSeparator()
                 else:
-                    menu.addAction(actions[name])
+                    menu.addAction(actions[entry])
             menu.addSeparator()
         self._window.top_bar.set_menu(menu)
         self._window.top_bar.set_actions(
