@@ -342,29 +342,31 @@ def _native_frames(header: DicomHeader, pixels: PixelFormat, claimed: int | None
 
 
 def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
-    from ifs_measure.scans.video_loop import VideoLoop, open_stream
+    from ifs_measure.scans.video_loop import VideoLoop
+    from ifs_measure.scans.video_stream import open_stream
 
     remarks = list(header.warnings)
     claimed = _claimed_frames(header, remarks)
     fragments = read_fragments(header.source, header.pixel_offset, limits)
-    if not fragments.offsets:
+    spans = fragments.spans + ([fragments.cut_tail] if fragments.cut_tail else [])
+    if not spans:
         raise TruncatedScanError(
             f"Expected a video in {header.path.name}, found none: the file was cut; copy it again."
         )
-    if fragments.is_cut:
-        remarks.append("The file was cut: the frames up to there could be saved.")
-    stream = open_stream(JoinedBytes(header.source, fragments.spans), header.path.name, limits)
+    stream = open_stream(JoinedBytes(header.source, spans), header.path.name, limits)
     size = (stream.rows, stream.columns)
     told = (whole_number(header.dataset, "Rows"), whole_number(header.dataset, "Columns"))
     if told != size:
         remarks.append(f"The header says {told[1]} x {told[0]} pixels, the video has {size[1]} x {size[0]}.")
-    if claimed is not None and claimed != stream.n_frames:
-        remarks.append(
-            f"The header says {claimed} frames, the video has {stream.n_frames}; all {stream.n_frames} are used."
-        )
+    n_frames = stream.n_frames
+    if fragments.is_cut and n_frames != claimed:
+        whole = f" of {claimed}" if claimed else ""
+        remarks.append(f"The file was cut: {n_frames}{whole} frames could be saved.")
+    elif claimed is not None and claimed != n_frames:
+        remarks.append(f"The header says {claimed} frames, the video has {n_frames}; all {n_frames} are used.")
     photometric = header.text("PhotometricInterpretation") or stream.pixel_format
     stamps = stream.times_ms if stream.has_own_times else None
-    description = describe_dicom(header, stream.n_frames, size, photometric, remarks, frames_per_s, stamps)
+    description = describe_dicom(header, n_frames, size, photometric, remarks, frames_per_s, stamps)
     return VideoLoop(description, stream, header.source)
 
 

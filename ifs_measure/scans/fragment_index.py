@@ -69,6 +69,8 @@ class Fragments:
         Whether it begins and ends with the marks of a compressed picture.
     is_cut : bool
         The file ends within a fragment (which is left out) or before the end mark.
+    cut_tail : Span or None
+        What there is of a fragment that the file ends within: enough for a part of a video, not for a picture.
     """
 
     offset_table: tuple[int, ...]
@@ -77,6 +79,7 @@ class Fragments:
     begins: Sequence[bool]
     ends: Sequence[bool]
     is_cut: bool
+    cut_tail: Span | None = None
 
     @property
     def spans(self) -> list[Span]:
@@ -140,6 +143,7 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragm
     ends: list[bool] = []
     table: tuple[int, ...] | None = None
     is_cut, before = True, 0
+    cut_tail: Span | None = None
     most = limits.max_frames * _FRAGMENTS_A_FRAME
     while True:
         around = source.read_at(position - before, before + _HEADER + _START)
@@ -153,6 +157,7 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragm
             break
         position += _HEADER
         if position + length > source.size:
+            cut_tail = (position, source.size - position) if table is not None else None
             break
         if table is None:
             check_limit(limits, "max_frames", length // 4, "frames in the offset table")
@@ -171,7 +176,7 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragm
         raise TruncatedScanError(
             "Expected the frames of a compressed loop, found the end of the file: it was cut; copy it again."
         )
-    return Fragments(table, offsets, lengths, begins, ends, is_cut)
+    return Fragments(table, offsets, lengths, begins, ends, is_cut, cut_tail)
 
 
 def index_frames(

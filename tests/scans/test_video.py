@@ -13,7 +13,7 @@ import pytest
 from build_dicom import coloured, write_encapsulated
 from numpy.typing import NDArray
 
-from ifs_measure.errors import UnreadableScanError
+from ifs_measure.errors import DamagedFrameError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import TimingSource
 from ifs_measure.scans.open_scan import open_scan
 
@@ -186,6 +186,42 @@ def test_a_cut_stream_gives_what_is_there_or_one_clear_error(tmp_path: Path, kep
         assert 0 < loop.description.n_frames <= 40
         loop.frame(0)
         loop.close()
+
+
+def test_a_cut_video_inside_dicom_gives_its_first_frames(tmp_path: Path) -> None:
+    stream = encoded("mpeg2video", "mpeg2video", STEADY, {"bf": "2", "g": "12"})
+    expected, _ = reference(io.BytesIO(stream))
+    path = write_encapsulated(
+        tmp_path / "a.dcm", [np.zeros((48, 64, 3), np.uint8)], [stream], P + "100", table="none", NumberOfFrames=40,
+        PhotometricInterpretation="YBR_PARTIAL_420", SequenceOfUltrasoundRegions=None,
+    )  # fmt: skip
+    path.write_bytes(path.read_bytes()[: -len(stream) // 3])
+    loop = open_scan(path)
+    assert 15 < loop.description.n_frames < 40
+    assert "cut" in " ".join(loop.description.warnings)
+    for index in range(12):
+        assert np.array_equal(loop.frame(index), expected[index])
+    loop.close()
+
+
+def test_frames_that_rest_on_damaged_data_are_lost_up_to_the_next_key_frame(tmp_path: Path) -> None:
+    """A decoder hides damage by what it has; what it made up must not be measured."""
+    data = bytearray(encoded("avi", "mpeg4", STEADY, {"g": "10", "bf": "0"}))
+    with av.open(io.BytesIO(bytes(data))) as container:
+        packets = [p for p in container.demux(video=0) if p.size]
+        place, size = packets[13].pos, packets[13].size
+    expected, _ = reference(io.BytesIO(bytes(data)))
+    data[place + size // 2 : place + size] = bytes(size - size // 2)
+    path = tmp_path / "a.avi"
+    path.write_bytes(data)
+    loop = open_scan(path)
+    assert loop.description.n_frames == 40
+    for index in (0, 12, 20, 39):
+        assert np.array_equal(loop.frame(index), expected[index])
+    for index in (13, 19):
+        with pytest.raises(DamagedFrameError, match=f"Frame {index}"):
+            loop.luma(index)
+    loop.close()
 
 
 def test_a_playlist_is_not_followed(tmp_path: Path) -> None:

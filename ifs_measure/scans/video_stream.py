@@ -1,0 +1,327 @@
+"""Video files and video inside DICOM: frame-exact by decoding order and time stamp, any frame without holding all.
+
+The packets are read once without decoding. Each frame is known by its packet, and a frame is decoded by feeding the
+packets from the key frame before it; a frame displayed before its key frame belongs to the key frame before that.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ifs_measure.errors import DamagedFrameError, TruncatedScanError, UnreadableScanError
+from ifs_measure.measurement.geometry import GreyImage, Picture
+from ifs_measure.scans.byte_source import JoinedBytes
+from ifs_measure.scans.cut_video import remark_on_cut
+from ifs_measure.scans.scan_limits import ScanLimits, check_limit
+
+_RAW_STREAMS = frozenset({"h264", "hevc", "mpegvideo", "m4v", "mjpeg"})
+"""Demuxers of bare streams: their time stamps are made up at 25 frames a second."""
+_FORMATS = (
+    "mov,mp4,m4a,3gp,3g2,mj2", "avi", "matroska,webm", "mpeg", "mpegts", "gif", "asf", "ogg", "h264", "hevc",
+    "mpegvideo", "m4v",
+)  # fmt: skip
+"""Containers that are opened; FFmpeg has others that would read further files or fetch from a network."""
+_FULL_RANGE = 2
+_JUMP = 24
+"""Decoding on is cheaper than beginning at a key frame again up to about this many frames."""
+_KEPT_BYTES = 64 << 20
+"""Decoded frames kept: a key frame may lie hundreds of frames back, so that walking backwards would decode each stretch
+once for every frame of it."""
+_MOST_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class _Packet:
+    """A packet by its bytes' place in the file, or by its bytes where the container scatters them."""
+
+    span: tuple[int, int] | None
+    data: bytes | None
+    is_key: bool
+
+
+class VideoStream:
+    """The packets of one video stream and a decoder for them. Use `open_stream` to make one."""
+
+    def __init__(self, container: Any, stream: Any, file: JoinedBytes, name: str, limits: ScanLimits) -> None:
+        self._container, self._stream, self._file, self._name = container, stream, file, name
+        self._limits = limits
+        self._is_damaged = False
+        self.format = str(container.format.name)
+        self.codec = str(stream.codec_context.name)
+        self.pixel_format = str(stream.codec_context.pix_fmt or "")
+        self._packets, stamps = self._read_packets()
+        self.cut_remark = remark_on_cut(container, stream, stamps, is_damaged=self._is_damaged)
+        self._rotation = 0
+        order = self._display_order(stamps)
+        self._frame_packets = [packet for packet, _ in order]
+        self._position = {packet: i for i, packet in enumerate(self._frame_packets)}
+        base = stream.time_base
+        self.times_ms: tuple[float, ...] | None = None
+        if base is not None and all(stamp is not None for _, stamp in order):
+            first = order[0][1]
+            self.times_ms = tuple(float((stamp - first) * base * 1000) for _, stamp in order)
+        self.has_own_times = self.format not in _RAW_STREAMS and self.times_ms is not None
+        self._keys = self._key_frames()
+        self._running: Iterator[tuple[int, Any]] | None = None
+        self._next = 0
+        self._damaged: set[int] = set()
+        self._kept: OrderedDict[int, Any] = OrderedDict()
+        size = max(stream.width * stream.height * 3 // 2, 1)
+        self._most_kept = min(max(_KEPT_BYTES // size, 2), _MOST_KEPT)
+        display, first_frame = next(self._decode_from(*self._keys[0]), (0, None))
+        if first_frame is None:
+            raise UnreadableScanError(f"Expected a video in {name}, found none that decodes ({self.codec}).")
+        self._keep(display, first_frame)
+        self._rotation = int(getattr(first_frame, "rotation", 0)) % 360
+        self.is_full_range = (
+            int(getattr(first_frame, "color_range", 0) or 0) == _FULL_RANGE or "yuvj" in self.pixel_format
+        )
+        self._size = (first_frame.height, first_frame.width)
+        self.rows, self.columns = self._size if self._rotation in (0, 180) else self._size[::-1]
+        aspect = stream.sample_aspect_ratio
+        self.pixel_aspect = float(aspect) if aspect else None
+
+    @property
+    def n_frames(self) -> int:
+        """Frames in display order."""
+        return len(self._frame_packets)
+
+    def decode(self, index: int) -> Any:
+        """Decode one frame: a PyAV video frame.
+
+        Raises
+        ------
+        DamagedFrameError
+            The decoder gives no such frame.
+        """
+        if index in self._kept:
+            self._kept.move_to_end(index)
+            return self._checked(index, self._kept[index])
+        key = self._keys[bisect_right(self._keys, index, key=lambda item: item[0]) - 1]
+        behind = self._running is None or index < self._next
+        if behind or (key[0] > self._next and index - self._next > _JUMP):
+            self._running = self._decode_from(*key)
+            self._next = key[0]
+        try:
+            for display, frame in self._running or ():
+                self._next = max(self._next, display + 1)
+                self._keep(display, frame)
+                if display == index:
+                    return self._checked(index, frame)
+                if display > index:
+                    break
+        except DamagedFrameError:
+            raise
+        except Exception as error:
+            self._running = None
+            raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded: {error}.") from error
+        self._running = None
+        raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded.")
+
+    def _checked(self, index: int, frame: Any) -> Any:
+        """Refuse a frame that was decoded from damaged data, or from frames that were."""
+        if index in self._damaged:
+            raise DamagedFrameError(
+                f"Frame {index} cannot be trusted: {self._name} is damaged there or shortly before, up to its next key "
+                "frame."
+            )
+        return frame
+
+    def _keep(self, display: int, frame: Any) -> None:
+        self._kept[display] = frame
+        self._kept.move_to_end(display)
+        while len(self._kept) > self._most_kept:
+            self._kept.popitem(last=False)
+
+    def picture(self, index: int) -> Picture:
+        """Frame as shown: (rows, columns, 3) RGB, or (rows, columns) where the video is grey."""
+        frame = self._sized(index)
+        grey = str(frame.format.name).startswith("gray")
+        return self._upright(frame.to_ndarray(format="gray" if grey else "rgb24"))
+
+    def luma(self, index: int) -> GreyImage:
+        """Brightness, (rows, columns) uint8: the luma plane, stretched where it spans 16 to 235."""
+        frame = self._sized(index)
+        if not str(frame.format.name).startswith(("yuv4", "yuvj4")) or frame.format.components[0].bits != 8:
+            return self._upright(frame.to_ndarray(format="gray"))
+        plane = frame.planes[0]
+        stored = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: frame.height, : frame.width]
+        if self.is_full_range:
+            return self._upright(stored.copy())
+        import cv2
+
+        return self._upright(np.asarray(cv2.LUT(np.ascontiguousarray(stored), _FULL_FROM_LIMITED), np.uint8))
+
+    def _sized(self, index: int) -> Any:
+        """Decode a frame of the size of the first; a video may change its size on the way."""
+        frame = self.decode(index)
+        if (frame.height, frame.width) != self._size:
+            raise DamagedFrameError(
+                f"Frame {index} of {self._name} has {frame.width} x {frame.height} pixels instead of "
+                f"{self._size[1]} x {self._size[0]}."
+            )
+        return frame
+
+    def close(self) -> None:
+        """Let go of the decoder and the file."""
+        self._running = None
+        self._kept.clear()
+        self._container.close()
+
+    def _upright(self, picture: Picture) -> Picture:
+        if self._rotation == 0:
+            return picture
+        return np.ascontiguousarray(np.rot90(picture, self._rotation // 90))
+
+    def _read_packets(self) -> tuple[list[_Packet], list[int | None]]:
+        import av
+
+        packets: list[_Packet] = []
+        stamps: list[int | None] = []
+        held = 0
+        try:
+            for packet in self._container.demux(self._stream):
+                if packet.size == 0 or packet.is_discard:
+                    continue
+                span, data = self._place(packet)
+                self._is_damaged = self._is_damaged or packet.is_corrupt
+                held += len(data or b"")
+                check_limit(self._limits, "max_video_bytes", held, "bytes of video to hold in memory")
+                check_limit(self._limits, "max_frames", len(packets), "frames")
+                packets.append(_Packet(span, data, packet.is_keyframe))
+                stamps.append(packet.pts)
+        except (OSError, av.error.FFmpegError):
+            # What was read up to the damage is kept; an empty list is refused below.
+            self._is_damaged = True
+        if not packets:
+            raise TruncatedScanError(f"Expected a video in {self._name}, found no frames: it was cut; copy it again.")
+        return packets, stamps
+
+    def _place(self, packet: Any) -> tuple[tuple[int, int] | None, bytes | None]:
+        """Where a packet's bytes lie, checked; its bytes where they lie nowhere in one piece."""
+        data = bytes(packet)
+        if packet.pos is not None and packet.pos >= 0 and self._file.read_at(packet.pos, packet.size) == data:
+            return (packet.pos, packet.size), None
+        return None, data
+
+    def _display_order(self, stamps: list[int | None]) -> list[tuple[int, Any]]:
+        """Packets in display order with their time stamps.
+
+        Distinct time stamps tell it; bare streams, and streams with several packets a frame, are decoded once.
+        """
+        known = [stamp for stamp in stamps if stamp is not None]
+        if self.format not in _RAW_STREAMS and len(known) == len(stamps) == len(set(known)) and not self._is_paired():
+            return sorted(enumerate(stamps), key=lambda item: item[1] if item[1] is not None else 0)
+        order = [packet for packet, frame in self._raw_frames(0) if frame is not None]
+        if not order:
+            raise UnreadableScanError(f"Expected a video in {self._name}, found none that decodes ({self.codec}).")
+        return [(packet, stamps[packet]) for packet in dict.fromkeys(order)]
+
+    def _is_paired(self) -> bool:
+        """Interlaced pictures may come as two packets a frame."""
+        return str(getattr(self._stream.codec_context, "field_order", "progressive")) not in ("progressive", "0", "1")
+
+    def _key_frames(self) -> list[tuple[int, int]]:
+        """Display index and packet of each key frame, ascending in both; the first packet always counts."""
+        keys: list[tuple[int, int]] = []
+        for packet, item in enumerate(self._packets):
+            if (item.is_key or not keys) and packet in self._position:
+                display = self._position[packet]
+                if not keys or display > keys[-1][0]:
+                    keys.append((display, packet))
+        if not keys or keys[0][0] > 0:
+            keys.insert(0, (0, 0))
+        return keys
+
+    def _decode_from(self, first: int, packet: int) -> Iterator[tuple[int, Any]]:
+        """Frames from a key frame on, by display index; those shown before it need the key frame before."""
+        is_damaged = False
+        for source, frame in self._raw_frames(packet):
+            display = self._position.get(source)
+            if frame is None or frame.is_corrupt:
+                is_damaged = True
+            elif frame.key_frame:
+                is_damaged = False
+            if frame is None:
+                continue
+            if display is not None and display >= first:
+                if is_damaged:
+                    self._damaged.add(display)
+                yield display, frame
+
+    def _raw_frames(self, first: int) -> Iterator[tuple[int, Any]]:
+        """Decode frames from a packet on, each with the number of its packet; None for one that does not decode."""
+        import av
+
+        context = self._stream.codec_context
+        context.flush_buffers()
+        for number in range(first, len(self._packets)):
+            item = self._packets[number]
+            data = item.data or b"" if item.span is None else self._file.read_at(*item.span)
+            if not data:
+                continue
+            # Room first, then the bytes: a packet made of bytes has no zeros behind it, which decoders read.
+            packet = av.Packet(len(data))
+            packet.update(data)
+            packet.pts = packet.dts = number
+            packet.time_base = self._stream.time_base
+            try:
+                frames = context.decode(packet)
+            except av.error.InvalidDataError:
+                yield number, None
+                continue
+            for frame in frames:
+                yield (frame.pts if frame.pts is not None else number), frame
+        try:
+            for frame in context.decode(None):
+                yield (frame.pts if frame.pts is not None else len(self._packets) - 1), frame
+        except av.error.FFmpegError:
+            return
+
+
+_FULL_FROM_LIMITED = np.clip(np.rint((np.arange(256) - 16) * 255 / 219), 0, 255).astype(np.uint8)
+"""Luma from 16 to 235 (ITU-R BT.601) as 0 to 255."""
+
+
+def open_stream(file: JoinedBytes, name: str, limits: ScanLimits) -> VideoStream:
+    """Open the first video stream of a file-like object.
+
+    Raises
+    ------
+    UnreadableScanError
+        No video that can be decoded.
+    """
+    import av
+
+    av.logging.set_level(None)
+    try:
+        container = av.open(file, mode="r", metadata_errors="ignore", options={"format_whitelist": ",".join(_FORMATS)})
+    except (OSError, ValueError, av.error.FFmpegError) as error:
+        raise UnreadableScanError(
+            f"Expected a video in {name}, found damaged or unknown data ({error}); export it as MP4."
+        ) from error
+    try:
+        if container.format.name not in _FORMATS:
+            raise UnreadableScanError(f"Expected a video in {name}, found the format {container.format.name}.")
+        if not container.streams.video:
+            raise UnreadableScanError(f"Expected a video in {name}, found no video stream.")
+        stream = container.streams.video[0]
+        if stream.codec_context is None:
+            raise UnreadableScanError(f"Expected a video in {name}, found one of an unknown codec; export it as MP4.")
+        check_limit(limits, "max_frame_pixels", stream.width * stream.height, "pixels in a frame")
+        stream.thread_type = "AUTO"
+        return VideoStream(container, stream, file, name, limits)
+    except (OSError, ValueError, av.error.FFmpegError) as error:
+        container.close()
+        raise UnreadableScanError(
+            f"Expected a video in {name}, found damaged data ({error}); export it again."
+        ) from error
+    except BaseException:
+        container.close()
+        raise
