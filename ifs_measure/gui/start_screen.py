@@ -145,6 +145,7 @@ class StartScreen(QScrollArea):
         self._restored: NoticeCard | None = None
         self._notice: NoticeCard | None = None
         inner = QWidget()
+        inner.setObjectName("start_page")
         inner.setProperty("look", "window")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(inner)

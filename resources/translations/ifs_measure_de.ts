@@ -300,6 +300,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Swap left and right sides</source>
+   <translation>Linke und rechte Seite tauschen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Ten frames back</source>
    <translation>Zehn Bilder zurück</translation>
   </message>
@@ -1167,6 +1172,51 @@
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Zoom, {value} per cent</source>
    <translation>Zoom, {value} Prozent</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>More than the {value} mm needed to exceed measurement error (published).</source>
+   <translation>Mehr als die {value} mm, die den Messfehler übersteigen (veröffentlicht).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Neutral</source>
+   <translation>Neutral</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Side?</source>
+   <translation>Seite?</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Smaller than the {value} mm needed to exceed measurement error (published).</source>
+   <translation>Weniger als die {value} mm, die den Messfehler übersteigen (veröffentlicht).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>That scan is not measured yet: its picture is shown, its number is not.</source>
+   <translation>Diese Aufnahme ist noch nicht gemessen: Ihr Bild wird gezeigt, keine Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>The other loop's number stands in the record.</source>
+   <translation>Die Zahl der anderen Schleife steht im Bericht.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Use as comparison</source>
+   <translation>Als Vergleich nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>{name}, frame {frame}</source>
+   <translation>{name}, Bild {frame}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_pane.py" />
+   <source>Picture of the other loop</source>
+   <translation>Bild der anderen Schleife</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
@@ -2260,6 +2310,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Play is linked at the narrowest frame. L unlinks.</source>
+   <translation>Die Wiedergabe ist am engsten Bild gekoppelt. L löst sie.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Play ± 1 s</source>
    <translation>± 1 s abspielen</translation>
   </message>
@@ -2287,6 +2342,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>The record says draft.</source>
    <translation>Der Bericht trägt den Vermerk Entwurf.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Two loops side by side.</source>
+   <translation>Zwei Schleifen nebeneinander.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -3065,11 +3125,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
-   <source>Side?</source>
-   <translation>Seite?</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Step {number} of 5, {name}, {state}</source>
    <translation>Schritt {number} von 5, {name}, {state}</translation>
   </message>
@@ -3097,6 +3152,46 @@
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>{number} of 5</source>
    <translation>{number} von 5</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Confirm: you decide on the narrowest frame.</source>
+   <translation>Bestätigen: Sie entscheiden über das engste Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Enter does the next thing; Ctrl Z takes it back.</source>
+   <translation>Eingabe macht den nächsten Schritt; Strg Z nimmt ihn zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>It snaps to the bright ridge; hold Ctrl for a free point.</source>
+   <translation>Er rastet am hellen Grat ein; Strg halten für einen freien Punkt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Look only at the frames that can change the result.</source>
+   <translation>Nur die Bilder ansehen, die das Ergebnis ändern können.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Open: a file, a folder or a dropped scan.</source>
+   <translation>Öffnen: eine Datei, ein Ordner oder eine abgelegte Aufnahme.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>PgDn opens the next unmeasured scan of a list.</source>
+   <translation>Bild↓ öffnet die nächste ungemessene Aufnahme einer Liste.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Place: one click on each cortex.</source>
+   <translation>Setzen: ein Klick auf jede Kortikalis.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Track: both bones are followed.</source>
+   <translation>Verfolgen: beide Knochen werden verfolgt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tracking_flow.py" />
@@ -3137,11 +3232,6 @@
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Left</source>
    <translation>Links</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/wording.py" />
-   <source>Neutral</source>
-   <translation>Neutral</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />

@@ -300,6 +300,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Swap left and right sides</source>
+   <translation>左右兩側對調</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Ten frames back</source>
    <translation>退十影格</translation>
   </message>
@@ -1167,6 +1172,51 @@
    <location filename="../../ifs_measure/gui/cine_controls.py" />
    <source>Zoom, {value} per cent</source>
    <translation>縮放，百分之 {value}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>More than the {value} mm needed to exceed measurement error (published).</source>
+   <translation>大於超過測量誤差所需的 {value} mm（文獻）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Neutral</source>
+   <translation>中立位</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Side?</source>
+   <translation>側別？</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Smaller than the {value} mm needed to exceed measurement error (published).</source>
+   <translation>小於超過測量誤差所需的 {value} mm（文獻）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>That scan is not measured yet: its picture is shown, its number is not.</source>
+   <translation>該影像尚未測量：顯示其影像，不顯示數值。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>The other loop's number stands in the record.</source>
+   <translation>另一段影像的數值已寫入紀錄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Use as comparison</source>
+   <translation>作為比較</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>{name}, frame {frame}</source>
+   <translation>{name}，影格 {frame}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_pane.py" />
+   <source>Picture of the other loop</source>
+   <translation>另一段影像的畫面</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
@@ -2260,6 +2310,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Play is linked at the narrowest frame. L unlinks.</source>
+   <translation>播放於最窄影格連結。L 取消連結。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Play ± 1 s</source>
    <translation>播放 ± 1 秒</translation>
   </message>
@@ -2287,6 +2342,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>The record says draft.</source>
    <translation>紀錄註明為草稿。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Two loops side by side.</source>
+   <translation>兩段影像並排。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -3065,11 +3125,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/top_bar.py" />
-   <source>Side?</source>
-   <translation>側別？</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>Step {number} of 5, {name}, {state}</source>
    <translation>第 {number} 步，共 5，{name}，{state}</translation>
   </message>
@@ -3097,6 +3152,46 @@
    <location filename="../../ifs_measure/gui/top_bar.py" />
    <source>{number} of 5</source>
    <translation>第 {number} 步，共 5</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Confirm: you decide on the narrowest frame.</source>
+   <translation>確認：由您決定最窄影格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Enter does the next thing; Ctrl Z takes it back.</source>
+   <translation>Enter 執行下一步；Ctrl Z 取消。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>It snaps to the bright ridge; hold Ctrl for a free point.</source>
+   <translation>會吸附到明亮的骨脊；按住 Ctrl 可放自由點。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Look only at the frames that can change the result.</source>
+   <translation>只看可能改變結果的影格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Open: a file, a folder or a dropped scan.</source>
+   <translation>開啟：檔案、資料夾或拖放的影像。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>PgDn opens the next unmeasured scan of a list.</source>
+   <translation>PgDn 開啟清單中下一個未測量的影像。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Place: one click on each cortex.</source>
+   <translation>放置：在每個骨皮質點按一次。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tour.py" />
+   <source>Track: both bones are followed.</source>
+   <translation>追蹤：追蹤兩處骨骼。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tracking_flow.py" />
@@ -3137,11 +3232,6 @@
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Left</source>
    <translation>左側</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/wording.py" />
-   <source>Neutral</source>
-   <translation>中立位</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
