@@ -42,10 +42,10 @@ LEAST_DEPTH = 0.35
 the way from a pure ridge to a pure step lets the rise grow 1.8-fold and the depth fall to 0.51; with half the aperture
 hidden the rise grows 3.5-fold and the depth falls to 0.38."""
 PART_DEG = (70.0, 76.0, 80.0, 84.0, 90.0)
-PART_OF_DEPTH = (1.0, 0.85, 0.7, 0.55, 0.45)
+PART_OF_DEPTH = (1.0, 0.88, 0.76, 0.62, 0.5)
 """The same by the angle between beam and normal, as the phantom shows it: the ridge gives way to the step of the tissue,
 and more and more of the aperture is hidden."""
-GRAZED_DEG = 84.0
+GRAZED_DEG = 88.0
 """From here on a summit is tissue beside the wall rather than the wall."""
 HIGH_SHARE = 0.7
 FOOT_SHARE = 0.3
