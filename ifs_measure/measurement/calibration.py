@@ -278,7 +278,8 @@ def _from_person(user: UserCalibration, found: Calibration, description: Calibra
         scale, source, sd = user.entered, CalibrationSource.ENTERED, ENTERED_UNCERTAINTY_PERCENT
         own: list[str] = []
     elif user.ruler is not None:
-        scale, sd, own = _ruler_scale(user.ruler, found, description.pixel_aspect)
+        known = found.scale or description.calibration.scale
+        scale, sd, own = _ruler_scale(user.ruler, known, description.pixel_aspect)
         source = CalibrationSource.RULER
     else:
         return found
@@ -289,10 +290,10 @@ def _from_person(user: UserCalibration, found: Calibration, description: Calibra
             f"The {word}, {_in_words(scale)}, is used instead of the file's {_in_words(found.scale)}"
             f"{_compare(scale, found.scale)}.",
         )
-    return Calibration(source, replace(scale, nominal=False), True, found.region_index, sd, tuple(own))
+    return Calibration(source, replace(scale, nominal=False), True, None, sd, tuple(own))
 
 
-def _ruler_scale(ruler: Ruler, found: Calibration, pixel_aspect: float | None) -> tuple[PixelScale, float, list[str]]:
+def _ruler_scale(ruler: Ruler, known: PixelScale | None, pixel_aspect: float | None) -> tuple[PixelScale, float, list[str]]:
     """Scale, its standard deviation in per cent and warnings of a length that a person measured.
 
     The ruler tells the scale along itself; the ratio of both directions comes from the file's scale, else from its
@@ -306,8 +307,8 @@ def _ruler_scale(ruler: Ruler, found: Calibration, pixel_aspect: float | None) -
             f"{ruler.length_mm:g} mm; set both ends of the ruler again."
         )
     warnings: list[str] = []
-    if found.scale is not None:
-        aspect = found.scale.x_mm_per_px / found.scale.y_mm_per_px
+    if known is not None:
+        aspect = known.x_mm_per_px / known.y_mm_per_px
     elif pixel_aspect is not None:
         aspect = pixel_aspect
     else:
