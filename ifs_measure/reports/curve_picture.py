@@ -177,6 +177,7 @@ def _draw_references(axes: Axes, curve: DistanceCurve) -> None:
             fontsize=7,
             color=QUIET,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8},
+            zorder=1.5,
         )
 
 
@@ -213,7 +214,7 @@ def _label(axes: Axes, curve: DistanceCurve, title: str) -> None:
     if curve.references:
         note = "Published figures are not limits of normal and were not derived from the narrowest value of a movement."
         axes.text(0.0, -0.21, note, transform=axes.transAxes, fontsize=6.5, color=QUIET, va="top")
-    axes.legend(loc="best", fontsize=7, frameon=False)
+    axes.legend(loc="best", fontsize=7, framealpha=0.9, edgecolor="none")
 
 
 def _in_words(head: CurveNarrowest, unit: str) -> str:
