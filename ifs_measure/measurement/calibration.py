@@ -293,7 +293,9 @@ def _from_person(user: UserCalibration, found: Calibration, description: Calibra
     return Calibration(source, replace(scale, nominal=False), True, None, sd, tuple(own))
 
 
-def _ruler_scale(ruler: Ruler, known: PixelScale | None, pixel_aspect: float | None) -> tuple[PixelScale, float, list[str]]:
+def _ruler_scale(
+    ruler: Ruler, known: PixelScale | None, pixel_aspect: float | None
+) -> tuple[PixelScale, float, list[str]]:
     """Scale, its standard deviation in per cent and warnings of a length that a person measured.
 
     The ruler tells the scale along itself; the ratio of both directions comes from the file's scale, else from its

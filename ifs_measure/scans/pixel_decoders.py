@@ -139,7 +139,7 @@ def _native_422(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
 
 def _rle(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
     """PS3.5 annex G: a table of segments, each a PackBits-coded byte plane, most significant byte first."""
-    import imagecodecs
+    import cv2
 
     rows, columns, n_bytes = pixels.rows, pixels.columns, pixels.bits_allocated // 8
     table = np.frombuffer(data, "<u4", 16)
@@ -151,24 +151,35 @@ def _rle(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
         raise DamagedFrameError("its RLE segments do not follow each other.")
     is_ybr = pixels.photometric in YBR_STORED
     wanted = 1 if luma and is_ybr else pixels.samples
-    planes = np.zeros((wanted * n_bytes, rows * columns), np.uint8)
-    for plane, start, end in zip(planes, edges, edges[1:], strict=False):
-        raw = imagecodecs.packbits_decode(data[start:end])
-        if len(raw) < plane.size:
-            raise DamagedFrameError("an RLE segment is too short.")
-        plane[:] = np.frombuffer(raw, np.uint8, plane.size)
+    planes = [_plane(data[a:b], rows, columns) for a, b in pairwise(edges[: wanted * n_bytes + 1])]
     if n_bytes == 2:
-        words = planes.reshape(wanted, 2, -1).astype(np.uint16)
-        joined: Samples = (words[:, 0] << 8 | words[:, 1]).view(np.int16 if pixels.is_signed else np.uint16)
+        kind = np.int16 if pixels.is_signed else np.uint16
+        joined: list[Samples] = [
+            (high.astype(np.uint16) << 8 | low).view(kind) for high, low in zip(planes[::2], planes[1::2], strict=True)
+        ]
     else:
-        joined = planes.view(np.int8) if pixels.is_signed else planes
-    if wanted == 1:
-        return Decoded(joined.reshape(rows, columns))
-    if joined.dtype == np.uint8:
-        import cv2
+        joined = [plane.view(np.int8) for plane in planes] if pixels.is_signed else list(planes)
+    return Decoded(joined[0]) if wanted == 1 else Decoded(np.asarray(cv2.merge(joined)), is_ybr)
 
-        return Decoded(cv2.merge([plane.reshape(rows, columns) for plane in joined]), is_ybr)
-    return Decoded(np.ascontiguousarray(joined.reshape(3, rows, columns).transpose(1, 2, 0)), is_ybr)
+
+_RLE_SLACK = 64
+"""Bytes beside the runs; a literal run is at most one byte in 128 longer than its pixels."""
+
+
+def _plane(packed: bytes, rows: int, columns: int) -> NDArray[np.uint8]:
+    """One byte of each pixel."""
+    import imagecodecs
+
+    if len(packed) > 2 * rows * columns + _RLE_SLACK:
+        raise DamagedFrameError("an RLE segment is longer than its picture.")
+    raw = imagecodecs.packbits_decode(packed)
+    if len(raw) < rows * columns:
+        raise DamagedFrameError("an RLE segment is too short.")
+    return np.frombuffer(raw, np.uint8, rows * columns).reshape(rows, columns)
+
+
+_COMPONENTS = (0, 1, 3)
+"""Of a picture that is shown; 0 where the header does not tell (JPEG XL). JPEG 2000 allows 16,384, each a picture."""
 
 
 def _check_size(data: bytes, pixels: PixelFormat) -> None:
@@ -176,6 +187,8 @@ def _check_size(data: bytes, pixels: PixelFormat) -> None:
     size = read_codestream_size(data)
     if size is None:
         raise DamagedFrameError("its header is damaged.")
+    if size.components not in _COMPONENTS:
+        raise DamagedFrameError(f"it has {size.components} components.")
     if (size.rows, size.columns) != (pixels.rows, pixels.columns):
         raise DamagedFrameError(
             f"it has {size.columns} x {size.rows} pixels instead of {pixels.columns} x {pixels.rows}."
