@@ -253,6 +253,16 @@ def test_further_anchors_are_kept_with_the_first_one_first(run: Run, sample_dico
     assert [record["measurement"]["frames"][i]["status"] for i in (middle, last)] != ["lost", "lost"]
 
 
+def test_the_anchors_of_a_record_give_the_record_again(run: Run, short_stills: Sample) -> None:
+    words = words_for(short_stills)
+    words[words.index("--it") + 1] = f"{short_stills.it[0] + 0.123456789},{short_stills.it[1]}"
+    first = json.loads(run(*words, "--json", "-").out)["measurement"]
+    ends = {"--it": "ischial_tuberosity", "--lt": "lesser_trochanter"}
+    for option, key in ends.items():
+        words[words.index(option) + 1] = ",".join(map(repr, first["anchors"][0][key]))
+    assert json.loads(run(*words, "--json", "-").out)["measurement"] == first
+
+
 def test_one_picture_is_a_static_measurement(run: Run, sample_stills: Sample, tmp_path: Path) -> None:
     still = sorted(sample_stills.path.glob("*.png"))[sample_stills.click_frame]
     single = tmp_path / "still.png"

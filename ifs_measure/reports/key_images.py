@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ARM_PX = 9
 """Half the length of a caliper cross; it stands outside the point, so that the cortex under it stays visible."""
 GAP_PX = 3
+COLUMNS_PER_LINE_PX = 700.0
+"""A wide picture is shown smaller than it is, and its caliper drawn thicker."""
 CALIPER, HALO, STRIP, WORDS = (255, 255, 255), (0, 0, 0), (20, 23, 28), (235, 238, 242)
 
 
@@ -66,7 +68,7 @@ def key_image_png(record: MeasurementRecord, loop: CineLoop, frame: int) -> byte
     canvas = Image.new("RGB", (columns, rows + line_height * len(lines) + line_height // 2), STRIP)
     canvas.paste(Image.fromarray(np.ascontiguousarray(rgb)), (0, 0))
     pen = ImageDraw.Draw(canvas)
-    _draw_caliper(pen, pair)
+    _draw_caliper(pen, pair, line_px=max(1, round(columns / COLUMNS_PER_LINE_PX)))
     for i, line in enumerate(lines):
         pen.text((line_height // 2, rows + line_height // 4 + i * line_height), line, font=font, fill=WORDS)
     out = io.BytesIO()
@@ -94,9 +96,9 @@ def _words(record: MeasurementRecord, frame: int) -> tuple[str, ...]:
     return f"{item.quantity}{side}: {value}", f"{where}, {tracked.status}, {state}. A measurement, not a diagnosis."
 
 
-def _draw_caliper(pen: ImageDraw, pair: Ends[ImagePoint]) -> None:
+def _draw_caliper(pen: ImageDraw, pair: Ends[ImagePoint], line_px: int) -> None:
     """Draw a dotted line and a cross with an open middle at each end, light on a dark halo."""
-    for width, colour in ((3, HALO), (1, CALIPER)):
+    for width, colour in ((line_px + 2, HALO), (line_px, CALIPER)):
         _dotted_line(pen, pair.it, pair.lt, width, colour)
         for point in pair:
             for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):

@@ -217,12 +217,13 @@ def _measurement(record: MeasurementRecord) -> Json:
 
 def _anchor(record: MeasurementRecord, anchor: Anchor) -> Json:
     keys = record.end_keys
+    # What a person placed is written with every digit: the same anchors give the same track, bit by bit.
     cortices = {
-        key: [_xy(point) for point in arc] for key, arc in zip(keys, anchor.cortices, strict=True) if arc is not None
+        key: [list(point) for point in arc] for key, arc in zip(keys, anchor.cortices, strict=True) if arc is not None
     }
     return {
         "frame": anchor.frame,
-        **{key: _xy(point) for key, point in zip(keys, anchor.points, strict=True) if point is not None},
+        **{key: list(point) for key, point in zip(keys, anchor.points, strict=True) if point is not None},
         "origin": str(anchor.origin),
         **({"cortices": cortices} if cortices else {}),
     }
