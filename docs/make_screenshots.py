@@ -70,7 +70,7 @@ class Photographer:
         self.variant, self.folder, self.scans = variant, folder, scans
         found = QApplication.instance()
         self.app = found if isinstance(found, QApplication) else QApplication([])
-        prepare(self.app)
+        prepare(self.app, variant.theme, variant.language)
         self.application = Application()
         self.window = self.application.window
         self.controller = self.application.controller
@@ -97,11 +97,17 @@ class Photographer:
 
     def take(self, name: str) -> None:
         """Take a picture of the window."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QImage
+
         if self.variant.states and name not in self.variant.states:
             return
         self.spin(0.3)
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.window.grab().save(str(self.folder / f"{name}.png"))
+        grabbed = self.window.grab().toImage()
+        # 256 colours look the same and take a third of the bytes.
+        plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+        grabbed.convertToFormat(QImage.Format.Format_Indexed8, plain).save(str(self.folder / f"{name}.png"))
         sys.stdout.write(f"  {name}\n")
         sys.stdout.flush()
 
@@ -148,6 +154,9 @@ class Photographer:
         self._review()
         self._confirm()
         self._panels()
+        if not self.variant.states:
+            self._second_loop(clicks)
+            self._pixels()
         self.window.close()
         self.spin(0.2)
 
@@ -159,6 +168,9 @@ class Photographer:
         self.window.picture.setFocus()
         self.spin(1.5)
         self.take("02-open")
+        self.controller.tour.begin()
+        self.take("02-tour")
+        self.controller.tour.end()
         return dict(truth["landmark_sets"][0]["clicks"])
 
     def _place(self, clicks: dict[str, list[float]]) -> None:
@@ -194,9 +206,12 @@ class Photographer:
     def _review(self) -> None:
         from PySide6.QtCore import Qt
 
-        self.key(Qt.Key.Key_F)
+        if not self.controller.review.is_active:
+            self.key(Qt.Key.Key_F)
         self.spin(0.5)
-        self.key(Qt.Key.Key_Right)
+        self.key(Qt.Key.Key_Return)
+        self.spin(0.8)
+        self.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
         self.spin(3.0)
         self.wait(lambda: not self.controller.tracking.is_running, "the correction to be solved")
         self.take("05-review")
@@ -231,7 +246,6 @@ class Photographer:
             ("10-calibration", Qt.Key.Key_K),
             ("11-display", Qt.Key.Key_V),
             ("12-help", Qt.Key.Key_F1),
-            ("13-compare", Qt.Key.Key_F4),
         ):
             self.window.picture.setFocus()
             self.key(key)
@@ -243,6 +257,45 @@ class Photographer:
         self.controller.opening.open_path(self.scans / "truth.json")
         self.spin(1.0)
         self.take("14-cannot-open")
+
+    def _second_loop(self, clicks: dict[str, list[float]]) -> None:
+        """Measure the next loop, name its narrowest frame wrongly, and put both side by side."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        first = self.desk.path
+        self.key(Qt.Key.Key_PageDown)
+        self.wait(lambda: self.desk.path != first and self.window.picture.index == 0, "the next scan")
+        self.click(clicks["it"])
+        self.click(clicks["lt"])
+        self.key(Qt.Key.Key_T)
+        self.wait(
+            lambda: self.desk.item.track is not None and not self.controller.tracking.is_running, "a finished track"
+        )
+        self.key(Qt.Key.Key_M)
+        self.key(Qt.Key.Key_I)
+        self.spin(0.5)
+        self.take("13-question")
+        self.key(Qt.Key.Key_F4)
+        self.spin(0.3)
+        rows = self.window.worklist.list_view
+        place = rows.visualRect(rows.model().index(0, 0)).center()
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        self.spin(4.0)
+        self.take("15-compare")
+        self.key(Qt.Key.Key_F4)
+
+    def _pixels(self) -> None:
+        """Open a loop without a scale."""
+        sample = ROOT / "sample_images" / "curved_png"
+        clicks = json.loads((sample / "truth.json").read_text(encoding="utf-8"))["landmark_sets"][0]["clicks"]
+        self.controller.opening.open_path(sample / "png")
+        self.wait(lambda: self.desk.path == sample / "png" and self.window.picture.index == 0, "the loop of stills")
+        self.spin(0.5)
+        self.click(clicks["it"])
+        self.click(clicks["lt"])
+        self.spin(0.5)
+        self.take("16-pixels")
 
 
 def prepare_scans(folder: Path) -> None:
@@ -261,10 +314,7 @@ def child(name: str) -> None:
         prepare_scans(Path(folder))
         from ifs_measure.gui.hands.preferences import Preferences
 
-        preferences = Preferences()
-        preferences.set("theme", variant.theme)
-        preferences.set("language", variant.language)
-        preferences.set("tour_done", True)
+        Preferences().set("tour_done", True)
         Photographer(variant, FOLDER / name, Path(folder)).run()
 
 

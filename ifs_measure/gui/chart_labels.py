@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
+
+from ifs_measure.measurement.geometry import FloatArray
 
 CLEARANCE_PX = 3.0
 
@@ -27,11 +30,18 @@ class LabelPlaces:
     area: QRectF
     points: Sequence[QPointF]
     taken: list[QRectF] = field(default_factory=list)
+    _xy: FloatArray = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the points as an array, shape (n, 2)."""
+        self._xy = np.array([(point.x(), point.y()) for point in self.points], dtype=np.float64).reshape(-1, 2)
 
     def cost(self, box: QRectF) -> float:
         """How badly a box would stand: points of the curve in it, boxes it meets, and what is cut off."""
         grown = box.adjusted(-CLEARANCE_PX, -CLEARANCE_PX, CLEARANCE_PX, CLEARANCE_PX)
-        hits = sum(grown.contains(point) for point in self.points)
+        x, y = self._xy[:, 0], self._xy[:, 1]
+        across = (x >= grown.left()) & (x <= grown.right())
+        hits = int(np.count_nonzero(across & (y >= grown.top()) & (y <= grown.bottom())))
         meets = sum(grown.intersects(other) for other in self.taken)
         return hits + 20 * meets + (0 if self.area.contains(box) else 50)
 

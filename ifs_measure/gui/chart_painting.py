@@ -35,14 +35,20 @@ class ChartGeometry:
         The plot in pixels of the widget.
     x, y : callable
         Pixel of a place on the horizontal axis, and of a distance.
-    y_range : tuple of float
-        Distances at the lower and upper edge.
+    x_range, y_range : tuple of float
+        Places at the left and right edge, distances at the lower and upper one.
     """
 
     area: QRectF
     x: Callable[[float], float]
     y: Callable[[float], float]
+    x_range: tuple[float, float]
     y_range: tuple[float, float]
+
+    @property
+    def ranges(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Both ranges."""
+        return self.x_range, self.y_range
 
 
 class ChartPainter:
@@ -66,15 +72,13 @@ class ChartPainter:
         self._theme = theme
         self._level = level
 
-    def paint(self, curve: DistanceCurve, frame: int, other: DistanceCurve | None, shift: float) -> None:
-        """Paint all of it.
+    def paint_below(self, curve: DistanceCurve, other: DistanceCurve | None, shift: float) -> None:
+        """Paint all that lies below the cursor.
 
         Parameters
         ----------
         curve : DistanceCurve
             What is shown.
-        frame : int
-            Where the cursor stands.
         other : DistanceCurve or None
             The other loop of a comparison, dashed and without a band.
         shift : float
@@ -96,10 +100,14 @@ class ChartPainter:
         self._anchors(curve)
         painter.restore()
         self._marks(curve)
-        self._cursor(curve, frame)
+
+    def paint_above(self, curve: DistanceCurve) -> None:
+        """Paint what the cursor passes under: the headline's triangle, and words with their halo, which stay put."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setFont(body_font())
         self._narrowest(curve)
         if self._level == 0:
-            self._words(curve, frame)
+            self._words(curve)
 
     def _point(self, curve: DistanceCurve, i: int) -> QPointF | None:
         value = curve.values[i]
@@ -242,7 +250,9 @@ class ChartPainter:
         shape = [tip, tip + QPointF(-size / 2, rise), tip + QPointF(size / 2, rise)]
         self._painter.drawPolygon(QPolygonF(shape))
 
-    def _cursor(self, curve: DistanceCurve, frame: int) -> None:
+    def paint_cursor(self, curve: DistanceCurve, frame: int) -> None:
+        """Paint the cursor at a frame."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not 0 <= frame < len(curve.at):
             return
         x = round(self._g.x(curve.at[frame])) + 0.5
@@ -269,13 +279,13 @@ class ChartPainter:
     def _tip(self, item: CurveNarrowest) -> QPointF:
         return QPointF(self._g.x(item.at), self._g.y(item.value) - 3)
 
-    def _words(self, curve: DistanceCurve, frame: int) -> None:
+    def _words(self, curve: DistanceCurve) -> None:
         points = [p for i in range(len(curve.at)) if (p := self._point(curve, i)) is not None]
         places = LabelPlaces(self._g.area, points)
-        if 0 <= frame < len(curve.at):
-            x = self._g.x(curve.at[frame])
-            places.taken.append(QRectF(x - 1, self._g.area.top(), 2, self._g.area.height()))
         if curve.narrowest is not None:
+            # The cursor stands here whenever the result is looked at.
+            x = self._g.x(curve.narrowest.at)
+            places.taken.append(QRectF(x - 1, self._g.area.top(), 2, self._g.area.height()))
             words = distance(curve.narrowest.value, curve.narrowest.error_95, curve.unit)
             self._painter.setFont(body_font(strong=True))
             width = self._painter.fontMetrics().horizontalAdvance(words) + 2.0

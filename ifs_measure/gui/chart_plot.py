@@ -107,7 +107,11 @@ class ChartPlot(pg.PlotWidget):
         across = rect.width() / ((x1 - x0) or 1)
         down = rect.height() / ((y1 - y0) or 1)
         return ChartGeometry(
-            rect, lambda at: rect.left() + (at - x0) * across, lambda v: rect.bottom() - (v - y0) * down, (y0, y1)
+            rect,
+            lambda at: rect.left() + (at - x0) * across,
+            lambda v: rect.bottom() - (v - y0) * down,
+            (x0, x1),
+            (y0, y1),
         )
 
     def _dress(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QPainter,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QToolTip
@@ -58,6 +59,7 @@ class DistanceChart(ChartPlot):
         self._level = 0
         self._shows_mri = False
         self._pan_from: QPointF | None = None
+        self._layers: tuple[object, QPixmap, QPixmap] | None = None
         self.set_curve(None)
 
     def set_curve(self, curve: DistanceCurve | None) -> None:
@@ -161,11 +163,10 @@ class DistanceChart(ChartPlot):
             painter.drawText(QRectF(self.viewport().rect()).adjusted(8, 0, -8, 0), int(flags), words)
         else:
             geometry = self.geometry_of_plot()
-            ChartPainter(painter, geometry, theme, self._level).paint(
-                self._curve, self._frame, self._other, self._shift
-            )
-            if self._level == 0:
-                self._paint_units(painter, geometry)
+            below, above = self._layers_now(geometry)
+            painter.drawPixmap(0, 0, below)
+            ChartPainter(painter, geometry, theme, self._level).paint_cursor(self._curve, self._frame)
+            painter.drawPixmap(0, 0, above)
         if self.hasFocus():
             pen = painter.pen()
             pen.setColor(theme.colour("focus"))
@@ -174,6 +175,31 @@ class DistanceChart(ChartPlot):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def _layers_now(self, geometry: ChartGeometry) -> tuple[QPixmap, QPixmap]:
+        """Return what lies below and above the cursor; drawn again only where something but the cursor changed."""
+        assert self._curve is not None
+        theme, size, ratio = current_theme(), self.viewport().size(), self.devicePixelRatioF()
+        area = geometry.area.getRect()
+        key = (self._curve, self._other, self._shift, self._level, theme.name, size, ratio, area, geometry.ranges)
+        if self._layers is None or self._layers[0] != key:
+            layers = []
+            for is_below in (True, False):
+                layer = QPixmap(size * ratio)
+                layer.setDevicePixelRatio(ratio)
+                layer.fill(Qt.GlobalColor.transparent)
+                painter = QPainter(layer)
+                chart = ChartPainter(painter, geometry, theme, self._level)
+                if is_below:
+                    chart.paint_below(self._curve, self._other, self._shift)
+                    if self._level == 0:
+                        self._paint_units(painter, geometry)
+                else:
+                    chart.paint_above(self._curve)
+                painter.end()
+                layers.append(layer)
+            self._layers = (key, layers[0], layers[1])
+        return self._layers[1:]
 
     def _paint_units(self, painter: QPainter, geometry: ChartGeometry) -> None:
         assert self._curve is not None
