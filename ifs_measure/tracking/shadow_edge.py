@@ -27,6 +27,7 @@ SEARCH_MM = 1.2
 SHADOW_FROM = 1.0
 SHADOW_FROM_MM = 0.9
 TISSUE_FROM = 0.9
+TISSUE_FROM_MM = 0.5
 TISSUE_LENGTH_MM = 1.5
 """Where behind and before the arc the levels of shadow and of tissue are taken, from so many depths of a ridge (and
 millimetres) on: out of the ridge's reach."""
@@ -102,7 +103,8 @@ def cortex_offsets(
     """
     offsets = edge_offsets()
     shadow = _along(profiles[:, offsets <= -SHADOW_FROM * beam_depth_mm - SHADOW_FROM_MM].mean(axis=1))
-    outside = (offsets >= TISSUE_FROM * beam_depth_mm) & (offsets <= TISSUE_FROM * beam_depth_mm + TISSUE_LENGTH_MM)
+    start = TISSUE_FROM_MM + TISSUE_FROM * max(beam_depth_mm, USUAL_DEPTH_MM)
+    outside = (offsets >= start) & (offsets <= start + TISSUE_LENGTH_MM)
     tissue = np.maximum(_along(profiles[:, outside].mean(axis=1)), shadow + 2.0)
     bright, summit = _bright_side(profiles, offsets, shadow)
     side = bright - shadow
