@@ -6,6 +6,7 @@ Every decoder lets other threads run while it works (imagecodecs and cv2 let go 
 from __future__ import annotations
 
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -135,6 +136,11 @@ def _native_422(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
     out[:, 0::2, 1:] = pairs[..., 2:]
     out[:, 1::2, 1:] = pairs[..., 2:]
     return Decoded(out, True)
+
+
+def _deflated_frame(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
+    """A frame deflated by itself (PS3.5 A.4.13), inflated no further than its size."""
+    return _native(zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, pixels.native_bytes), pixels, luma)
 
 
 def _rle(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
@@ -293,9 +299,12 @@ def _table() -> dict[str, Syntax]:
         prefix + "2": replace(plain, name="uncompressed, explicit big endian"),
         prefix + "1.99": replace(plain, name="deflated", library="zlib, numpy"),
         prefix + "1.98": Syntax("encapsulated uncompressed", "numpy", _native),
+        prefix + "8.1": Syntax("each frame deflated", "zlib, numpy", _deflated_frame),
         prefix + "5": Syntax("RLE", "imagecodecs (PackBits)", _rle),
         prefix + "4.50": Syntax("JPEG baseline", jpeg, _jpeg, has_marks=True),
         prefix + "4.51": Syntax("JPEG extended, 8 and 12 bit", jpeg, _jpeg, has_marks=True),
+        prefix + "4.53": Syntax("JPEG spectral selection, retired", jpeg, _jpeg, has_marks=True),
+        prefix + "4.55": Syntax("JPEG progressive, retired", jpeg, _jpeg, has_marks=True),
         prefix + "4.57": Syntax("JPEG lossless", jpeg, _jpeg, has_marks=True),
         prefix + "4.70": Syntax("JPEG lossless, first-order prediction", jpeg, _jpeg, has_marks=True),
         prefix + "4.80": Syntax("JPEG-LS lossless", ls, _jpeg_ls, has_marks=True),

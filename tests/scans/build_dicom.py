@@ -21,6 +21,7 @@ SINGLE_FRAME = "1.2.840.10008.5.1.4.1.1.6.1"
 _STAND_IN = {
     "1.2.840.10008.1.2.4.110": "1.2.840.10008.1.2.4.201",
     "1.2.840.10008.1.2.4.99": "1.2.840.10008.1.2.4.80",
+    "1.2.840.10008.1.2.8.1": "1.2.840.10008.1.2.4.80",
 }
 """Syntaxes that pydicom does not write, and ones of the same length that it does."""
 
@@ -106,7 +107,7 @@ def save(data: Dataset, path: Path) -> Path:
         warnings.simplefilter("ignore")
         data.save_as(path, enforce_file_format=True)
     if known != wanted:
-        path.write_bytes(path.read_bytes().replace(known.encode(), wanted.encode(), 1))
+        path.write_bytes(path.read_bytes().replace(known.encode(), wanted.encode().ljust(len(known), b"\0"), 1))
     return path
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 from typing import Any
 
+import cv2
 import imagecodecs
 import numpy as np
 import pytest
 from build_dicom import coloured, header, save, speckle, write_encapsulated, write_native
 from numpy.typing import NDArray
+from pydicom.dataset import Dataset
 from pydicom.pixels.encoders import RLELosslessEncoder
 
 from ifs_measure.errors import (
@@ -117,6 +120,24 @@ def test_jpeg_baseline_is_libjpegs_own_and_luma_is_its_y(tmp_path: Path) -> None
     path = write_encapsulated(tmp_path / "a.dcm", pictures, coded, P + "4.50", PhotometricInterpretation="YBR_FULL_422")
     assert_same(frames_of(path), [imagecodecs.jpeg8_decode(c) for c in coded])
     assert_same(lumas_of(path), [imagecodecs.jpeg8_decode(c, outcolorspace="GRAYSCALE") for c in coded])
+
+
+def test_progressive_jpeg(tmp_path: Path) -> None:
+    pictures = coloured()
+    coded = [cv2.imencode(".jpg", f, [cv2.IMWRITE_JPEG_PROGRESSIVE, 1])[1].tobytes() for f in pictures]
+    tags = {"PhotometricInterpretation": "YBR_FULL_422"}
+    path = write_encapsulated(tmp_path / "a.dcm", pictures, coded, P + "4.55", **tags)
+    assert_same(frames_of(path), [imagecodecs.jpeg8_decode(c) for c in coded])
+
+
+def test_frames_deflated_one_by_one(tmp_path: Path) -> None:
+    pictures = speckle()
+    coded = []
+    for picture in pictures:
+        deflater = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        packed = deflater.compress(picture.tobytes()) + deflater.flush()
+        coded.append(packed + b"\0" * (len(packed) % 2))
+    assert_same(frames_of(write_encapsulated(tmp_path / "a.dcm", pictures, coded, P + "8.1")), pictures)
 
 
 def test_rgb_jpeg_without_markers_is_rgb(tmp_path: Path) -> None:
@@ -228,6 +249,45 @@ def test_window_and_rescale_make_the_picture(tmp_path: Path) -> None:
     tags = {"RescaleSlope": 2, "RescaleIntercept": -100, "WindowCenter": 400.5, "WindowWidth": 401, "BitsStored": 12}
     shown = np.clip(np.rint((stored[0] * 2.0 - 100 - 200) / 400 * 255), 0, 255)
     assert_same(frames_of(write_native(tmp_path / "a.dcm", stored, HighBit=11, **tags)), [shown], within=1)
+
+
+def lookup(values: NDArray[Any], first: int, bits: int) -> Dataset:
+    """A look-up table item."""
+    item = Dataset()
+    item.add_new("LUTDescriptor", "US", [len(values), first, bits])
+    item.add_new("LUTData", "OW", values.astype(np.uint16).tobytes())
+    item.ModalityLUTType = "US"
+    return item
+
+
+def test_tables_of_modality_and_values_of_interest_make_the_picture(tmp_path: Path) -> None:
+    stored = [np.arange(768, dtype=np.uint16).reshape(24, 32) % 256]
+    modality = np.arange(256) * 16
+    of_interest = np.sqrt(np.arange(4096) / 4095) * 4095
+    path = write_native(
+        tmp_path / "a.dcm", stored, BitsStored=8, HighBit=7,
+        ModalityLUTSequence=[lookup(modality, 0, 16)], VOILUTSequence=[lookup(of_interest, 0, 12)],
+    )  # fmt: skip
+    expected = np.rint(of_interest[modality[stored[0]]] / 4095 * 255)
+    assert_same(frames_of(path), [expected], within=1)
+
+
+def test_a_sigmoid_window(tmp_path: Path) -> None:
+    stored = [np.arange(768, dtype=np.uint8).reshape(24, 32)]
+    path = write_native(tmp_path / "a.dcm", stored, WindowCenter=100, WindowWidth=60, VOILUTFunction="SIGMOID")
+    expected = np.rint(255 / (1 + np.exp(-4 * (stored[0] - 100.0) / 60)))
+    assert_same(frames_of(path), [expected], within=1)
+
+
+def test_a_palette_in_segments(tmp_path: Path) -> None:
+    indices = speckle(1)
+    tags: dict[str, Any] = {"PhotometricInterpretation": "PALETTE COLOR"}
+    for name in ("Red", "Green", "Blue"):
+        tags[f"{name}PaletteColorLookupTableDescriptor"] = [256, 0, 16]
+        # one value, then a line of 255 more up to the highest (PS3.3 C.7.9.2)
+        segments = np.array([0, 1, 0, 1, 255, 255 << 8], np.uint16)
+        tags[f"Segmented{name}PaletteColorLookupTableData"] = segments.tobytes()
+    assert_same(frames_of(write_native(tmp_path / "a.dcm", indices, **tags)), indices, within=1)
 
 
 def test_junk_above_the_stored_bits_is_masked(tmp_path: Path) -> None:
