@@ -9,31 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
+from ifs_measure.scans.ruler_marks import FEWEST_TEETH, LIKE_STRENGTH, MARK_LEVELS, Marks, find_marks, lines_of
 from ifs_measure.scans.tick_comb import Comb, best_comb
 
-MAX_TICK_THICKNESS_SHARE = 0.011
-"""Thickest tick seen, as a share of the picture's height; letters are taller."""
-
-MIN_TICK_THICKNESS_PX = 4
-"""In small pictures, the thickness that is always allowed."""
-
-MAX_TICK_LENGTH_SHARE = 0.05
-"""Longest tick seen, as a share of the picture's height."""
-
-MIN_CONTRAST = 14
-"""Grey levels by which a tick stands out; the faintest ruler seen has 20 behind JPEG compression."""
-
-FEWEST_TEETH = 4
-"""Four marks are a ruler only where they stand alone over half the picture; three are not enough to see a comb."""
-
 MIN_SPAN_SHARE = 0.3
-MIN_SPAN_SHARE_OF_FEWEST = 0.5
+MIN_SPAN_SHARE_OF_FEWEST = 0.45
 """A ruler spans at least this share of the picture along its axis; a shorter comb is text, a colour bar or a table."""
 
 MIN_COMB_SHARE = 0.75
@@ -45,6 +30,10 @@ FEW_TEETH = 8
 """Marks drawn on whole pixels lie 0.29 px off their teeth; marks found by chance within `TOLERANCE_PX` 0.46 px. Fewer
 than eight need the stricter limit."""
 
+FEW_ON_CLEAR_GROUND = 6
+MIN_CLEAR_SHARE = 0.5
+"""Of fewer ticks than this, half at least must stand on clear ground; markers and words may be near the others."""
+
 HALF_TICK_REACH = 0.06
 """How far from half-way, in teeth, a mark may lie that counts as a small tick between two teeth."""
 
@@ -55,25 +44,11 @@ LIKE_BRIGHTNESS = 0.25
 MIN_EVEN_SHARE = 0.8
 """Fewer than eight ticks must all be there, and this share of them equally bright within a quarter."""
 
-LIKE_STRENGTH = 0.4
-"""Marks weaker than this share of the teeth's median do not count as others: compression noise, dark speckle."""
-
-RINGING_PX = 6
-RINGING_SHARE = 0.25
-"""A mark so near to one that is four times as bright is an echo that compression made of it."""
-
 MIN_ALONE_SHARE = 0.4
 """Share of a ruler's ticks that must stand on an empty ground; the picture may lie over the others."""
 
-MIN_ALONE_SHARE_OF_LINE = 0.25
-"""A line on which fewer marks stand alone runs through tissue or text and is not searched."""
-
-ALONE_ALONG_PX = 4
-ALONE_ACROSS_PX = 3
-"""How far round a tick the ground must be empty: less than the distance of the finest ticks seen."""
-
-ALONE_LEVELS = (MIN_CONTRAST, 30, 50, 80)
-"""Grey levels at which the ground is tested: the ground of a strong tick may carry the noise of its compression."""
+MIN_CORRELATION = 0.3
+"""Frames of one screen are more alike than this, speckle and motion included."""
 
 
 class RulerAxis(StrEnum):
@@ -81,6 +56,7 @@ class RulerAxis(StrEnum):
 
     Y = "y"
     X = "x"
+    OBLIQUE = "oblique"
 
 
 class TickSource(StrEnum):
@@ -99,7 +75,7 @@ class DepthRuler:
     Attributes
     ----------
     axis : RulerAxis
-        ``y`` for a depth ruler, ``x`` for a lateral one.
+        ``y`` for a depth ruler, ``x`` for a lateral one, ``oblique`` for dots along the edge of a sector.
     offset_px : float
         Where the ruler lies across its axis: x of a depth ruler, y of a lateral one.
     ticks_px : tuple of float
@@ -118,6 +94,8 @@ class DepthRuler:
         Position of tick 0 by the fit.
     lengths_px : tuple of float
         Length of each tick across the axis.
+    line : tuple of ImagePoint or None
+        First and last tick of an oblique ruler, whose positions count from the first one along this line.
     """
 
     axis: RulerAxis
@@ -130,11 +108,18 @@ class DepthRuler:
     tick_source: TickSource
     start_px: float
     lengths_px: tuple[float, ...]
+    line: tuple[ImagePoint, ImagePoint] | None = None
 
     @property
     def scale_mm_per_px(self) -> float | None:
         """Millimetres per pixel along the axis, where the length of a tick is known."""
         return self.tick_mm[0] / self.px_per_tick if len(self.tick_mm) == 1 else None
+
+    def tick_mm_by(self, scale: PixelScale) -> float:
+        """Length of a tick in millimetres by a scale."""
+        if self.line is None:
+            return self.px_per_tick * (scale.y_mm_per_px if self.axis is RulerAxis.Y else scale.x_mm_per_px)
+        return scale.distance_mm(*self.line) / self.places[-1]
 
     @property
     def major_every(self) -> int | None:
@@ -142,24 +127,21 @@ class DepthRuler:
         return _major_every(np.array(self.places), np.array(self.lengths_px))
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """Short thin marks of a picture, seen along one axis; all arrays of shape (n,)."""
-
-    along: FloatArray
-    low: FloatArray
-    high: FloatArray
-    strength: FloatArray
-    stands_alone: NDArray[np.bool_]
-
-
 def burned_in(frames: Sequence[GreyImage]) -> GreyImage:
     """Darkest value of each pixel over the frames: what is burned in stays, speckle goes; shape (rows, columns)."""
     still = frames[0]
     for frame in frames[1:]:
-        if frame.shape == still.shape:
+        if frame.shape == still.shape and _is_alike(frames[0], frame):
             still = np.minimum(still, frame)
     return still
+
+
+def _is_alike(first: GreyImage, frame: GreyImage) -> bool:
+    """Whether a frame shows the same screen: some loops end in another page or in an inverted copy."""
+    a, b = (picture[::4, ::4].astype(float).ravel() for picture in (first, frame))
+    if a.std() == 0 or b.std() == 0:
+        return False
+    return float(np.corrcoef(a, b)[0, 1]) >= MIN_CORRELATION
 
 
 def find_rulers(frames: Sequence[GreyImage]) -> tuple[DepthRuler, ...]:
@@ -181,6 +163,8 @@ def find_rulers(frames: Sequence[GreyImage]) -> tuple[DepthRuler, ...]:
         return ()
     still = burned_in(frames)
     found = [*_rulers_along(still, RulerAxis.Y), *_rulers_along(np.ascontiguousarray(still.T), RulerAxis.X)]
+    if not any(ruler.axis is RulerAxis.Y for ruler in found):
+        found += _oblique_ruler(still)
     return tuple(with_labels(ruler, still) for ruler in found)
 
 
@@ -196,108 +180,62 @@ def snap_to_tick(rulers: Sequence[DepthRuler], point: ImagePoint, reach_px: floa
     """
     best, nearest = point, reach_px
     for ruler in rulers:
-        along, across = (point.y, point.x) if ruler.axis is RulerAxis.Y else (point.x, point.y)
-        place = round((along - ruler.start_px) / ruler.px_per_tick)
-        if not 0 <= place <= ruler.places[-1]:
-            continue
-        fitted = ruler.start_px + place * ruler.px_per_tick
-        distance = float(np.hypot(fitted - along, max(0.0, abs(across - ruler.offset_px) - max(ruler.lengths_px))))
+        snapped, distance = _snapped(ruler, point)
         if distance < nearest:
-            nearest = distance
-            best = ImagePoint(point.x, fitted) if ruler.axis is RulerAxis.Y else ImagePoint(fitted, point.y)
+            best, nearest = snapped, distance
     return best
+
+
+def _snapped(ruler: DepthRuler, point: ImagePoint) -> tuple[ImagePoint, float]:
+    """Nearest fitted tick of a ruler and how far the point is from it."""
+    if ruler.line is not None:
+        a, b = np.array(ruler.line[0]), np.array(ruler.line[1])
+        way = (b - a) / ruler.places[-1]
+        place = int(np.clip(round(float((np.array(point) - a) @ way / (way @ way))), 0, ruler.places[-1]))
+        tick = ImagePoint(*(float(v) for v in a + place * way))
+        return tick, float(np.hypot(tick.x - point.x, tick.y - point.y))
+    along, across = (point.y, point.x) if ruler.axis is RulerAxis.Y else (point.x, point.y)
+    place = round((along - ruler.start_px) / ruler.px_per_tick)
+    if not 0 <= place <= ruler.places[-1]:
+        return point, float("inf")
+    fitted = ruler.start_px + place * ruler.px_per_tick
+    distance = float(np.hypot(fitted - along, max(0.0, abs(across - ruler.offset_px) - max(ruler.lengths_px))))
+    return (ImagePoint(point.x, fitted) if ruler.axis is RulerAxis.Y else ImagePoint(fitted, point.y)), distance
 
 
 def _rulers_along(picture: GreyImage, axis: RulerAxis) -> list[DepthRuler]:
     """Rulers that run down a picture (transposed beforehand for lateral ones), the one with most ticks first."""
-    marks = _marks(picture)
-    found: list[tuple[Comb, NDArray[np.int64]]] = []
-    for line in _lines(marks):
-        comb = best_comb(marks.along[line], marks.stands_alone[line], FEWEST_TEETH)
-        if comb is not None and _is_ruler(comb, line, marks, picture.shape[0]):
-            found.append((comb, line))
+    found: list[tuple[Comb, DepthRuler]] = []
+    for level in MARK_LEVELS:
+        marks = find_marks(picture, level)
+        for line in lines_of(marks):
+            comb = best_comb(marks.along[line], marks.stands_alone[line], FEWEST_TEETH)
+            if comb is not None and _is_ruler(comb, line, marks, picture.shape[0]):
+                found.append((comb, _described(comb, line, marks, axis)))
     found.sort(key=lambda item: (len(item[0].members), -item[0].residual), reverse=True)
     rulers: list[DepthRuler] = []
-    for comb, line in found:
-        ruler = _described(comb, line, marks, axis)
+    for _, ruler in found:
         if not any(_is_same(ruler, other) for other in rulers):
             rulers.append(ruler)
-    return rulers
+    least_px = MIN_SPAN_SHARE_OF_FEWEST * picture.shape[0]
+    return [r for r in rulers if len(r.ticks_px) > FEWEST_TEETH or _span_px(r) >= least_px or _has_twin(r, rulers)]
 
 
-def _marks(picture: GreyImage) -> _Marks:
-    """Bright marks that are thin down the picture and not long across it."""
-    import cv2
-
-    max_thickness = max(MIN_TICK_THICKNESS_PX, round(MAX_TICK_THICKNESS_SHARE * picture.shape[0]))
-    max_length = MAX_TICK_LENGTH_SHARE * max(picture.shape)
-    # An opening down the columns keeps what is tall (letters, an axis line, grey bars) and so takes it away here.
-    tall = cv2.morphologyEx(picture, cv2.MORPH_OPEN, np.ones((max_thickness + 3, 1), np.uint8))
-    thin: GreyImage = np.asarray(cv2.subtract(picture, tall), np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats((thin >= MIN_CONTRAST).astype(np.uint8), connectivity=8)
-    x, width, height = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    fits = (height <= max_thickness) & (width <= max_length)
-    fits[0] = False
-    weights = thin.astype(float).ravel()
-    rows = np.repeat(np.arange(picture.shape[0], dtype=float), picture.shape[1])
-    total = np.bincount(labels.ravel(), weights, len(stats))
-    centre = np.bincount(labels.ravel(), weights * rows, len(stats)) / np.maximum(total, 1.0)
-    strength = total / np.maximum(stats[:, cv2.CC_STAT_AREA], 1)
-    brightest = cv2.dilate(thin, np.ones((2 * RINGING_PX + 1, 2 * RINGING_PX + 1), np.uint8))
-    in_reach = brightest[np.clip(np.round(centre).astype(int), 0, len(picture) - 1), x + width // 2]
-    kept = np.flatnonzero(fits & (strength >= RINGING_SHARE * in_reach))
-    kept = kept[np.argsort(centre[kept])]
-    alone = _stand_alone(thin, np.asarray(stats, np.int32)[kept], strength[kept])
-    return _Marks(centre[kept], x[kept].astype(float), (x + width - 1)[kept].astype(float), strength[kept], alone)
+def _span_px(ruler: DepthRuler) -> float:
+    return ruler.px_per_tick * ruler.places[-1]
 
 
-def _stand_alone(thin: GreyImage, boxes: NDArray[np.int32], strength: FloatArray) -> NDArray[np.bool_]:
-    """Whether the ground round each mark is empty, on one side at least.
-
-    Parameters
-    ----------
-    thin : ndarray of shape (rows, columns)
-        The picture without what is tall.
-    boxes : ndarray of shape (n, 5)
-        As of ``connectedComponentsWithStats``.
-    strength : ndarray of shape (n,)
-        Brightness of the marks.
-    """
-    import cv2
-
-    rows, columns = thin.shape
-    x, y, width, height, _ = boxes.T
-    y0, y1 = np.maximum(y - ALONE_ALONG_PX, 0), np.minimum(y + height + ALONE_ALONG_PX, rows)
-    x0, x1 = np.maximum(x - ALONE_ACROSS_PX, 0), np.minimum(x + width + ALONE_ACROSS_PX, columns)
-    alone = np.zeros(len(boxes), dtype=bool)
-    for level, next_level in pairwise((*ALONE_LEVELS, 256)):
-        sums = cv2.integral((thin >= level).astype(np.uint8))
-        own = sums[y + height, x + width] - sums[y, x + width] - sums[y + height, x] + sums[y, x]
-        beside = [
-            sums[y1, right] - sums[y0, right] - sums[y1, left] + sums[y0, left]
-            for left, right in ((x0, x + width), (x, x1))
-        ]
-        is_empty = np.minimum(*beside) - own <= 1 + 0.2 * own
-        ground = LIKE_STRENGTH * strength
-        is_here = (ground >= level) & (ground < next_level) if level > MIN_CONTRAST else ground < next_level
-        alone |= is_here & is_empty
-    return alone
+def _has_twin(ruler: DepthRuler, others: Sequence[DepthRuler]) -> bool:
+    """Whether a ruler on the other side of the picture has its ticks at the same places."""
+    return any(
+        not _is_same(ruler, other)
+        and abs(other.px_per_tick / ruler.px_per_tick - 1.0) < 0.01
+        and abs(other.start_px - ruler.start_px) < 1.0
+        for other in others
+    )
 
 
-def _lines(marks: _Marks) -> list[NDArray[np.int64]]:
-    """Group marks whose lower ends, upper ends or centres line up within a pixel."""
-    groups: dict[bytes, NDArray[np.int64]] = {}
-    for ends in (marks.low, marks.high, (marks.low + marks.high) / 2.0):
-        places = np.floor(ends[marks.stands_alone]).astype(int)
-        for place in np.flatnonzero(np.bincount(places, minlength=1)):
-            line = np.flatnonzero(np.abs(ends - place - 0.25) <= 1.3)
-            n_alone = int(marks.stands_alone[line].sum())
-            if n_alone >= max(FEWEST_TEETH, MIN_ALONE_SHARE_OF_LINE * len(line)):
-                groups[line.tobytes()] = line
-    return list(groups.values())
-
-
-def _is_ruler(comb: Comb, line: NDArray[np.int64], marks: _Marks, length: int) -> bool:
+def _is_ruler(comb: Comb, line: NDArray[np.int64], marks: Marks, length: int) -> bool:
     """Whether a comb can be a ruler and is not text or speckle."""
     members = line[list(comb.members)]
     span_share = comb.period * (comb.n_teeth - 1) / length
@@ -313,13 +251,19 @@ def _is_ruler(comb: Comb, line: NDArray[np.int64], marks: _Marks, length: int) -
     comb_share = len(members) / max(int(np.sum(inside & is_like & ~is_half)), len(members))
     alone_share = float(marks.stands_alone[members].mean())
     if len(members) == FEWEST_TEETH:
+        lengths = marks.high[members] - marks.low[members]
+        is_odd = np.abs(lengths - np.median(lengths)) > 0.5
+        if comb.n_teeth > FEWEST_TEETH or int(is_odd.sum()) > 1 or _evenness(strength, LIKE_BRIGHTNESS / 2) < 0.75:
+            return False
         return (
             _evenness(strength) >= 1.0
             and comb_share >= 1.0
             and alone_share >= 1.0
-            and span_share >= MIN_SPAN_SHARE_OF_FEWEST
+            and span_share >= MIN_SPAN_SHARE
             and comb.residual <= MAX_RESIDUAL_OF_FEW_PX
         )
+    if len(members) < FEW_ON_CLEAR_GROUND and marks.stands_clear[members].mean() < MIN_CLEAR_SHARE:
+        return False
     if len(members) < FEW_TEETH and (comb.n_teeth > len(members) or _evenness(strength) < MIN_EVEN_SHARE):
         return False
     return (
@@ -330,12 +274,12 @@ def _is_ruler(comb: Comb, line: NDArray[np.int64], marks: _Marks, length: int) -
     )
 
 
-def _evenness(strength: FloatArray) -> float:
+def _evenness(strength: FloatArray, within: float = LIKE_BRIGHTNESS) -> float:
     """Share of marks as bright as most are."""
-    return float(np.mean(np.abs(strength / np.median(strength) - 1.0) < LIKE_BRIGHTNESS))
+    return float(np.mean(np.abs(strength / np.median(strength) - 1.0) < within))
 
 
-def _described(comb: Comb, line: NDArray[np.int64], marks: _Marks, axis: RulerAxis) -> DepthRuler:
+def _described(comb: Comb, line: NDArray[np.int64], marks: Marks, axis: RulerAxis) -> DepthRuler:
     members = line[list(comb.members)]
     lengths = marks.high[members] - marks.low[members] + 1.0
     ends = (marks.low[members], marks.high[members], (marks.low[members] + marks.high[members]) / 2.0)
@@ -381,6 +325,33 @@ def _major_every(places: NDArray[np.int64], lengths: FloatArray) -> int | None:
             if is_longer and np.mean(lengths[is_major] > 1.15 * np.quantile(lengths[~is_major], 0.7)) >= 0.8:
                 return every
     return None
+
+
+def _oblique_ruler(still: GreyImage) -> list[DepthRuler]:
+    """Dots along the edge of a sector, as a ruler."""
+    from ifs_measure.scans.oblique_ruler import find_oblique_comb
+
+    comb = find_oblique_comb(still)
+    if comb is None:
+        return []
+    first = ImagePoint(*comb.start)
+    last = ImagePoint(comb.start[0] + comb.places[-1] * comb.step[0], comb.start[1] + comb.places[-1] * comb.step[1])
+    way = np.array(comb.step) / comb.step_px
+    return [
+        DepthRuler(
+            axis=RulerAxis.OBLIQUE,
+            offset_px=0.0,
+            ticks_px=tuple(float(v) for v in (comb.points - np.array(first)) @ way),
+            places=comb.places,
+            px_per_tick=comb.step_px,
+            px_per_tick_sd=comb.step_sd,
+            tick_mm=TICKS_MM[None],
+            tick_source=TickSource.UNKNOWN,
+            start_px=0.0,
+            lengths_px=tuple(1.0 for _ in comb.places),
+            line=(first, last),
+        )
+    ]
 
 
 def _is_same(ruler: DepthRuler, other: DepthRuler) -> bool:

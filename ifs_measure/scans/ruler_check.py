@@ -127,11 +127,7 @@ def cross_check(rulers: Sequence[DepthRuler], scale: PixelScale | None) -> Ruler
         return RulerVerdict(Verdict.UNKNOWN, "No ruler was found in the picture to compare the scale with.")
     if scale is None:
         return RulerVerdict(Verdict.UNKNOWN, _proposal(rulers))
-    verdicts = [
-        _compared(ruler, scale.y_mm_per_px if ruler.axis is RulerAxis.Y else scale.x_mm_per_px)
-        for axis in RulerAxis
-        for ruler in _best_along(rulers, axis, scale)
-    ]
+    verdicts = [_compared(ruler, scale) for axis in RulerAxis for ruler in _best_along(rulers, axis, scale)]
     overall = next(
         (verdict for verdict in (Verdict.DISAGREES, Verdict.AGREES) if any(v.verdict is verdict for v in verdicts)),
         Verdict.UNKNOWN,
@@ -142,30 +138,36 @@ def cross_check(rulers: Sequence[DepthRuler], scale: PixelScale | None) -> Ruler
 def _best_along(rulers: Sequence[DepthRuler], axis: RulerAxis, scale: PixelScale) -> list[DepthRuler]:
     """Pick the ruler of an axis that agrees, else the one with most ticks: a second comb may be something else."""
     along = [ruler for ruler in rulers if ruler.axis is axis]
-    tag = scale.y_mm_per_px if axis is RulerAxis.Y else scale.x_mm_per_px
-    agreeing = [ruler for ruler in along if _tick_that_fits(ruler, tag) is not None]
+    agreeing = [ruler for ruler in along if _tick_that_fits(ruler, scale) is not None]
     return (agreeing or along)[:1]
 
 
-def _tick_that_fits(ruler: DepthRuler, tag_mm_per_px: float) -> float | None:
+def _tick_that_fits(ruler: DepthRuler, scale: PixelScale) -> float | None:
     """Length of a tick with which ruler and tag agree."""
     tolerance = AGREEMENT + SD_FACTOR * ruler.px_per_tick_sd / ruler.px_per_tick
-    fits = [mm for mm in ruler.tick_mm if abs(mm / ruler.px_per_tick / tag_mm_per_px - 1.0) <= tolerance]
+    by_tag = ruler.tick_mm_by(scale)
+    fits = [mm for mm in ruler.tick_mm if abs(mm / by_tag - 1.0) <= tolerance]
     return fits[0] if fits else None
 
 
-def _compared(ruler: DepthRuler, tag_mm_per_px: float) -> RulerVerdict:
-    where = "down" if ruler.axis is RulerAxis.Y else "across"
-    name = "depth ruler" if ruler.axis is RulerAxis.Y else "lateral ruler"
-    tag = f"Tag {tag_mm_per_px:.4g} mm/px {where} the picture"
-    tick = _tick_that_fits(ruler, tag_mm_per_px)
+_NAMES = {
+    RulerAxis.Y: ("down the picture", "depth ruler"),
+    RulerAxis.X: ("across the picture", "lateral ruler"),
+    RulerAxis.OBLIQUE: ("along the edge of the sector", "depth ruler"),
+}
+
+
+def _compared(ruler: DepthRuler, scale: PixelScale) -> RulerVerdict:
+    where, name = _NAMES[ruler.axis]
+    by_tag = ruler.tick_mm_by(scale)
+    tag = f"Tag {by_tag / ruler.px_per_tick:.4g} mm/px {where}"
+    tick = _tick_that_fits(ruler, scale)
     if tick is not None:
         known = "" if len(ruler.tick_mm) == 1 else f", a tick taken to be {tick:g} mm"
         return RulerVerdict(Verdict.AGREES, f"{tag}, {name} {tick / ruler.px_per_tick:.4g}{known}: agree.")
     if ruler.scale_mm_per_px is not None:
         words = f"{name} {ruler.scale_mm_per_px:.4g} ({ruler.px_per_tick:.2f} px for {ruler.tick_mm[0]:g} mm)"
     else:
-        by_tag = tag_mm_per_px * ruler.px_per_tick
         lengths = " or ".join(f"{mm:g}" for mm in ruler.tick_mm)
         words = (
             f"the ticks of the {name} stand {ruler.px_per_tick:.2f} px apart, {by_tag:.3g} mm by the tag, and not "
@@ -179,7 +181,7 @@ def _compared(ruler: DepthRuler, tag_mm_per_px: float) -> RulerVerdict:
 
 def _proposal(rulers: Sequence[DepthRuler]) -> str:
     ruler = rulers[0]
-    name = "depth ruler" if ruler.axis is RulerAxis.Y else "lateral ruler"
+    name = _NAMES[ruler.axis][1]
     words = f"A {name} was found, {ruler.px_per_tick:.2f} px from tick to tick"
     if ruler.tick_source in (TickSource.LABELS, TickSource.MAJOR_TICKS) and ruler.scale_mm_per_px is not None:
         words += f", probably {ruler.tick_mm[0]:g} mm"
@@ -206,6 +208,9 @@ def _belongs(ruler: DepthRuler, region: UltrasoundRegion, spatial: Sequence[Ultr
 
 def _gap_px(ruler: DepthRuler, region: UltrasoundRegion) -> float:
     """Distance from a ruler to a region, zero where it lies within."""
+    if ruler.line is not None:
+        middle_x, middle_y = ((a + b) / 2 for a, b in zip(*ruler.line, strict=True))
+        return max(region.x0 - middle_x, middle_x - region.x1, region.y0 - middle_y, middle_y - region.y1, 0.0)
     along = (region.y0, region.y1) if ruler.axis is RulerAxis.Y else (region.x0, region.x1)
     across = (region.x0, region.x1) if ruler.axis is RulerAxis.Y else (region.y0, region.y1)
     beside = max(across[0] - ruler.offset_px, ruler.offset_px - across[1], 0.0)

@@ -170,22 +170,33 @@ def test_on_simulated_loops_ticks_are_5_or_10_mm_within_one_per_cent(shared_fold
     loop.close()
 
 
-RULERS = {
-    "dicom/cornerstone3D_US-YBR_FULL_422-EVRLE.dcm": (81.17, 81.17),
-    "dicom/pydicom-data_OBXXXX1A.dcm": (38.13, None),
-    "dicom/pydicom_examples_palette.dcm": (38.13, None),
-    "dicom/pydicom-data_gdcm-US-ALOKA-16.dcm": (26.13, 26.13),
-    "dicom/pydicom_examples_ybr_color.dcm": (9.79, None),
-    "dicom/weasis-dicom-tools_ybrFull-RLE.dcm": (52.43, None),
-    "derived/mono_rle.dcm": (113.25, None),
-    "derived/video_h264_mp4container.dcm": (113.25, 113.25),
-    "video/ultrasound_tracking_p6_isokinetic030_01_push_01.mp4": (113.25, 113.25),
-    "sequence/raw_dataset_4_SampleB_GM_P_1.bmp": (113.3, None),
-    "stills/img_00001.tif": (59.0, 58.9),
-    "stills/img_00002.tif": (113.3, None),
-    "stills/img_00003.tif": (126.2, 126.2),
+Y, X, OBLIQUE = RulerAxis.Y, RulerAxis.X, RulerAxis.OBLIQUE
+TELEMED_PX = 113.25
+RULERS: dict[str, dict[RulerAxis, float]] = {
+    "dicom/cornerstone3D_US-YBR_FULL_422-EVRLE.dcm": {Y: 81.17, X: 81.17},
+    "dicom/cornerstone3D_no-pixel-spacing.dcm": {OBLIQUE: 30.25},
+    "dicom/io_US-PAL-8-10x-echo.dcm": {OBLIQUE: 21.93},
+    "dicom/io_US-RGB-8-esopecho.dcm": {OBLIQUE: 8.41},
+    "dicom/pydicom-data_JPGLosslessP14SV1_1s_1f_8b.dcm": {OBLIQUE: 39.25},
+    "dicom/pydicom-data_OBXXXX1A.dcm": {Y: 38.13},
+    "dicom/pydicom-data_OBXXXX1A_rle_2frame.dcm": {Y: 38.13},
+    "dicom/pydicom-data_US1_UNCR.dcm": {Y: 78.0},
+    "dicom/pydicom_examples_palette.dcm": {Y: 38.13},
+    "dicom/pydicom-data_gdcm-US-ALOKA-16.dcm": {Y: 26.13, X: 26.13},
+    "dicom/pydicom_examples_ybr_color.dcm": {Y: 9.79},
+    "dicom/weasis-dicom-tools_palette-multiframe-jpeg-ls.dcm": {OBLIQUE: 21.93},
+    "dicom/weasis-dicom-tools_ybrFull-RLE.dcm": {Y: 52.43},
+    "derived/mono_rle.dcm": {Y: TELEMED_PX},
+    "derived/mono1_inverted_2f.dcm": {Y: TELEMED_PX},
+    "derived/ybr422_jpeg_baseline_cine.dcm": {Y: TELEMED_PX},
+    "derived/video_h264_mp4container.dcm": {Y: TELEMED_PX, X: TELEMED_PX},
+    "video/ultrasound_tracking_p6_isokinetic030_01_push_01.mp4": {Y: TELEMED_PX, X: TELEMED_PX},
+    "sequence/raw_dataset_4_SampleB_GM_P_1.bmp": {Y: 113.3},
+    "stills/img_00001.tif": {Y: 59.0, X: 58.9},
+    "stills/img_00002.tif": {Y: 113.3},
+    "stills/img_00003.tif": {Y: 126.2, X: 126.2},
 }
-"""Pixels per tick down and across: by the file's own scale where it is right, else read off the picture by eye."""
+"""Pixels per tick by axis: by the file's own scale where it is right, else read off the picture by eye."""
 
 NO_RULERS = (
     "dicom/HTJ2K_08_RGB.dcm",
@@ -206,9 +217,22 @@ def test_on_real_scans_the_ruler_is_found_within_one_per_cent_or_not_at_all(shar
     n_frames = loop.description.n_frames
     rulers = find_rulers([loop.luma(index) for index in sorted({0, n_frames // 2, n_frames - 1})])
     loop.close()
-    expected = RULERS.get(name, (None, None))
-    for axis, truth in zip((RulerAxis.Y, RulerAxis.X), expected, strict=True):
-        found = [ruler.px_per_tick for ruler in rulers if ruler.axis is axis]
-        assert bool(found) is (truth is not None), (axis, found)
-        if truth is not None:
-            assert found[0] == pytest.approx(truth, rel=0.01)
+    found = {axis: [ruler.px_per_tick for ruler in rulers if ruler.axis is axis] for axis in RulerAxis}
+    expected = RULERS.get(name, {})
+    assert {axis for axis, values in found.items() if values} == set(expected)
+    for axis, truth in expected.items():
+        assert found[axis][0] == pytest.approx(truth, rel=0.01)
+
+
+def test_an_oblique_ruler_is_found_compared_in_both_directions_and_snapped_to() -> None:
+    picture = speckled(4)
+    dots = [(600.0 - 11.3 * place, 60.0 + 17.1 * place) for place in range(20)]
+    for x, y in dots:
+        picture[round(y), round(x)] = 230
+    (found,) = find_rulers([picture])
+    assert found.axis is OBLIQUE
+    assert found.px_per_tick == pytest.approx(np.hypot(11.3, 17.1), rel=0.005)
+    assert found.tick_mm_by(PixelScale(0.4, 0.4)) == pytest.approx(0.4 * np.hypot(11.3, 17.1), rel=0.005)
+    assert found.tick_mm_by(PixelScale(0.8, 0.4)) == pytest.approx(np.hypot(0.8 * 11.3, 0.4 * 17.1), rel=0.005)
+    snapped = snap_to_tick([found], ImagePoint(dots[7][0] + 3.0, dots[7][1] - 2.0))
+    assert np.hypot(snapped.x - dots[7][0], snapped.y - dots[7][1]) < 0.5
