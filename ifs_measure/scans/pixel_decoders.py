@@ -139,7 +139,7 @@ def _native_422(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
 
 
 def _deflated_frame(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
-    """A frame deflated by itself (PS3.5 A.4.13), inflated no further than its size."""
+    """Inflate a frame that was deflated by itself (PS3.5 A.4.13), no further than its size."""
     return _native(zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, pixels.native_bytes), pixels, luma)
 
 
