@@ -14,7 +14,7 @@ from ifs_measure.measurement.caliper import Anchor, Bone, Ends, Origin, Quantity
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.narrowest import Narrowest, estimate_narrowest
-from ifs_measure.measurement.phases import Mark, MarkLabel, phases_from_marks
+from ifs_measure.measurement.phases import Mark, MarkLabel, Phase, phases_from_marks
 from ifs_measure.measurement.session import (
     CaliperMeasurement,
     Confirmation,
@@ -129,8 +129,9 @@ def set_marks(session: MeasurementSession, marks: Sequence[Mark], times_ms: Time
     """Replace all marks and what follows from them."""
     ordered = tuple(sorted(marks, key=lambda mark: (mark.frame, mark.label)))
     changed = replace(session, marks=ordered)
-    items = tuple(_confirmed_in_same_phase(item, session, changed) for item in session.measurements)
-    return refresh_phases(replace(changed, measurements=items), times_ms)
+    items = (_confirmed_in_same_phase(item, session, changed) for item in session.measurements)
+    kept = tuple(_with_headlines(item, changed, times_ms, _known_headlines(item, session)) for item in items)
+    return replace(changed, measurements=kept)
 
 
 def swap_rotation_marks(session: MeasurementSession, times_ms: Times) -> MeasurementSession:
@@ -228,24 +229,38 @@ def _unsettled(item: CaliperMeasurement) -> CaliperMeasurement:
     return replace(item, is_stale=item.track is not None, confirmation=None)
 
 
-def _with_headlines(item: CaliperMeasurement, session: MeasurementSession, times_ms: Times) -> CaliperMeasurement:
+Known = Mapping[Phase | None, Narrowest]
+"""Headlines that still hold, by their stretch; None is the whole loop."""
+
+
+def _known_headlines(item: CaliperMeasurement, session: MeasurementSession) -> Known:
+    """Collect the headlines of a measurement, which no mark elsewhere changes."""
+    phases = phases_from_marks(session.marks, session.n_frames)
+    known: dict[Phase | None, Narrowest] = {}
+    if item.narrowest is not None:
+        known[None] = item.narrowest
+    if len(phases) == len(item.by_phase):
+        known.update(zip(phases, item.by_phase, strict=True))
+    return known
+
+
+def _with_headlines(
+    item: CaliperMeasurement, session: MeasurementSession, times_ms: Times, known: Known | None = None
+) -> CaliperMeasurement:
+    """Estimate the narrowest of the loop and of each phase, but for those that are known."""
     if item.track is None:
         return item
-    phases = phases_from_marks(session.marks, session.n_frames)
+    known = known or {}
     found: list[Narrowest] = []
-    for phase in phases:
-        headline = estimate_narrowest(item.track, times_ms, (phase.first, phase.last), str(phase.label))
+    for phase in phases_from_marks(session.marks, session.n_frames):
+        span = (phase.first, phase.last)
+        headline = known.get(phase) or estimate_narrowest(item.track, times_ms, span, str(phase.label))
         if headline is not None:
             found.append(headline)
-    return replace(item, narrowest=_headline(item.track, session, times_ms), by_phase=tuple(found))
-
-
-def _headline(track: CortexTrack, session: MeasurementSession, times_ms: Times) -> Narrowest | None:
-    """Estimate the narrowest of the whole loop, with the phase that its frame lies in."""
-    headline = estimate_narrowest(track, times_ms)
-    if headline is None:
-        return None
-    return replace(headline, phase=_phase_at(session, headline.frame))
+    whole = known.get(None) or estimate_narrowest(item.track, times_ms)
+    if whole is not None:
+        whole = replace(whole, phase=_phase_at(session, whole.frame))
+    return replace(item, narrowest=whole, by_phase=tuple(found))
 
 
 def _phase_at(session: MeasurementSession, frame: int) -> str | None:

@@ -20,6 +20,7 @@ from ifs_measure.measurement.session_edits import (
     confirm,
     confirm_frame,
     redraw_arc,
+    refresh_phases,
     remove_measurement,
     reopen_review,
     set_calibration,
@@ -130,6 +131,16 @@ def test_marks_give_phases_and_a_mark_in_that_phase_takes_the_confirmation_back(
     assert item.narrowest is not None
     assert item.narrowest.phase == "ER"
     assert item.confirmation is None, "frame 40 lay in no phase before"
+
+
+def test_marks_set_one_by_one_give_what_they_give_at_once(tracked: MeasurementSession) -> None:
+    marks = (Mark(10, MarkLabel.IR_END), Mark(30, MarkLabel.NEUTRAL), Mark(50, MarkLabel.ER_END))
+    session = tracked
+    for n in (2, 1, 3, 2, 3):
+        session = set_marks(session, marks[:n], TIMES)
+    at_once = set_marks(tracked, marks, TIMES)
+    assert session == at_once
+    assert session == refresh_phases(at_once, TIMES)
 
 
 def test_swapping_turns_labels_and_degrees(tracked: MeasurementSession) -> None:

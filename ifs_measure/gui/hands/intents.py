@@ -21,7 +21,6 @@ from ifs_measure.measurement.phases import Mark, MarkLabel
 from ifs_measure.measurement.session import add_mark, remove_mark
 from ifs_measure.measurement.session_edits import (
     add_measurement,
-    refresh_phases,
     remove_measurement,
     set_marks,
     set_side,
@@ -189,7 +188,7 @@ class CaliperIntents(QObject):
         marks = [mark for mark in desk.session.marks if mark.frame == desk.frame]
         if marks:
             times = desk.scan.frame_times_ms if desk.scan else None
-            desk.edit(tr("Remove the mark"), lambda s: refresh_phases(remove_mark(s, marks[0]), times))
+            desk.edit(tr("Remove the mark"), lambda s: set_marks(s, remove_mark(s, marks[0]).marks, times))
 
 
 class MarkIntents(QObject):
