@@ -37,6 +37,7 @@ from ifs_measure.gui.hints import Situation, Step, step_of, taken_back_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
+from ifs_measure.gui.scenes import end_point
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.session import MeasurementSession
 
@@ -86,7 +87,9 @@ class Controller(QObject):
             "next_scan": self.worklist.open_next,
             "previous_scan": self.worklist.open_previous,
         }
+        self.pictures.note = self.review.note
         self.review.changed.connect(self._on_review)
+        self.review.entered.connect(self._on_entered)
         self.compare.changed.connect(self._on_compare)
         self.keys = KeyRouter(self.run, self.possible, self.mode, window)
         self.windows.set_actions(self.keys.actions)
@@ -111,7 +114,7 @@ class Controller(QObject):
         self.export.failed.connect(self.failures.show)
         self.export.changed.connect(self._on_export_changed)
         self.keeper.failed.connect(self.failures.show)
-        desk.document.undo_stack.indexChanged.connect(self._on_undo_index)
+        desk.document.undo_stack.indexChanged.connect(self.keys.refresh)
 
     # ------------------------------------------------------------------------------------------------- actions
 
@@ -181,7 +184,7 @@ class Controller(QObject):
                 self.review.go_to_narrowest()
             case Step.CONFIRM:
                 self.panels.taken_back = ""
-                self.review.confirm(str(self.preferences.get("operator", "")))
+                self.review.confirm(str(self.desk.session.protocol.get("operator_measured", "")))
             case Step.EXPORT:
                 self.export.start()
             case _:
@@ -263,7 +266,18 @@ class Controller(QObject):
         self.panels.refresh_hint()
         self.keys.refresh()
 
+    def _on_entered(self) -> None:
+        """Show the doubted end in the loupe, inside the view."""
+        self.placing.shows_loupe = True
+        chosen = self.desk.selection
+        point = None if chosen is None else end_point(self.desk.item, self.desk.frame, chosen.bone)
+        if point is not None:
+            self.window.picture.bring_into_view(point)
+        self.pictures.refresh_scene()
+
     def _on_review(self) -> None:
+        if not self.review.is_active:
+            self.placing.shows_loupe = False
         self.windows.layout.set_reviewing(self.review.is_active)
 
     def _on_session(self, before: MeasurementSession, after: MeasurementSession) -> None:
@@ -298,9 +312,6 @@ class Controller(QObject):
     def _on_export_changed(self) -> None:
         self.panels.n_files = len(self.export.ticked)
         self.panels.refresh_hint()
-
-    def _on_undo_index(self, _index: int) -> None:
-        self.keys.refresh()
 
     def show_tour(self) -> None:
         """Go from the help sheet to the tour."""

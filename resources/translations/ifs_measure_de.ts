@@ -2009,6 +2009,11 @@
    <translation>Jahre</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/field_words.py" />
+   <source>{low} to {high}</source>
+   <translation>{low} bis {high}</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>E</source>
    <translation>E</translation>
@@ -2720,6 +2725,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
+   <source>Ruler in the picture</source>
+   <translation>Maßstab im Bild</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Scale</source>
    <translation>Maßstab</translation>
   </message>
@@ -2727,6 +2737,11 @@
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Source</source>
    <translation>Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_tools.py" />
+   <source>The ruler in the picture reads {value} mm/px.</source>
+   <translation>Der Maßstab im Bild ergibt {value} mm/px.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
@@ -2832,6 +2847,16 @@
    <location filename="../../ifs_measure/gui/review_flow.py" />
    <source>Confirm</source>
    <translation>Bestätigen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/review_flow.py" />
+   <source>was ± {error}</source>
+   <translation>vorher ± {error}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/review_flow.py" />
+   <source>{end} moved {pixels} px</source>
+   <translation>{end} um {pixels} px verschoben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />

@@ -2009,6 +2009,11 @@
    <translation>歲</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/field_words.py" />
+   <source>{low} to {high}</source>
+   <translation>{low} 到 {high}</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>E</source>
    <translation>E</translation>
@@ -2720,6 +2725,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
+   <source>Ruler in the picture</source>
+   <translation>影像中的尺標</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Scale</source>
    <translation>比例尺</translation>
   </message>
@@ -2727,6 +2737,11 @@
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Source</source>
    <translation>來源</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_tools.py" />
+   <source>The ruler in the picture reads {value} mm/px.</source>
+   <translation>影像中的尺標為 {value} mm/px。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
@@ -2832,6 +2847,16 @@
    <location filename="../../ifs_measure/gui/review_flow.py" />
    <source>Confirm</source>
    <translation>確認</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/review_flow.py" />
+   <source>was ± {error}</source>
+   <translation>先前為 ± {error}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/review_flow.py" />
+   <source>{end} moved {pixels} px</source>
+   <translation>{end} 移動 {pixels} px</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />

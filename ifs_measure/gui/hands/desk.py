@@ -16,6 +16,7 @@ from ifs_measure.measurement.caliper import Bone
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import PixelScale
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
+from ifs_measure.scans.depth_ruler import DepthRuler
 from ifs_measure.workflow.measure import calibrate, working_scale
 
 
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.playback = Playback(self)
         self.document = MeasurementDocument(MeasurementSession("", 0), self)
         self.scan: ScanDescription | None = None
+        self.rulers: tuple[DepthRuler, ...] = ()
         self.path: Path | None = None
         self.series: str | None = None
         self.frame = 0
@@ -159,7 +161,7 @@ class Desk(QObject):
             self.frame_shown.emit(self.frame)
 
     def _on_opened(self, scan: ScanDescription) -> None:
-        self.scan = scan
+        self.scan, self.rulers = scan, ()
         self.frame = self.target = 0
         self.key = "A"
         self.selection = None
@@ -171,9 +173,9 @@ class Desk(QObject):
         self.scan_opened.emit()
         self._show(0, 1)
 
-    def _on_checked(self, scan: ScanDescription) -> None:
-        if scan != self.scan:
-            self.scan = scan
+    def _on_checked(self, scan: ScanDescription, rulers: tuple[DepthRuler, ...]) -> None:
+        if (scan, rulers) != (self.scan, self.rulers):
+            self.scan, self.rulers = scan, rulers
             self.described.emit()
 
     def _on_frame_ready(self, index: int, _picture: object) -> None:

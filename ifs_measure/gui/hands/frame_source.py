@@ -26,8 +26,8 @@ class FrameSource(QObject):
     -------
     opened(description)
         The scan was recognised.
-    checked(description)
-        Its scale was compared with the burned-in ruler.
+    checked(description, rulers)
+        Its scale was compared with the burned-in rulers that were found.
     refused(error)
         It cannot be opened.
     frame_ready(index, picture)
@@ -41,7 +41,7 @@ class FrameSource(QObject):
     """
 
     opened = Signal(object)
-    checked = Signal(object)
+    checked = Signal(object, object)
     refused = Signal(object)
     frame_ready = Signal(int, object)
     frame_failed = Signal(int, str)
@@ -73,8 +73,8 @@ class FrameSource(QObject):
         if ahead is not None and ahead.key == key and ahead.description is not None:
             self._lane, self._ahead = ahead, self._lane
             self._ahead.forget()
-            description = ahead.description
-            QTimer.singleShot(0, self, lambda: self._tell_opened(key, description))
+            description, rulers = ahead.description, ahead.rulers
+            QTimer.singleShot(0, self, lambda: self._tell_opened(key, description, rulers))
             return
         self._lane.open(key)
 
@@ -110,9 +110,10 @@ class FrameSource(QObject):
         lane.told.connect(self._on_told)
         return lane
 
-    def _tell_opened(self, key: ScanKey, description: object) -> None:
+    def _tell_opened(self, key: ScanKey, description: object, rulers: object) -> None:
         if self._lane.key == key:
             self.opened.emit(description)
+            self.checked.emit(description, rulers)
 
     def _on_told(self, event: WorkerEvent) -> None:
         if self.sender() is not self._lane:
@@ -122,7 +123,7 @@ class FrameSource(QObject):
         elif isinstance(event, ScanOpened):
             self.opened.emit(event.description)
         elif isinstance(event, ScanChecked):
-            self.checked.emit(event.description)
+            self.checked.emit(event.description, event.rulers)
         elif isinstance(event, ScanRefused):
             self.refused.emit(event.error)
         elif isinstance(event, FrameFailed):

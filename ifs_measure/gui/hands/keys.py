@@ -81,7 +81,7 @@ class KeyRouter(QObject):
         """Let Enter rest: a step was taken."""
         self._enter_rest.start()
 
-    def refresh(self) -> None:
+    def refresh(self, *_: object) -> None:
         """Enable what is possible now."""
         now = self._possible()
         for spec in action_table():

@@ -10,6 +10,7 @@ from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import Picture
 from ifs_measure.scans.decode_events import FrameFailed, FrameReady, ScanChecked, ScanOpened, ScanRefused, WorkerEvent
 from ifs_measure.scans.decode_worker import DecodeWorker
+from ifs_measure.scans.depth_ruler import DepthRuler
 from ifs_measure.scans.frame_store import FrameStore
 
 ScanKey = tuple[Path, str | None, float | None]
@@ -32,6 +33,7 @@ class Lane(QObject):
         self.store = FrameStore()
         self.key: ScanKey | None = None
         self.description: ScanDescription | None = None
+        self.rulers: tuple[DepthRuler, ...] = ()
         self._ticket = 0
         self._broken: set[int] = set()
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -85,6 +87,7 @@ class Lane(QObject):
             self.store.put(event.index, event.picture)
         elif isinstance(event, ScanOpened | ScanChecked):
             self.description = event.description
+            self.rulers = event.rulers if isinstance(event, ScanChecked) else ()
         elif isinstance(event, FrameFailed):
             self._broken.add(event.index)
         elif isinstance(event, ScanRefused):

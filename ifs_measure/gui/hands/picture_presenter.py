@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from math import hypot
 
 from PySide6.QtCore import QObject
 
@@ -19,6 +21,7 @@ from ifs_measure.measurement.caliper import Bone
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.session import MeasurementSession
+from ifs_measure.scans.depth_ruler import DepthRuler, RulerAxis
 
 DECIMALS = 3
 
@@ -33,6 +36,7 @@ class PicturePresenter(QObject):
         self.shows_regions = False
         self.ruler_points: tuple[ImagePoint, ...] = ()
         self.typed = ""
+        self.note: Callable[[], tuple[str, ...]] = tuple
         self._badge_for: object = None
         desk.scan_opened.connect(self.refresh_scan)
         desk.described.connect(self.refresh_scan)
@@ -90,6 +94,8 @@ class PicturePresenter(QObject):
             calipers=self._placing.drawings(self._context),
             ruler=self.ruler_points,
             regions=desk.scan.regions if self.shows_regions else (),
+            ruler_ticks=tuple(p for ruler in desk.rulers for p in tick_points(ruler)) if self.shows_regions else (),
+            note=self.note(),
             side_letter=side_letter(desk.session.side) if desk.session.side else "",
             left_word=left,
             right_word=right,
@@ -158,6 +164,17 @@ def orientation_words(session: MeasurementSession) -> tuple[str, str]:
         return tr("Orientation not recorded"), ""
     is_left = anchors[0].points.it.x < anchors[0].points.lt.x
     return (tr("Medial"), tr("Lateral")) if is_left else (tr("Lateral"), tr("Medial"))
+
+
+def tick_points(ruler: DepthRuler) -> tuple[ImagePoint, ...]:
+    """Return where the ticks of a burned-in ruler stand in the picture."""
+    if ruler.line is not None:
+        (ax, ay), (bx, by) = ruler.line
+        length = hypot(bx - ax, by - ay) or 1.0
+        return tuple(ImagePoint(ax + (bx - ax) * t / length, ay + (by - ay) * t / length) for t in ruler.ticks_px)
+    if ruler.axis is RulerAxis.Y:
+        return tuple(ImagePoint(ruler.offset_px, t) for t in ruler.ticks_px)
+    return tuple(ImagePoint(t, ruler.offset_px) for t in ruler.ticks_px)
 
 
 def _no_arc(_bone: Bone, _point: ImagePoint) -> None:

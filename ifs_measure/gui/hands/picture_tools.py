@@ -22,6 +22,7 @@ from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import Ruler, UserCalibration
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.session_edits import set_calibration
+from ifs_measure.scans.depth_ruler import RulerAxis, snap_to_tick
 
 MAX_LOOK = 100
 
@@ -42,6 +43,7 @@ class PictureTools(QObject):
         window.display.reset_pressed.connect(self._as_saved)
         window.calibration.ruler_requested.connect(self._begin_ruler)
         window.calibration.value_entered.connect(self._enter_value)
+        window.calibration.suggestion_accepted.connect(self._take_proposal)
         window.calibration.file_value_requested.connect(self._use_file)
         desk.scan_opened.connect(self._on_scan)
         desk.described.connect(self.refresh_calibration)
@@ -102,7 +104,7 @@ class PictureTools(QObject):
         """Take a click for the ruler; False where no ruler is being set."""
         if self._ruler_mm is None or not isinstance(point, ImagePoint):
             return False
-        points = (*self._pictures.ruler_points, point)
+        points = (*self._pictures.ruler_points, snap_to_tick(self._desk.rulers, point))
         self._pictures.ruler_points = points
         self._pictures.refresh_scene()
         if len(points) == 2:
@@ -122,7 +124,15 @@ class PictureTools(QObject):
         rows = [(tr("Scale"), words), (tr("Source"), detail)]
         if calibration.trusted and calibration.scale is not None:
             rows.append((tr("Error"), f"± {number(1.96 * calibration.uncertainty_percent)} %"))
+        if self._desk.scan.ruler_check:
+            rows.append((tr("Ruler in the picture"), self._desk.scan.ruler_check))
+        proposed = self._proposed()
+        suggestion = ""
+        if proposed is not None and not calibration.trusted:
+            reading = number(proposed.y_mm_per_px, 3)
+            suggestion = tr("The ruler in the picture reads {value} mm/px.", value=reading)
         view = CalibrationView(
+            suggestion=suggestion,
             rows=tuple(rows),
             warnings=calibration.warnings,
             is_trusted=calibration.trusted,
@@ -130,6 +140,19 @@ class PictureTools(QObject):
             is_ruler_active=self._ruler_mm is not None,
         )
         self._window.calibration.set_calibration(view)
+
+    def _proposed(self) -> PixelScale | None:
+        """Return the scale that a burned-in depth ruler proposes; a person decides."""
+        for ruler in self._desk.rulers:
+            if ruler.axis is RulerAxis.Y and ruler.scale_mm_per_px is not None:
+                aspect = (self._desk.scan.pixel_aspect if self._desk.scan else None) or 1.0
+                return PixelScale(ruler.scale_mm_per_px * aspect, ruler.scale_mm_per_px)
+        return None
+
+    def _take_proposal(self) -> None:
+        proposed = self._proposed()
+        if proposed is not None:
+            self._enter_value(proposed.x_mm_per_px, proposed.y_mm_per_px)
 
     def _begin_ruler(self, length_mm: float) -> None:
         self._ruler_mm = length_mm

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from ifs_measure.gui.hands.desk import Desk, Selection
+from ifs_measure.gui.scenes import end_point, shown_length
+from ifs_measure.gui.wording import NO_BREAK, number
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Origin
+from ifs_measure.measurement.geometry import ImagePoint, distance_px
 from ifs_measure.measurement.session_edits import accept_review, confirm
 from ifs_measure.tracking.tracker import ReviewItem, review_queue
+
+LEAST_MOVE_PX = 0.05
+"""A correction smaller than this is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,12 @@ class ReviewFlow(QObject):
     -------
     changed()
         Queue or place in it changed.
+    entered()
+        An item is looked at from now on.
     """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +53,7 @@ class ReviewFlow(QObject):
         self._queue: tuple[ReviewItem, ...] = ()
         self._queued_for: object = None
         self.current: int | None = None
+        self._was: tuple[int, Bone, ImagePoint, str] | None = None
         desk.scan_opened.connect(self.leave)
         desk.session_changed.connect(self._on_session)
 
@@ -73,7 +83,40 @@ class ReviewFlow(QObject):
         entry = self._queue[self.current]
         self._desk.go_to(entry.frame)
         self._desk.select(Selection(self._desk.key, Bone(entry.bone)) if entry.bone in tuple(Bone) else None)
+        self._remember(entry)
+        self.entered.emit()
         self.changed.emit()
+
+    def note(self) -> tuple[str, ...]:
+        """Say how far a correction of the item moved the end, and what its error was."""
+        if self.current is None or self._was is None or self.current >= len(self._queue):
+            return ()
+        entry = self._queue[self.current]
+        frame, bone, point, ci95 = self._was
+        if entry.frame != frame or self._desk.frame != frame:
+            return ()
+        anchor = self._desk.item.anchor_at(frame)
+        moved = anchor.points[bone] if anchor is not None else None
+        if moved is None or distance_px(moved, point) < LEAST_MOVE_PX:
+            return ()
+        end = "LT" if bone is Bone.LESSER_TROCHANTER else "IT"
+        far = tr("{end} moved {pixels} px", end=end, pixels=number(distance_px(moved, point)))
+        return (far, tr("was ± {error}", error=ci95)) if ci95 else (far,)
+
+    def _remember(self, entry: ReviewItem) -> None:
+        """Keep where the doubted end was when its item was entered."""
+        desk, item = self._desk, self._desk.item
+        self._was = None
+        if entry.bone not in tuple(Bone) or item.track is None:
+            return
+        bone = Bone(entry.bone)
+        point = end_point(item, entry.frame, bone)
+        frame = item.track.frames[entry.frame]
+        if point is None or frame.narrowest is None:
+            return
+        shown = shown_length(frame.narrowest, frame.sd_mm or 0.0, desk.calibration_of(item), item.track.scale)
+        words = f"{number(shown.ci95)}{NO_BREAK}{shown.unit}"
+        self._was = (entry.frame, bone, point, words)
 
     def enter_next(self, by: int = 1) -> None:
         """Go to the next (or previous) item that nobody looked at; without one, the next of all."""
