@@ -21,6 +21,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "screenshots"
 PATIENCE_S = 240.0
+COLOURS = 256
+"""More look the same and take three times the bytes."""
 FULLEST = ("02-place", "04-tracked", "05-review", "08-export", "09-protocol")
 
 
@@ -97,17 +99,17 @@ class Photographer:
 
     def take(self, name: str) -> None:
         """Take a picture of the window."""
-        from PySide6.QtCore import Qt
-        from PySide6.QtGui import QImage
+        from PIL import Image
 
         if self.variant.states and name not in self.variant.states:
             return
         self.spin(0.3)
         self.folder.mkdir(parents=True, exist_ok=True)
-        grabbed = self.window.grab().toImage()
-        # 256 colours look the same and take a third of the bytes.
-        plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-        grabbed.convertToFormat(QImage.Format.Format_Indexed8, plain).save(str(self.folder / f"{name}.png"))
+        path = self.folder / f"{name}.png"
+        self.window.grab().save(str(path))
+        with Image.open(path) as picture:
+            small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        small.save(path, optimize=True)
         sys.stdout.write(f"  {name}\n")
         sys.stdout.flush()
 
@@ -157,6 +159,9 @@ class Photographer:
         if not self.variant.states:
             self._second_loop(clicks)
             self._pixels()
+            self.controller.opening.open_path(self.scans / "truth.json")
+            self.spin(1.0)
+            self.take("16-cannot-open")
         self.window.close()
         self.spin(0.2)
 
@@ -253,10 +258,6 @@ class Photographer:
             self.take(name)
             self.key(Qt.Key.Key_Escape)
             self.spin(0.2)
-        self.window.picture.setFocus()
-        self.controller.opening.open_path(self.scans / "truth.json")
-        self.spin(1.0)
-        self.take("14-cannot-open")
 
     def _second_loop(self, clicks: dict[str, list[float]]) -> None:
         """Measure the next loop, name its narrowest frame wrongly, and put both side by side."""
@@ -282,7 +283,7 @@ class Photographer:
         place = rows.visualRect(rows.model().index(0, 0)).center()
         QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
         self.spin(4.0)
-        self.take("15-compare")
+        self.take("14-compare")
         self.key(Qt.Key.Key_F4)
 
     def _pixels(self) -> None:
@@ -295,7 +296,7 @@ class Photographer:
         self.click(clicks["it"])
         self.click(clicks["lt"])
         self.spin(0.5)
-        self.take("16-pixels")
+        self.take("15-pixels")
 
 
 def prepare_scans(folder: Path) -> None:

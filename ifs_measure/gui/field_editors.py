@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ifs_measure.gui.choice_words import choice_words
-from ifs_measure.gui.field_words import field_words, unit_words
+from ifs_measure.gui.field_words import field_words, range_words, unit_words
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import ROW_ICON_PX
 from ifs_measure.gui.labels import Label, repolish
@@ -180,7 +180,7 @@ class FieldRow(QWidget):
         repolish(self.editor)
         self._origin.setText({FieldState.FROM_FILE: tr("from the file")}.get(state, ""))
         self._origin.setVisible(state is FieldState.FROM_FILE)
-        self._problem.setText(problem)
+        self._problem.setText((range_words(self.item) or problem) if problem else "")
         self._problem.setVisible(bool(problem))
         self._show_sign()
         self._name()

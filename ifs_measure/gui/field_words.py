@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ifs_measure.gui.wording import NO_BREAK
 from ifs_measure.gui.words import tr
+from ifs_measure.measurement.protocol import ProtocolField
 
 
 def field_words(key: str) -> str:
@@ -51,6 +53,15 @@ def preset_words(key: str) -> str:
 def unit_words(unit: str) -> str:
     """Return the unit as shown at the right of a field."""
     return {"deg": "°", "y": tr("years")}.get(unit, unit)
+
+
+def range_words(item: ProtocolField) -> str:
+    """Return what a number may be, such as "0 to 140°"; empty where the field is no number."""
+    if item.low is None or item.high is None:
+        return ""
+    unit = unit_words(item.unit)
+    words = tr("{low} to {high}", low=f"{item.low:g}".replace("-", "−"), high=f"{item.high:g}")
+    return f"{words}{'' if unit in ('', '°') else NO_BREAK}{unit}"
 
 
 def _context() -> dict[str, str]:

@@ -12,7 +12,7 @@ from ifs_measure.gui.buttons import IconButton, KeyButton
 from ifs_measure.gui.labels import Label, key_cap, rule
 from ifs_measure.gui.words import tr
 
-KEYS_IN_A_ROW = 4
+KEYS_IN_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
