@@ -186,24 +186,21 @@ def _from_file(description: CalibratedPicture, points: tuple[ImagePoint, ...]) -
     """Scale of the file for these points."""
     base = description.calibration
     traces = [r for r in description.regions if r.kind not in _NO_CLAIM and r.kind != "tissue"]
-    covering = next((r for r in traces for p in points if r.holds(p)), None)
     if base.source is CalibrationSource.US_REGION:
         spatial = [r for r in description.regions if r.is_spatial]
-        found = _region_of(spatial, traces, points, covering)
+        found = _region_of(spatial, traces, points)
         if isinstance(found, str):
             return Calibration(base.source, warnings=(found, *(w for w in base.warnings if w != SEVERAL_REGIONS)))
         kept = (w for w in base.warnings if w not in found.warnings and w != SEVERAL_REGIONS)
         return region_calibration(found, tuple(kept))
+    covering = next((r for r in traces if any(r.holds(p) for p in points)), None)
     if covering is not None and base.scale is not None:
         return replace(base, scale=None, trusted=False, warnings=(_in_trace(covering), *base.warnings))
     return base
 
 
 def _region_of(
-    spatial: list[UltrasoundRegion],
-    traces: list[UltrasoundRegion],
-    points: tuple[ImagePoint, ...],
-    covering: UltrasoundRegion | None,
+    spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
 ) -> UltrasoundRegion | str:
     """Region that all points lie in, or a sentence on why there is none."""
     held = [[r for r in spatial if r.holds(p)] for p in points]
@@ -215,13 +212,13 @@ def _region_of(
     if any(not _same_scale(shared[0], other) for other in shared[1:]):
         return "The points lie in overlapping regions with different scales; distances are in pixels."
     region = next((r for r in shared if r.trusted), shared[0])
-    if covering is not None and not (covering.low_priority and not region.low_priority):
-        return _in_trace(covering)
-    return region
+    over = [r for r in traces if region.low_priority or not r.low_priority]
+    covering = next((r for r in over if any(r.holds(p) for p in points)), None)
+    return region if covering is None else _in_trace(covering)
 
 
-_NO_CLAIM = ("none",)
-"""Kinds of region that claim neither a scale nor the picture: DICOM spatial format 0 with data type 0."""
+_NO_CLAIM = ("none", "unknown")
+"""Kinds of region that claim neither a scale nor the picture: spatial format 0 with data type 0, or no known format."""
 
 
 def region_calibration(region: UltrasoundRegion, warnings: tuple[str, ...] = ()) -> Calibration:
