@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ifs_measure.measurement.geometry import PixelScale
 from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel
 
@@ -12,24 +13,33 @@ NOT_SEPARABLE_MM = 2.0
 each at 60 mm depth and 5 MHz."""
 SPARSE_FRAMES_PER_S = 12.0
 """Below this a passive sweep of 18 mm in 3 s may pass its narrowest place by more than 0.25 mm between two frames."""
+PLAUSIBLE_MM_PER_PX = (0.01, 2.0)
+"""Ultrasound pictures of the hip have 0.05 to 0.4 mm per pixel; far outside, a scale was given in another unit."""
 STILL_FRAMES_PER_S = 8.0
 """Below this frames are separate stills rather than a movement."""
 
 
-def cautions(narrowest: Narrowest | None, trusted: bool, times_ms: Sequence[float] | None) -> tuple[str, ...]:
+def cautions(
+    narrowest: Narrowest | None, scale: PixelScale | None, times_ms: Sequence[float] | None
+) -> tuple[str, ...]:
     """Return the sentences that belong beside a headline.
 
     Parameters
     ----------
     narrowest : Narrowest or None
         The headline of the loop.
-    trusted : bool
-        Whether its millimetres may be believed.
+    scale : PixelScale or None
+        The scale, where its millimetres may be believed.
     times_ms : sequence of float or None
         Time of each frame.
     """
     said = []
-    if narrowest is not None and trusted and narrowest.distance_mm < NOT_SEPARABLE_MM:
+    low, high = PLAUSIBLE_MM_PER_PX
+    if scale is not None and not all(low <= value <= high for value in scale.vector_mm_per_px):
+        said.append(
+            f"The scale of {scale.x_mm_per_px:.4g} mm per pixel is far from any ultrasound picture's; check it."
+        )
+    if narrowest is not None and scale is not None and narrowest.distance_mm < NOT_SEPARABLE_MM:
         said.append("The cortices are not separable on the image at the narrowest frame (under 2 mm).")
     if narrowest is not None and narrowest.phase == PhaseLabel.IR:
         said.append("The narrowest frame lies in the internal rotation that was marked; check the marks.")

@@ -124,8 +124,8 @@ def make_record(
         raise RecordError(f"Expected measurement {key} to be tracked with its present calipers; track it, then export.")
     frames = {anchor.frame for anchor in item.anchors}
     calibration = calibrate(scan, item.anchors, session.user_calibration)
-    trusted = calibration.trusted and not item.track.scale.nominal
-    warnings = (*item.track.warnings, *cautions(item.narrowest, trusted, scan.frame_times_ms))
+    scale = calibration.scale if calibration.trusted and not item.track.scale.nominal else None
+    warnings = (*item.track.warnings, *cautions(item.narrowest, scale, scan.frame_times_ms))
     if item.narrowest is not None:
         frames.add(item.narrowest.frame)
         warnings = (*item.narrowest.warnings, *warnings)

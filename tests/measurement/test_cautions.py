@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from ifs_measure.measurement.cautions import cautions
+from ifs_measure.measurement.geometry import PixelScale
 from ifs_measure.measurement.narrowest import Narrowest
 
+SCALE = PixelScale(0.2, 0.2)
 WIDE = Narrowest(3, 12.0, 0.3, 11.8, 4, "valley 1", 9)
 
 
@@ -17,24 +19,26 @@ def times(frames_per_s: float) -> tuple[float, ...]:
 
 
 @pytest.mark.parametrize(
-    ("headline", "trusted", "rate", "said"),
+    ("headline", "scale", "rate", "said"),
     [
-        (WIDE, True, 25, []),
-        (None, True, 25, []),
-        (replace(WIDE, distance_mm=1.1), True, 25, ["not separable"]),
-        (replace(WIDE, distance_mm=1.1), False, 25, []),
-        (replace(WIDE, phase="IR"), True, 25, ["internal rotation"]),
-        (replace(WIDE, phase="ER"), True, 25, []),
-        (WIDE, True, 11, ["between two frames"]),
-        (WIDE, True, 6, ["separate stills"]),
+        (WIDE, SCALE, 25, []),
+        (None, SCALE, 25, []),
+        (replace(WIDE, distance_mm=1.1), SCALE, 25, ["not separable"]),
+        (replace(WIDE, distance_mm=1.1), None, 25, []),
+        (replace(WIDE, phase="IR"), SCALE, 25, ["internal rotation"]),
+        (replace(WIDE, phase="ER"), SCALE, 25, []),
+        (WIDE, PixelScale(5.0, 5.0), 25, ["far from any ultrasound"]),
+        (WIDE, PixelScale(0.2, 0.001), 25, ["far from any ultrasound"]),
+        (WIDE, SCALE, 11, ["between two frames"]),
+        (WIDE, SCALE, 6, ["separate stills"]),
     ],
 )
-def test_cautions(headline: Narrowest | None, trusted: bool, rate: float, said: list[str]) -> None:
-    found = cautions(headline, trusted, times(rate))
+def test_cautions(headline: Narrowest | None, scale: PixelScale | None, rate: float, said: list[str]) -> None:
+    found = cautions(headline, scale, times(rate))
     assert len(found) == len(said)
     assert all(words in sentence for words, sentence in zip(said, found, strict=True))
 
 
 def test_without_times_or_with_one_frame_nothing_is_said_of_the_rate() -> None:
-    assert cautions(WIDE, True, None) == ()
-    assert cautions(WIDE, True, (0.0,)) == ()
+    assert cautions(WIDE, SCALE, None) == ()
+    assert cautions(WIDE, SCALE, (0.0,)) == ()
