@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.measurement.geometry import PixelScale
+from ifs_measure.scans.depth_ruler import DepthRuler
 from ifs_measure.scans.open_scan import list_scans
 from ifs_measure.scans.pixel_decoders import SYNTAXES
 from ifs_measure.scans.ruler_check import CheckedLoop, open_checked_scan
@@ -30,6 +34,7 @@ def main() -> None:
     page = _filled(page, "limits", limit_rows())
     if len(sys.argv) > 1:
         page = _filled(page, "files", file_table(Path(sys.argv[1])))
+        page = _filled(page, "rulers", ruler_table(Path(sys.argv[1])))
     PAGE.write_text(page, encoding="utf-8")
 
 
@@ -61,6 +66,50 @@ def file_table(folder: Path) -> str:
     fuzzed = Counter(_refusal(path) for path in sorted((folder / "fuzz").iterdir()))
     rows += [f"| fuzz/: {count} files | refused | | | | | {words} |" for words, count in fuzzed.most_common()]
     return "\n".join(rows)
+
+
+def ruler_table(folder: Path) -> str:
+    """One row for each ruler found, with its deviation where the scale is known, then the files without one."""
+    rows = ["| file | ruler | ticks | px per tick | a tick by the scale | off |", "|---|---|---|---|---|---|"]
+    without = []
+    for path, name, series, truth in _scans_with_truth(folder):
+        try:
+            loop = open_checked_scan(path, series)
+        except IfsMeasureError:
+            continue
+        loop.close()
+        scan = loop.description
+        region = next((r for r in scan.regions if r.is_spatial and r.trusted), None)
+        own = None if region is None else PixelScale(region.x_mm_per_px or 1.0, region.y_mm_per_px or 1.0)
+        rows += [_ruler_row(name, ruler, truth or own) for ruler in loop.rulers]
+        if not loop.rulers:
+            without.append(name)
+    return "\n".join([*rows, "", f"No ruler is found in: {', '.join(without)}."])
+
+
+def _ruler_row(name: str, ruler: DepthRuler, truth: PixelScale | None) -> str:
+    cells = [name, str(ruler.axis), str(len(ruler.ticks_px)), f"{ruler.px_per_tick:.2f} ± {ruler.px_per_tick_sd:.2f}"]
+    if truth is None:
+        return f"| {' | '.join(cells)} | not known | |"
+    tick_mm = ruler.tick_mm_by(truth)
+    nearest = min((10.0, 5.0, 2.5, 1.0), key=lambda mm: abs(mm / tick_mm - 1.0))
+    return f"| {' | '.join(cells)} | {tick_mm:.3f} mm | {100 * (tick_mm / nearest - 1):+.2f} % of {nearest:g} mm |"
+
+
+def _scans_with_truth(folder: Path) -> Iterator[tuple[Path, str, str | None, PixelScale | None]]:
+    """Go through the simulated loops with their true scale, then the real scans."""
+    for truth_file in sorted((folder.parent / "loops").glob("*/truth.json")):
+        truth = json.loads(truth_file.read_text(encoding="utf-8"))
+        spacing = truth["spacing_mm_per_px"]
+        path = truth_file.parent / truth["files"][0]
+        path = path.parent if "%" in path.name else path
+        yield path, f"loops/{truth_file.parent.name}", None, PixelScale(spacing["x"], spacing["y"])
+    for name in FOLDERS[:5]:
+        for path in sorted((folder / name).iterdir()):
+            if path.is_file():
+                yield path, path.relative_to(folder).as_posix(), None, None
+    for entry in list_scans(folder / "sequence"):
+        yield folder / "sequence", f"sequence/{entry.series}", entry.series, None
 
 
 def _refusal(path: Path) -> str:
