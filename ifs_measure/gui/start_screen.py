@@ -139,6 +139,7 @@ class StartScreen(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Start"))
