@@ -223,6 +223,8 @@ class Controller(QObject):
 
     def close(self) -> None:
         """End jobs and the decoding process."""
+        # The stack speaks once more when it is taken down, and nobody may ask it anything then.
+        self.desk.document.undo_stack.blockSignals(True)
         self.desk.playback.stop()
         self.tracking.close()
         self.export.close()

@@ -11,7 +11,7 @@ from ifs_measure.gui.start_screen import StartScreen
 from ifs_measure.gui.top_bar import TopBar
 from ifs_measure.gui.words import tr
 
-FORM_LEAST_PX = 236
+FORM_LEAST_PX = 200
 
 
 class MainWindow(QMainWindow):

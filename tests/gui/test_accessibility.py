@@ -59,7 +59,7 @@ def test_every_control_has_a_name(hand, small_loop):
             section.set_open(True)
         QApplication.sendPostedEvents()
         assert nameless(window) == [], drawer
-    assert len(list(controls(window))) > 30
+    assert len(list(controls(window))) > 20
 
 
 def test_names_say_what_value_and_state(hand, small_loop):
