@@ -248,7 +248,7 @@ def star_outline(
     rows = _smooth_path(gain)
     outline = centre + radii[rows][:, None] * rays
     value = np.convolve(np.take_along_axis(gain, rows[None], axis=0)[0], np.ones(7) / 7, mode="same")
-    return outline[_run_round_middle(value > LEAST_EDGE)]
+    return np.asarray(outline[_run_round_middle(value > LEAST_EDGE)])
 
 
 def _smooth_path(gain: FloatArray) -> NDArray[np.int64]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from ifs_measure.errors import CortexNotFoundError
 from ifs_measure.measurement.caliper import Anchor, Bone, Origin, Surface
 from ifs_measure.measurement.cine_loop import CineLoop
@@ -32,11 +34,12 @@ def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator
     if missing:
         yield from _follow(loop, request, [requests[k] for k in missing], [keys[k] for k in missing], work)
     solutions = [work.entries[key] for key in keys]
-    ends = []
+    ends, scores = [], []
     for item, solution in zip(requests, solutions, strict=True):
         assert isinstance(solution, EndSolution)
+        scores.append(float(np.median(solution.scores)))
         ends.append(anchored(solution, item, _redrawn(request, item.bone), request.scale))
-    constant = constant_sd_mm(request.surfaces)
+    constant = constant_sd_mm(request.surfaces, (scores[0], scores[1]))
     placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors}
     seen = [a.seen and b.seen for a, b in zip(*ends, strict=True)]
     status = statuses(seen, placed)

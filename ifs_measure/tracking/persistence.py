@@ -1,13 +1,14 @@
 """The machine's frame averaging, measured from its noise and undone.
 
-A machine that shows y(k) = p y(k-1) + (1 - p) x(k) lets moving bones lag and leaves ghosts of them. Noise that is new in
-every frame tells p: the changes d(k) = y(k) - y(k-1) of such noise have the correlation -(1 - p) / 2 from one frame to
-the next, whatever stands still beside it.
+A machine that shows y(k) = p y(k-1) + (1 - p) x(k) lets moving bones lag and leaves ghosts of them. Noise that is new
+in every frame tells p: the changes d(k) = y(k) - y(k-1) of such noise have the correlation -(1 - p) / 2 from one frame
+to the next, whatever stands still beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -18,8 +19,10 @@ BLOCK_PX = 16
 """Side of the blocks in which noise is looked for."""
 LEAST_NOISE = 0.6
 """Variance of change (grey levels squared) below which a block shows nothing but rounding."""
-NOISIEST_PERCENT = 10.0
+NOISIEST_PERCENT = (5.0, 10.0, 20.0)
 """Motion makes changes alike and p seem larger; the blocks with the least p show noise alone."""
+WIDEST = 0.25
+"""Where these shares differ by more there is no noise to speak of, and p cannot be told."""
 STRONGEST = 0.5
 """Machines do not average more strongly in musculoskeletal presets; what seems more is slow motion."""
 WEAKEST = 0.05
@@ -66,13 +69,14 @@ def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> flo
 
 
 def _in_window(frames: list[GreyImage]) -> float | None:
-    changes = [_noise(b, a) for a, b in zip(frames[:-1], frames[1:], strict=True)]
-    product = np.sum([_blocks(a * b) for a, b in zip(changes[:-1], changes[1:], strict=True)], axis=0)
-    square = np.sum([_blocks((a * a + b * b) / 2) for a, b in zip(changes[:-1], changes[1:], strict=True)], axis=0)
+    changes = [_noise(b, a) for a, b in pairwise(frames)]
+    product = np.sum([_blocks(a * b) for a, b in pairwise(changes)], axis=0)
+    square = np.sum([_blocks((a * a + b * b) / 2) for a, b in pairwise(changes)], axis=0)
     noisy = square > LEAST_NOISE * (len(changes) - 1)
     if int(noisy.sum()) < LEAST_BLOCKS:
         return None
-    return float(np.percentile(1.0 + 2.0 * product[noisy] / square[noisy], NOISIEST_PERCENT))
+    low, likely, high = np.percentile(1.0 + 2.0 * product[noisy] / square[noisy], NOISIEST_PERCENT)
+    return None if likely > STRONGEST or high - low > WIDEST else float(likely)
 
 
 def _noise(now: GreyImage, before: GreyImage) -> FloatArray:

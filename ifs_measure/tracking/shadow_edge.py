@@ -1,11 +1,11 @@
 """Where the cortex lies in a profile across it.
 
-It is seen as a bright ridge where the beam meets it and as the edge of its shadow where the beam grazes it. Both are one
-thing seen through a beam of finite width. A ridge is blurred to the beam's profile, whose foot lies a full width inside
-the cortex, and rises steeply; the end of tissue beside a wall that is only grazed is blurred to the sum of that profile,
-whose foot lies nearer, and rises slowly, the more so as the wall hides a part of the aperture. The more slowly the edge
-rises, the nearer its foot lies to the cortex; both are measured in units of what the well-lit part of the same bone
-shows, so that neither the beam's width nor the display's range need be known.
+It is seen as a bright ridge where the beam meets it and as the edge of its shadow where the beam grazes it. Both are
+one thing seen through a beam of finite width. A ridge is blurred to the beam's profile, whose foot lies a full width
+inside the cortex, and rises steeply; the end of tissue beside a wall that is only grazed is blurred to the sum of that
+profile, whose foot lies nearer, and rises slowly, the more so as the wall hides a part of the aperture. The more slowly
+the edge rises and the more the beam grazes, the nearer its foot lies to the cortex; all is measured in units of what
+the well-lit part of the same bone shows, so that neither the beam's width nor the display's range need be known.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ the way from a pure ridge to a pure step lets the rise grow 1.8-fold and the dep
 hidden the rise grows 3.5-fold and the depth falls to 0.38."""
 PART_DEG = (70.0, 76.0, 80.0, 84.0, 90.0)
 PART_OF_DEPTH = (1.0, 0.88, 0.76, 0.62, 0.5)
-"""The same by the angle between beam and normal, as the phantom shows it: the ridge gives way to the step of the tissue,
-and more and more of the aperture is hidden."""
+"""The same by the angle between beam and normal, as the phantom shows it: the ridge gives way to the step of the
+tissue, and more and more of the aperture is hidden."""
 GRAZED_DEG = 88.0
 """From here on a summit is tissue beside the wall rather than the wall."""
 HIGH_SHARE = 0.7
@@ -156,16 +156,15 @@ def _crossing(
     profiles: FloatArray, offsets: FloatArray, level: FloatArray, summit: IndexArray, direction: int
 ) -> FloatArray:
     """Offset at which the grey, going from the summit inwards (-1) or outwards (1), first falls below a level."""
-    out = np.empty(profiles.shape[0])
-    for row, values in enumerate(profiles):
-        top = int(summit[row])
-        line = values[: top + 1][::-1] if direction < 0 else values[top:]
-        below = np.flatnonzero(line < level[row])
-        if below.size == 0:
-            out[row] = offsets[0] if direction < 0 else offsets[-1]
-            continue
-        at = int(below[0])
-        fall = line[at - 1] - line[at] if at else 1.0
-        part = at - 1 + (line[at - 1] - level[row]) / max(fall, 1e-6) if at else 0.0
-        out[row] = offsets[top] + direction * part * EDGE_STEP_MM
-    return out
+    flip = slice(None, None, direction)
+    line = profiles[:, flip]
+    top = summit if direction > 0 else profiles.shape[1] - 1 - summit
+    index = np.arange(profiles.shape[1])
+    below = (line < level[:, None]) & (index[None] >= top[:, None])
+    at = np.where(below.any(axis=1), below.argmax(axis=1), profiles.shape[1] - 1)
+    before = np.maximum(at - 1, 0)
+    rows = np.arange(profiles.shape[0])
+    fall = np.maximum(line[rows, before] - line[rows, at], 1e-6)
+    part = np.clip((line[rows, before] - level) / fall, 0.0, 1.0)
+    steps = np.where(at > top, before + part, top) - top
+    return np.asarray(offsets[summit] + direction * steps * EDGE_STEP_MM)

@@ -8,11 +8,15 @@ import numpy as np
 
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
-from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, find_outline
-from ifs_measure.tracking.cortex_shape import smoothed
-from ifs_measure.tracking.probe_geometry import find_probe_geometry
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, blurred, find_outline, sample_mm
+from ifs_measure.tracking.cortex_shape import incidence_deg, outward_normals, smoothed
+from ifs_measure.tracking.edge_surface import find_edge
+from ifs_measure.tracking.probe_geometry import ProbeGeometry, find_probe_geometry
+from ifs_measure.tracking.shadow_edge import cortex_offsets, edge_offsets
 from ifs_measure.tracking.track_quality import nearest_pair
 
+LARGEST_MOVE_MM = 1.0
+"""The outline lies on the inner flank of the ridge, about half the beam's width inside the cortex."""
 THINNED = 3
 """Every so manyth pixel is enough to see the sides of the fan while the pointer moves."""
 
@@ -38,17 +42,34 @@ def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelS
     if surface is Surface.POINT:
         return Snap(click, np.array([[click.x, click.y]]))
     picture: GreyImage = luma if luma.dtype == np.uint8 else np.clip(luma, 0, 255).astype(np.uint8)  # type: ignore[assignment]
+    per_px = scale.vector_mm_per_px
+    at = np.array([click.x, click.y]) * per_px
+    if surface is Surface.EDGE:
+        line = find_edge(picture, (float(at[0]), float(at[1])), scale)
+        return None if line is None else _snap(at, smoothed(line), per_px)
     thin = np.ascontiguousarray(picture[::THINNED, ::THINNED])
     coarse = PixelScale(scale.x_mm_per_px * THINNED, scale.y_mm_per_px * THINNED, scale.nominal)
     geometry = find_probe_geometry([thin], ImagePoint(click.x / THINNED, click.y / THINNED), coarse)
-    per_px = scale.vector_mm_per_px
-    at = np.array([click.x, click.y]) * per_px
     outline = find_outline(picture, (float(at[0]), float(at[1])), geometry, scale)
     if outline is None:
         return None
-    arc = smoothed(outline.points_mm)
+    arc = _on_cortex(picture, smoothed(outline.points_mm), geometry, scale)
+    return _snap(at, arc, per_px)
+
+
+def _snap(at: FloatArray, arc: FloatArray, per_px: FloatArray) -> Snap | None:
     away, _, foot = nearest_pair(at[None], arc)
     if away > CLICK_REACH_MM:
         return None
     on = foot / per_px
     return Snap(ImagePoint(float(on[0]), float(on[1])), arc / per_px)
+
+
+def _on_cortex(picture: GreyImage, arc: FloatArray, geometry: ProbeGeometry, scale: PixelScale) -> FloatArray:
+    """Move the outline of one picture onto the cortex."""
+    normals = outward_normals(arc, geometry)
+    at = arc[:, None] + edge_offsets()[None, :, None] * normals[:, None]
+    profiles = blurred(sample_mm(picture, at, scale), 1.0, 2.0).astype(np.float64)
+    offset = cortex_offsets(profiles, incidence_deg(arc, normals, geometry)).cortex_mm
+    middle = np.array([np.median(offset[max(0, i - 3) : i + 4]) for i in range(offset.size)])
+    return smoothed(arc + np.clip(middle, -LARGEST_MOVE_MM, LARGEST_MOVE_MM)[:, None] * normals)

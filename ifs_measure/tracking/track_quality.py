@@ -20,6 +20,12 @@ as wide as the beam (some 1.5 mm) is seen, and its middle is known to a seventh 
 LINE_SD_MM = 0.1
 """The same of a line that is seen as such."""
 LEAST_NOISE_MM = 0.05
+CLEAR_SCORE = 0.85
+"""Correlation of profiles that speckle and noise alone leave."""
+DOUBT_MM = 2.5
+"""Noise for each unit of correlation that is missing: half a millimetre where a bone is barely seen."""
+BLUR_SHARE = 6.0
+"""How fast the wall's own error grows with the correlation that is missing."""
 WORST_NOISE_MM = 3.0
 
 
@@ -75,12 +81,19 @@ def _nearest_to_segments(points: FloatArray, line: FloatArray) -> tuple[float, F
 def end_sd_mm(information: FloatArray, score: float) -> float:
     """Noise of one end along its normal, from the fit of its pose and from how well it was recognised."""
     noise = float(np.sqrt(np.linalg.inv(information + np.eye(3) * 1e-3)[0, 0]))
-    return float(np.clip(np.hypot(LEAST_NOISE_MM, noise * (2.0 - np.clip(score, 0.0, 1.0))), 0.0, WORST_NOISE_MM))
+    doubt = DOUBT_MM * max(CLEAR_SCORE - score, 0.0)
+    return float(min(np.sqrt(LEAST_NOISE_MM**2 + noise**2 + doubt**2), WORST_NOISE_MM))
 
 
-def constant_sd_mm(surfaces: Ends[Surface]) -> float:
-    """Error that is the same in the whole loop: of both walls, or of the lines clicked."""
-    each = [WALL_SD_MM if surface is Surface.BONE else LINE_SD_MM for surface in surfaces]
+def constant_sd_mm(surfaces: Ends[Surface], scores: tuple[float, float] = (1.0, 1.0)) -> float:
+    """Error that is the same in the whole loop: of both walls, or of the lines clicked.
+
+    A bone whose frames resemble their own mean but poorly has a mean that is blurred, and a wall that is less sure.
+    """
+    each = [
+        WALL_SD_MM * (1.0 + BLUR_SHARE * max(CLEAR_SCORE - score, 0.0)) if surface is Surface.BONE else LINE_SD_MM
+        for surface, score in zip(surfaces, scores, strict=True)
+    ]
     return float(np.sqrt(sum(value**2 for value in each)))
 
 

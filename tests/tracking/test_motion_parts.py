@@ -1,0 +1,87 @@
+"""Parts of the tracker against what is known exactly: frame averaging, the fan's apex, motion of a whole loop."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from ifs_measure.measurement.geometry import GreyImage, ImagePoint, PixelScale
+from ifs_measure.tracking.persistence import SharpReader, measured_persistence
+from ifs_measure.tracking.pose_smoothing import JERK_SD, STEP_SD, TURN_SD, smoothed_poses
+from ifs_measure.tracking.probe_geometry import find_probe_geometry
+
+
+def averaged_noise(share: float, n_frames: int = 24) -> list[GreyImage]:
+    rng = np.random.default_rng(3)
+    still = rng.uniform(40, 160, (160, 240))
+    shown = still + rng.normal(0, 12, still.shape)
+    frames = []
+    for _ in range(n_frames):
+        shown = share * shown + (1 - share) * (still + rng.normal(0, 12, still.shape))
+        frames.append(np.clip(shown, 0, 255).astype(np.uint8))
+    return frames
+
+
+@pytest.mark.parametrize("share", [0.0, 0.2, 0.4])
+def test_frame_averaging_is_measured(share: float) -> None:
+    frames = averaged_noise(share)
+    assert measured_persistence(frames.__getitem__, len(frames)) == pytest.approx(share, abs=0.12)
+
+
+def test_ghosts_vanish_when_averaging_is_undone() -> None:
+    frames = averaged_noise(0.4)
+    square = np.zeros_like(frames[0])
+    square[60:100, 60:100] = 90
+    ghost = frames[20].astype(float) + 0.4 * square
+    shown = [*frames[:19], np.clip(frames[19] + square.astype(float), 0, 255).astype(np.uint8), ghost.astype(np.uint8)]
+    reader = SharpReader(shown.__getitem__, len(shown))
+    before = shown[20][60:100, 60:100].mean() - frames[20][60:100, 60:100].mean()
+    after = reader.sharp(20)[60:100, 60:100].mean() - frames[20][60:100, 60:100].mean()
+    assert abs(after) < 0.5 * before
+
+
+def fan(apex: tuple[float, float], half_deg: float) -> GreyImage:
+    y, x = np.mgrid[0:400, 0:500].astype(float)
+    angle = np.degrees(np.arctan2(x - apex[0], y - apex[1]))
+    radius = np.hypot(x - apex[0], y - apex[1])
+    grey = np.random.default_rng(1).uniform(60, 120, x.shape)
+    picture = np.where((np.abs(angle) < half_deg) & (radius > 150) & (radius < 480), grey, 0).astype(np.uint8)
+    cv2.putText(picture, "TEXT", (5, 60), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 255)
+    return picture
+
+
+def test_apex_is_where_the_sides_of_the_fan_meet() -> None:
+    scale = PixelScale(0.2, 0.25)
+    found = find_probe_geometry([fan((240.0, -100.0), 28.0)], ImagePoint(250, 250), scale)
+    assert found.apex_mm is not None
+    assert found.apex_mm == pytest.approx((48.0, -25.0), abs=1.0)
+
+
+def test_linear_probe_has_parallel_beams() -> None:
+    picture = np.zeros((300, 300), dtype=np.uint8)
+    picture[20:280, 60:240] = 90
+    found = find_probe_geometry([picture], ImagePoint(150, 150), PixelScale(0.2, 0.2))
+    assert found.apex_mm is None
+    assert found.beam_direction(np.array([[3.0, 4.0]])) == pytest.approx(np.array([[0.0, 1.0]]))
+
+
+def test_smoothing_is_the_least_squares_solution() -> None:
+    rng = np.random.default_rng(0)
+    count = 9
+    poses = rng.normal(0, 1, (count, 3))
+    roots = rng.normal(0, 1, (count, 3, 3))
+    information = roots @ roots.transpose(0, 2, 1)
+    information[4] = 0.0
+    full = np.zeros((3 * count, 3 * count))
+    for k in range(count):
+        full[3 * k : 3 * k + 3, 3 * k : 3 * k + 3] += information[k]
+        full[3 * k + 2, 3 * k + 2] += 1.0 / TURN_SD**2
+    for axis in range(3):
+        for stencil, sd in (((1.0, -2.0, 1.0), JERK_SD[axis]), ((1.0, -1.0), STEP_SD[axis])):
+            for k in range(count - len(stencil) + 1):
+                row = np.zeros(3 * count)
+                row[[3 * (k + i) + axis for i in range(len(stencil))]] = stencil
+                full += np.outer(row, row) / sd**2
+    right = np.einsum("nij,nj->ni", information, poses).ravel()
+    assert smoothed_poses(poses, information).ravel() == pytest.approx(np.linalg.solve(full, right), rel=1e-5, abs=1e-6)

@@ -1,0 +1,203 @@
+"""Following both cortices through the public door: statuses, anchors, surfaces, cached work."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from ifs_measure.errors import CortexNotFoundError
+from ifs_measure.measurement.caliper import Anchor, Ends, Origin, Surface
+from ifs_measure.measurement.cine_loop import ScanDescription
+from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
+from ifs_measure.measurement.geometry import GreyImage, ImagePoint
+from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
+from ifs_measure.tracking.tracker import TrackingWork, TrackProgress, TrackRequest, snap, track
+
+KNOBS = PhantomKnobs(
+    seed=41, n_frames=24, fps=12.0, columns=480, rows=400, persistence=0.0, text=False, ruler=False, hold_s=0.2
+)
+BONES = Ends(Surface.BONE, Surface.BONE)
+
+
+class Frames:
+    """Plain pictures as a `CineLoop`."""
+
+    def __init__(self, frames: list[GreyImage]) -> None:
+        rows, columns = frames[0].shape
+        self.description = ScanDescription(Path("frames"), (), len(frames), rows, columns)
+        self._frames = frames
+
+    def frame(self, index: int) -> GreyImage:
+        return self._frames[index]
+
+    def luma(self, index: int) -> GreyImage:
+        return self._frames[index]
+
+    def close(self) -> None:
+        pass
+
+
+@cache
+def phantom() -> tuple[PhantomLoop, list[GreyImage], dict[str, Any]]:
+    loop = make_loop(KNOBS)
+    return loop, [np.asarray(loop.luma(k)) for k in range(KNOBS.n_frames)], truth_of(loop, ["x"])
+
+
+def nearest(frame: int) -> Ends[ImagePoint | None]:
+    pair = phantom()[2]["nearest_px"][frame]
+    return Ends(ImagePoint(*pair[:2]), ImagePoint(*pair[2:]))
+
+
+def request(*anchors: Anchor, surfaces: Ends[Surface] = BONES) -> TrackRequest:
+    return TrackRequest(anchors or (Anchor(0, nearest(0)),), surfaces, phantom()[0].scale)
+
+
+def solved(frames: list[GreyImage], asked: TrackRequest, work: TrackingWork | None = None) -> CortexTrack:
+    *_, last = track(Frames(frames), asked, work)
+    assert isinstance(last, CortexTrack)
+    return last
+
+
+@cache
+def plain() -> CortexTrack:
+    return solved(phantom()[1], request())
+
+
+def with_black(*black: int) -> list[GreyImage]:
+    return [np.zeros_like(picture) if k in black else picture for k, picture in enumerate(phantom()[1])]
+
+
+def test_every_frame_is_found_and_the_distance_is_right() -> None:
+    result = plain()
+    scale = phantom()[0].scale
+    assert [frame.index for frame in result.frames] == list(range(KNOBS.n_frames))
+    assert result.frames[0].status is FrameStatus.PLACED
+    assert {frame.status for frame in result.frames[1:]} == {FrameStatus.TRACKED}
+    errors = [(frame.distance_mm(scale) or 99) - phantom()[2]["distance_mm"][frame.index] for frame in result.frames]
+    assert np.mean(np.abs(errors)) < 0.5
+    assert np.mean([abs(e) <= 1.96 * (f.sd_mm or 0) for e, f in zip(errors, result.frames, strict=True)]) > 0.8
+
+
+def test_provisional_frames_stream_while_it_works() -> None:
+    reports = [item for item in track(Frames(phantom()[1]), request()) if isinstance(item, TrackProgress)]
+    seen = [frame.index for item in reports for frame in item.frames]
+    assert sorted(seen) == list(range(KNOBS.n_frames))
+    assert reports[0].frames[0].status is FrameStatus.PLACED
+    assert [item.done for item in reports] == sorted(item.done for item in reports)
+    assert reports[-1].done == reports[-1].total
+
+
+def test_start_in_the_middle_reaches_both_ends() -> None:
+    result = solved(phantom()[1], request(Anchor(11, nearest(11))))
+    assert all(frame.is_seen for frame in result.frames)
+
+
+def test_short_gap_is_bridged_with_a_larger_error_and_long_gap_is_lost() -> None:
+    short = solved(with_black(*range(8, 12)), request())
+    assert {short.frames[k].status for k in range(8, 12)} == {FrameStatus.INTERPOLATED}
+    assert (short.frames[9].sd_mm or 0) > (plain().frames[9].sd_mm or 0)
+    long = solved(with_black(*range(6, 18)), request())
+    assert {long.frames[k].status for k in range(6, 18)} == {FrameStatus.LOST}
+    assert long.frames[10].narrowest is None
+    assert long.frames[20].is_seen
+
+
+def test_one_frame_is_a_static_measurement() -> None:
+    result = solved(phantom()[1][:1], request())
+    assert len(result.frames) == 1
+    assert result.frames[0].distance_mm(phantom()[0].scale) == pytest.approx(phantom()[2]["distance_mm"][0], abs=1.0)
+
+
+def test_correction_moves_the_arc_to_the_point_and_uses_what_is_known() -> None:
+    work = TrackingWork()
+    solved(phantom()[1], request(), work)
+    at = nearest(12)
+    assert at.it is not None
+    moved = Ends(ImagePoint(at.it.x + 4.0, at.it.y), None)
+    asked = request(Anchor(0, nearest(0)), Anchor(12, moved, Origin.CORRECTED))
+    reports = list(track(Frames(phantom()[1]), asked, work))
+    assert len(reports) == 1
+    cached = reports[-1]
+    assert isinstance(cached, CortexTrack)
+    assert cached.frames[12].status is FrameStatus.CORRECTED
+    arc = cached.frames[12].cortices
+    assert arc is not None
+    assert np.hypot(*(arc.it - np.array(moved.it)).T).min() < 1.5
+    fresh = solved(phantom()[1], asked)
+    assert fresh == cached
+    for a, b in zip(fresh.frames, cached.frames, strict=True):
+        assert a.cortices is not None
+        assert b.cortices is not None
+        assert np.array_equal(a.cortices.it, b.cortices.it)
+
+
+def test_order_of_later_anchors_does_not_matter() -> None:
+    first, a, b = Anchor(0, nearest(0)), Anchor(8, nearest(8)), Anchor(16, nearest(16))
+    one = solved(phantom()[1], request(first, a, b))
+    other = solved(phantom()[1], request(first, b, a))
+    assert one.frames == other.frames
+
+
+def test_point_surface_keeps_every_anchor_and_follows_between() -> None:
+    surfaces = Ends(Surface.POINT, Surface.BONE)
+    later = Anchor(12, nearest(12), Origin.CORRECTED)
+    result = solved(phantom()[1], request(Anchor(0, nearest(0)), later, surfaces=surfaces))
+    for index in (0, 12):
+        caliper = result.frames[index].caliper
+        assert caliper is not None
+        assert caliper.it == pytest.approx(nearest(index).it, abs=1e-6)
+
+
+def test_edge_surface_follows_a_bright_line() -> None:
+    rng = np.random.default_rng(5)
+    noise = rng.normal(60, 8, (300, 400))
+    rows = np.arange(300)[:, None]
+    frames = []
+    for k in range(12):
+        upper, lower = 80 + 0.8 * k, 200 - 0.5 * k
+        line = sum(120 * np.exp(-0.5 * ((rows - y) / 2.5) ** 2) for y in (upper, lower))
+        frames.append(np.clip(noise + line, 0, 255).astype(np.uint8))
+    points: Ends[ImagePoint | None] = Ends(ImagePoint(200, 82), ImagePoint(200, 199))
+    asked = TrackRequest((Anchor(0, points),), Ends(Surface.EDGE, Surface.EDGE), phantom()[0].scale)
+    result = solved(frames, asked)
+    got = [frame.distance_px() for frame in result.frames]
+    assert got == pytest.approx([120 - 1.3 * k for k in range(12)], abs=0.7)
+
+
+def test_redrawn_arc_is_kept() -> None:
+    arc = plain().frames[0].cortices
+    assert arc is not None
+    drawn = tuple(ImagePoint(float(x), float(y)) for x, y in arc.it[len(arc.it) // 2 :: 5])
+    asked = request(Anchor(0, nearest(0), cortices=Ends(drawn, None)))
+    kept = solved(phantom()[1], asked).frames[0].cortices
+    assert kept is not None
+    assert np.hypot(*(kept.it[0] - np.array(drawn[0]))) < 3.0
+    assert len(kept.it) < len(arc.it)
+
+
+def test_click_on_no_bone_is_refused() -> None:
+    nowhere: Ends[ImagePoint | None] = Ends(ImagePoint(240.0, 60.0), nearest(0).lt)
+    with pytest.raises(CortexNotFoundError, match="ischial tuberosity"):
+        solved(phantom()[1], request(Anchor(0, nowhere)))
+    with pytest.raises(CortexNotFoundError, match="both ends"):
+        solved(phantom()[1], request(Anchor(0, Ends(nearest(0).it, None))))
+
+
+def test_snap_lands_on_the_cortex_from_a_little_beside_it() -> None:
+    loop, frames, truth = phantom()
+    scale = loop.scale
+    visible = np.array(truth["cortex_visible_px"][0]["it"])
+    crest = visible[np.argmin(visible[:, 1])]
+    luma = frames[0].astype(np.float64)
+    for dx, dy in ((0.0, 0.0), (1.5, -1.0), (-2.0, 1.5)):
+        click = ImagePoint(crest[0] + dx / scale.x_mm_per_px, crest[1] + dy / scale.y_mm_per_px)
+        found = snap(luma, click, Surface.BONE, scale)
+        assert found is not None
+        away = np.hypot(*((visible - np.array(found.point)) * scale.vector_mm_per_px).T).min()
+        assert away < 0.6
+    assert snap(luma, ImagePoint(240.0, 60.0), Surface.BONE, scale) is None
+    assert snap(luma, ImagePoint(3.0, 4.0), Surface.POINT, scale) is not None
