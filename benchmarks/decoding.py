@@ -210,10 +210,7 @@ def _open_and_first(path: Path) -> None:
 
 
 def _first_through(worker: DecodeWorker, heard: queue.Queue[WorkerEvent], path: Path) -> None:
-    ticket = worker.open(path)
-    _next(heard, ScanOpened, ticket)
-    worker.want([0])
-    _next(heard, FrameReady, ticket)
+    _next(heard, FrameReady, worker.open(path))
 
 
 def _settled(worker: DecodeWorker, heard: queue.Queue[WorkerEvent], path: Path) -> float:

@@ -119,7 +119,7 @@ class DecodeWorker:
         return self._process.pid
 
     def open(self, path: Path, series: str | None = None, frames_per_s: float | None = None) -> int:
-        """Open a scan in place of the one before, whose frames and wishes are dropped.
+        """Open a scan in place of the one before, whose frames and wishes are dropped; frame 0 comes unasked.
 
         Returns
         -------
@@ -261,6 +261,8 @@ class DecodeWorker:
             self._memory = SharedMemory(create=True, size=slot_bytes * n_slots)
             self._slots = service.SlotsJob(self._ticket, self._memory.name, slot_bytes, n_slots)
             self._orders.set_slots(n_slots)
+            # The first picture is wanted in any case: asking for it here saves the way to the window and back.
+            self._orders.want([0])
             self._orders.ask_for_ruler_check()
             self._events.append(ScanOpened(answer.ticket, answer.description))
         if self._slots is not None:

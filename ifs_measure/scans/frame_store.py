@@ -14,6 +14,10 @@ BEHIND_SHARE = 0.25
 """Share of the budget kept for frames behind the play head, for a person who scrubs back and forth."""
 
 
+MOST_WANTED = 600
+"""Frames wanted at once, however small they are: the list is made anew at every move of the play head."""
+
+
 class FrameStore:
     """The frames of one scan that were decoded last, never more than a number of bytes; safe to use from any thread.
 
@@ -107,8 +111,8 @@ class FrameStore:
             Whether play goes on at the other end.
         """
         room = max(1, self._budget_bytes // max(1, frame_bytes))
-        n_behind = min(int(room * BEHIND_SHARE), n_frames - 1)
-        n_ahead = max(0, min(room - n_behind, n_frames) - 1)
+        n_behind = min(int(min(room, MOST_WANTED) * BEHIND_SHARE), n_frames - 1)
+        n_ahead = max(0, min(room - n_behind, n_frames, MOST_WANTED) - 1)
         order = _around(head, step or 1, n_frames, n_ahead, n_behind, is_looping)[:room]
         with self._lock:
             for index in reversed(order):

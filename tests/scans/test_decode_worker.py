@@ -79,9 +79,11 @@ def test_wanted_frames_arrive_once_and_equal_those_decoded_here(
     opened = heard.next(ScanOpened)
     assert isinstance(opened, ScanOpened)
     assert (opened.ticket, opened.description.n_frames) == (ticket, N_FRAMES)
-    worker.want(range(N_FRAMES))
-    events = [heard.next(FrameReady, ScanChecked) for _ in range(N_FRAMES + 1)]
-    arrived = [event for event in events if isinstance(event, FrameReady)]
+    first = heard.next(FrameReady)
+    assert first.index == 0
+    worker.want(range(1, N_FRAMES))
+    events = [heard.next(FrameReady, ScanChecked) for _ in range(N_FRAMES)]
+    arrived = [first, *(event for event in events if isinstance(event, FrameReady))]
     here = open_scan(stills)
     assert sorted(event.index for event in arrived) == list(range(N_FRAMES))
     for event in arrived:
@@ -130,9 +132,9 @@ def test_a_damaged_frame_fails_alone(worker: DecodeWorker, heard: Listener, stil
     for path in stills.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes()[: 45 if path.name == "frame_007.png" else None])
     worker.open(tmp_path)
-    heard.next(ScanOpened)
-    worker.want(range(N_FRAMES))
-    events = [heard.next(FrameReady, FrameFailed) for _ in range(N_FRAMES)]
+    heard.next(FrameReady)
+    worker.want(range(1, N_FRAMES))
+    events = [heard.next(FrameReady, FrameFailed) for _ in range(N_FRAMES - 1)]
     failed = [event for event in events if isinstance(event, FrameFailed)]
     assert [event.index for event in failed] == [7]
     assert "7" in failed[0].message
@@ -143,8 +145,6 @@ def test_a_killed_process_is_started_again_and_frames_go_on(
     worker: DecodeWorker, heard: Listener, stills: Path
 ) -> None:
     worker.open(stills)
-    heard.next(ScanOpened)
-    worker.want([0])
     heard.next(FrameReady)
     first = worker.process_id
     assert first is not None
@@ -159,8 +159,6 @@ def test_a_killed_process_is_started_again_and_frames_go_on(
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_process_that_hangs_is_killed_past_its_limit(worker: DecodeWorker, heard: Listener, stills: Path) -> None:
     worker.open(stills)
-    heard.next(ScanOpened)
-    worker.want([0])
     heard.next(ScanChecked)
     assert worker.process_id is not None
     os.kill(worker.process_id, signal.SIGSTOP)
