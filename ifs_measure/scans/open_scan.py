@@ -15,7 +15,7 @@ from ifs_measure.scans.scan_listing import Listing, ScanEntry, is_dicom_director
 from ifs_measure.scans.still_images import STILL_SUFFIXES, StillSeries, find_series, open_stills
 from ifs_measure.scans.video_loop import VIDEO_SUFFIXES, open_video
 
-__all__ = ["Listing", "ScanEntry", "iter_scans", "list_scans", "open_scan", "read_listing"]
+__all__ = ["Listing", "ScanEntry", "iter_scans", "list_scans", "open_scan", "read_listing", "whole_listing"]
 
 _HEAD = 65536
 _DICOM_HEAD = 1024
@@ -45,14 +45,24 @@ def read_listing(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> Listing:
         The path is absent or holds no scan.
     """
     reports = tuple(iter_scans(path, limits))
-    entries = tuple(report.entry for report in reports if report.entry is not None)
-    warnings = tuple(report.warning for report in reports if report.warning)
+    entries = [report.entry for report in reports if report.entry is not None]
+    return whole_listing(path, entries, [report.warning for report in reports if report.warning])
+
+
+def whole_listing(path: Path, entries: Sequence[ScanEntry], warnings: Sequence[str]) -> Listing:
+    """Everything that `iter_scans` found.
+
+    Raises
+    ------
+    UnreadableScanError
+        That is nothing; the message says what was there instead.
+    """
     if not entries:
         raise UnreadableScanError(
             f"Expected ultrasound loops, pictures or videos, found none in {path.name or path}; choose another folder. "
             f"{' '.join(warnings)}".strip()
         )
-    return Listing(entries, warnings)
+    return Listing(tuple(entries), tuple(warnings))
 
 
 def open_scan(

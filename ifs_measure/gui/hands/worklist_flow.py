@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -25,15 +26,19 @@ from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import Picture
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.scans.decode_events import FrameFailed, FrameReady, ScanOpened, ScanRefused
-from ifs_measure.scans.open_scan import ScanEntry, list_scans
+from ifs_measure.scans.open_scan import ScanEntry, iter_scans, whole_listing
 from ifs_measure.storage.places import sessions_folder
 from ifs_measure.storage.session_file import load_session, session_path
 from ifs_measure.workflow.identity import scan_sha256
+
+SHOW_FOUND_EVERY_S = 0.3
+"""How often a long list is drawn anew while its folder is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
     entries: tuple[ScanEntry, ...]
+    is_whole: bool = True
 
 
 class WorklistFlow(QObject):
@@ -66,6 +71,7 @@ class WorklistFlow(QObject):
         self._looking_at: int | None = None
         self._awaited: set[str] = set()
         self._current: int | None = None
+        self._jobs.progress.connect(self._on_found)
         self._jobs.finished.connect(self._on_listed)
         self._jobs.failed.connect(self.failed)
         self._states = JobRunner(self)
@@ -124,18 +130,28 @@ class WorklistFlow(QObject):
 
     # ---------------------------------------------------------------------------------------------------- inner
 
+    def _on_found(self, result: object) -> None:
+        """Show what was found so far; nothing is opened before the folder is known whole."""
+        assert isinstance(result, _Listed)
+        if not result.is_whole and len(result.entries) > 1:
+            self._show(result.entries)
+
+    def _show(self, entries: tuple[ScanEntry, ...]) -> None:
+        self._entries = entries
+        self._rows = [WorklistRow(_name(entry)) for entry in entries]
+        self._current = None
+        self._to_look_at = []
+        self._looking_at = None
+        self._view.set_rows(tuple(self._rows))
+
     def _on_listed(self, result: object) -> None:
         assert isinstance(result, _Listed)
         entries = result.entries
         if len(entries) == 1:
             self.single.emit(entries[0])
             return
-        self._entries = entries
-        self._rows = [WorklistRow(_name(entry)) for entry in entries]
-        self._current = None
-        self._view.set_rows(tuple(self._rows))
+        self._show(entries)
         self._to_look_at = list(range(len(entries)))
-        self._looking_at = None
         self.listed.emit()
         self.open_next()
 
@@ -254,7 +270,19 @@ def _state_of_scan(index: int, scan: ScanDescription, preferences: Preferences) 
 
 
 def _list(path: Path) -> Iterator[object]:
-    yield _Listed(list_scans(path))
+    """Find the scans of a path, showing those found so far now and then; a newer path ends it between two files."""
+    entries: list[ScanEntry] = []
+    reasons: list[str] = []
+    shown = time.monotonic()
+    for report in iter_scans(path):
+        if report.entry is not None:
+            entries.append(report.entry)
+        if report.warning is not None:
+            reasons.append(report.warning)
+        if time.monotonic() - shown > SHOW_FOUND_EVERY_S:
+            shown = time.monotonic()
+            yield _Listed(tuple(entries), is_whole=False)
+    yield _Listed(whole_listing(path, entries, reasons).entries)
 
 
 def _name(entry: ScanEntry) -> str:
