@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ifs_measure.measurement.geometry import PixelScale
 from ifs_measure.measurement.narrowest import Narrowest
@@ -20,7 +20,10 @@ STILL_FRAMES_PER_S = 8.0
 
 
 def cautions(
-    narrowest: Narrowest | None, scale: PixelScale | None, times_ms: Sequence[float] | None
+    narrowest: Narrowest | None,
+    scale: PixelScale | None,
+    times_ms: Sequence[float] | None,
+    lost: Collection[int] = (),
 ) -> tuple[str, ...]:
     """Return the sentences that belong beside a headline.
 
@@ -32,6 +35,8 @@ def cautions(
         The scale, where its millimetres may be believed.
     times_ms : sequence of float or None
         Time of each frame.
+    lost : collection of int
+        Frames in which a cortex was not seen.
     """
     said = []
     low, high = PLAUSIBLE_MM_PER_PX
@@ -41,6 +46,8 @@ def cautions(
         )
     if narrowest is not None and scale is not None and narrowest.distance_mm < NOT_SEPARABLE_MM:
         said.append("The cortices are not separable on the image at the narrowest frame (under 2 mm).")
+    if narrowest is not None and _borders(narrowest, lost):
+        said.append("The narrowest frame that was seen lies beside lost frames; the gap was probably narrower in them.")
     if narrowest is not None and narrowest.phase == PhaseLabel.IR:
         said.append("The narrowest frame lies in the internal rotation that was marked; check the marks.")
     rate = _frames_per_s(times_ms)
@@ -49,6 +56,14 @@ def cautions(
     elif rate is not None and rate < SPARSE_FRAMES_PER_S:
         said.append(f"The loop has {rate:.1f} frames per second; the narrowest moment may lie between two frames.")
     return tuple(said)
+
+
+def _borders(narrowest: Narrowest, lost: Collection[int]) -> bool:
+    """Whether the estimate's window, or the frame next to the lowest one, reaches into lost frames."""
+    reach = narrowest.window_frames // 2 + 1
+    near = {*range(narrowest.frame - reach, narrowest.frame + reach + 1)}
+    near |= {narrowest.raw_minimum_frame - 1, narrowest.raw_minimum_frame + 1}
+    return not near.isdisjoint(lost)
 
 
 def _frames_per_s(times_ms: Sequence[float] | None) -> float | None:

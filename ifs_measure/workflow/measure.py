@@ -12,7 +12,7 @@ from ifs_measure.measurement.calibration import Calibration, UserCalibration, ca
 from ifs_measure.measurement.caliper import Anchor, Ends, Quantity, Surface
 from ifs_measure.measurement.cautions import cautions
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
-from ifs_measure.measurement.cortex_track import CortexTrack
+from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale, nominal_scale
 from ifs_measure.measurement.phases import Mark
 from ifs_measure.measurement.record import MeasurementRecord
@@ -125,7 +125,8 @@ def make_record(
     frames = {anchor.frame for anchor in item.anchors}
     calibration = calibrate(scan, item.anchors, session.user_calibration)
     scale = calibration.scale if calibration.trusted and not item.track.scale.nominal else None
-    warnings = (*item.track.warnings, *cautions(item.narrowest, scale, scan.frame_times_ms))
+    lost = [frame.index for frame in item.track.frames if frame.status is FrameStatus.LOST]
+    warnings = (*item.track.warnings, *cautions(item.narrowest, scale, scan.frame_times_ms, lost))
     if item.narrowest is not None:
         frames.add(item.narrowest.frame)
         warnings = (*item.narrowest.warnings, *warnings)

@@ -39,6 +39,14 @@ def test_cautions(headline: Narrowest | None, scale: PixelScale | None, rate: fl
     assert all(words in sentence for words, sentence in zip(said, found, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("lost", "is_said"), [((), False), ((20, 21), False), ((9, 10), True), ((0,), True), ((5,), True)]
+)
+def test_a_narrowest_frame_beside_lost_ones_is_doubted(lost: tuple[int, ...], is_said: bool) -> None:
+    found = cautions(replace(WIDE, raw_minimum_frame=8), SCALE, times(25), lost)
+    assert any("beside lost frames" in sentence for sentence in found) == is_said
+
+
 def test_without_times_or_with_one_frame_nothing_is_said_of_the_rate() -> None:
     assert cautions(WIDE, SCALE, None) == ()
     assert cautions(WIDE, SCALE, (0.0,)) == ()
