@@ -11,10 +11,14 @@ from ifs_measure.errors import IfsMeasureError
 from ifs_measure.measurement.calibration import AGREEMENT, Calibration, CalibrationSource, UltrasoundRegion
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture, PixelScale
+from ifs_measure.scans.decode_service import frames_stand_alone
 from ifs_measure.scans.depth_ruler import DepthRuler, RulerAxis, TickSource, find_rulers
 
 CHECKED_FRAMES = 3
 """Frames looked at: the first, the middle and the last; what is burned in is the same in all."""
+
+VIDEO_STEP = 15
+"""Distance of the frames looked at in a video: half a second, in which speckle has changed."""
 
 SD_FACTOR = 2.0
 """Standard deviations of the ruler's fit that are added to the tolerance."""
@@ -230,11 +234,16 @@ def _doubted_region(region: UltrasoundRegion, found: RulerVerdict | None) -> Ult
 
 def _some_frames(loop: CineLoop) -> list[GreyImage]:
     """Decode a few frames from all over the loop; damaged ones are left out."""
-    n_frames = loop.description.n_frames
+    last = loop.description.n_frames - 1
+    if frames_stand_alone(loop.description):
+        picked = {0, (last + 1) // 2, last}
+    else:
+        # Far frames of a video would have all frames before them decoded.
+        picked = {min(step * VIDEO_STEP, last) for step in range(CHECKED_FRAMES)}
     frames = []
-    for index in sorted({0, n_frames // 2, n_frames - 1}):
+    for index in sorted(picked):
         try:
             frames.append(loop.luma(index))
         except IfsMeasureError:
             continue
-    return frames[:CHECKED_FRAMES]
+    return frames
