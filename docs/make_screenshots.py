@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,17 +100,13 @@ class Photographer:
 
     def take(self, name: str) -> None:
         """Take a picture of the window."""
-        from PIL import Image
-
         if self.variant.states and name not in self.variant.states:
             return
         self.spin(0.3)
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{name}.png"
         self.window.grab().save(str(path))
-        with Image.open(path) as picture:
-            small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-        small.save(path, optimize=True)
+        shrink(path)
         sys.stdout.write(f"  {name}\n")
         sys.stdout.flush()
 
@@ -299,12 +296,32 @@ class Photographer:
         self.take("15-pixels")
 
 
+def shrink(path: Path) -> None:
+    """Reduce a picture to 256 colours, among them every colour of both themes as it is."""
+    from PIL import Image
+
+    from ifs_measure.gui.theme import load_theme
+
+    kept = {code for name in ("dark", "light") for code in load_theme(name).colours.values()}
+    palette = [int(code[i : i + 2], 16) for code in sorted(kept) for i in (1, 3, 5)]
+    with Image.open(path) as picture:
+        plain = picture.convert("RGB")
+    rest = COLOURS - len(kept)
+    found = plain.quantize(rest, dither=Image.Dither.NONE).getpalette() or []
+    host = Image.new("P", (1, 1))
+    host.putpalette(palette + found[: 3 * rest])
+    plain.quantize(palette=host, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
 def prepare_scans(folder: Path) -> None:
     """Lay out a small worklist made of the bundled sample."""
     sample = ROOT / "sample_images" / "curved_dicom"
     (folder / "loops").mkdir()
     for number in range(1, 6):
-        (folder / "loops" / f"Loop {number}.dcm").write_bytes((sample / "loop.dcm").read_bytes())
+        # The first 128 bytes of a DICOM file mean nothing: each copy is a scan of its own.
+        copy = bytearray((sample / "loop.dcm").read_bytes())
+        copy[0] = number
+        (folder / "loops" / f"Loop {number}.dcm").write_bytes(copy)
     (folder / "truth.json").write_bytes((sample / "truth.json").read_bytes())
 
 
@@ -322,7 +339,13 @@ def child(name: str) -> None:
 def main(arguments: list[str]) -> int:
     """Make the sets that are asked for; returns the exit code."""
     if arguments[:1] == ["--child"]:
-        child(arguments[1])
+        try:
+            child(arguments[1])
+        except BaseException:
+            traceback.print_exc()
+            sys.stderr.flush()
+            # The window's decoding process would wait for a window that is gone.
+            os._exit(1)
         return 0
     failed = 0
     for name in arguments or list(VARIANTS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -78,7 +78,7 @@ class CalibrationPanel(QWidget):
         self._back = KeyButton(tr("Use the file's scale"))
         self._back.clicked.connect(self.file_value_requested)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
         column.addWidget(Label(tr("Calibration"), strong=True))
         for part in (self._empty, self._warnings):
@@ -141,7 +141,7 @@ class CalibrationPanel(QWidget):
         """Show the scale in use."""
         empty(self._rows)
         for i, (name, value) in enumerate(view.rows):
-            self._rows.addWidget(Label(name, "secondary"), i, 0)
+            self._rows.addWidget(Label(name, "secondary", wrap=True), i, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(Label(value, wrap=True), i, 1)
         self._empty.setVisible(not view.rows)
         self._warnings.setText("\n".join(view.warnings))

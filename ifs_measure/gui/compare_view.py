@@ -69,6 +69,7 @@ class CompareHead(QWidget):
     def set_column(self, column: CompareColumn) -> None:
         """Name the loop below."""
         self._tag.setText(column.tag)
+        self._tag.setVisible(bool(column.tag))
         self._name.setText(column.name)
         self._scale.setText(column.scale)
         self._distance.setText(column.distance)
@@ -162,6 +163,7 @@ class CompareTable(QWidget):
         empty(self._grid)
         self._empty.setVisible(not rows)
         self._legend.setVisible(bool(rows))
+        self._link.setVisible(bool(rows))
         self._sentence.setText(sentence)
         for label, name in zip(self._names, names, strict=True):
             label.setText(name)

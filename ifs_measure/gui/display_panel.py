@@ -50,7 +50,7 @@ class DisplayPanel(QWidget):
         self._clahe = QCheckBox(tr("Local contrast (CLAHE)"))
         self._invert = QCheckBox(tr("Invert"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
         column.addWidget(Label(tr("Display"), strong=True))
         column.addLayout(grid)

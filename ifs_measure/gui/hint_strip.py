@@ -157,7 +157,7 @@ class HintStrip(QWidget):
             index, sentence, second = self._tour
             count = tr("{number} of 4", number=index + 1)
             skip = HintButton(tr("Skip the tour"))
-            return Hint("info", sentence, f"{second}  {count}", HintButton(tr("Next"), tr("Enter")), skip)
+            return Hint("info", sentence, f"{count}.  {second}", HintButton(tr("Next"), tr("Enter")), skip)
         return self._hint
 
     @staticmethod

@@ -2726,7 +2726,7 @@
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>Ruler in the picture</source>
-   <translation>Maßstab im Bild</translation>
+   <translation>Lineal im Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
@@ -2741,7 +2741,7 @@
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>The ruler in the picture reads {value} mm/px.</source>
-   <translation>Der Maßstab im Bild ergibt {value} mm/px.</translation>
+   <translation>Das Lineal im Bild ergibt {value} mm/px.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
@@ -2851,7 +2851,7 @@
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
    <source>was ± {error}</source>
-   <translation>vorher ± {error}</translation>
+   <translation>war ± {error}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />

@@ -2741,7 +2741,7 @@
   <message>
    <location filename="../../ifs_measure/gui/picture_tools.py" />
    <source>The ruler in the picture reads {value} mm/px.</source>
-   <translation>影像中的尺標為 {value} mm/px。</translation>
+   <translation>影像中的尺標讀得 {value} mm/px。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/placing.py" />
@@ -2851,7 +2851,7 @@
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
    <source>was ± {error}</source>
-   <translation>先前為 ± {error}</translation>
+   <translation>原為 ± {error}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
