@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ifs_measure.bundled import samples_folder
@@ -16,6 +16,9 @@ from ifs_measure.gui.languages import install_language, language_for
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.theme import DEFAULT_THEME, apply_theme
 from ifs_measure.gui.words import tr
+
+FRAME_PX, TITLE_PX = 16, 40
+"""What a window manager adds round a window."""
 
 
 class Application(QObject):
@@ -101,6 +104,24 @@ def prepare(app: QApplication, theme: str = DEFAULT_THEME, language: str = "en")
     apply_theme(app, theme)
 
 
+def show_as_left(window: MainWindow, preferences: Preferences) -> None:
+    """Show the window where and as large as it was closed; the first time as large as a small screen allows."""
+    kept = str(preferences.get("window_geometry", ""))
+    if kept and window.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode("ascii")))):
+        window.show()
+        return
+    room = window.screen().availableGeometry()
+    if room.width() < window.width() + FRAME_PX or room.height() < window.height() + TITLE_PX:
+        window.showMaximized()
+    else:
+        window.show()
+
+
+def remember_geometry(window: MainWindow, preferences: Preferences) -> None:
+    """Keep where the window stands for the next start."""
+    preferences.set("window_geometry", bytes(window.saveGeometry().toBase64().data()).decode("ascii"))
+
+
 def run(scan: Path | None = None) -> int:
     """Show the window until it is closed; returns the exit code.
 
@@ -115,11 +136,12 @@ def run(scan: Path | None = None) -> int:
     theme, language = str(preferences.get("theme", DEFAULT_THEME)), str(preferences.get("language", ""))
     prepare(app, theme if theme in ("dark", "light") else DEFAULT_THEME, language)
     window = MainWindow()
-    window.show()
+    show_as_left(window, preferences)
     # Painted now; the measuring desk is read and made behind it.
     app.processEvents()
     application = Application(window)
     application.controller.failures.install()
+    window.closing.connect(lambda: remember_geometry(window, application.preferences))
     if scan is not None:
         application.controller.opening.open_path(scan)
     return app.exec()
