@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
@@ -34,6 +35,8 @@ STAR_STEP_DEG = 1.2
 STAR_RADIUS_MM = 24.0
 STAR_STEP_MM = 0.2
 """Rays from that place: all round but for the shadow."""
+STEP_COST = 0.06
+"""What a step of one radius from ray to ray costs, growing with its square."""
 LEAST_EDGE = 0.35
 """Mean edge along the outline, in units of the contrast between tissue and shadow, below which none was found."""
 LEAST_OUTLINE_MM = 6.0
@@ -254,16 +257,20 @@ def star_outline(
 def _smooth_path(gain: FloatArray) -> NDArray[np.int64]:
     """Row of each column of a smooth path that gains most; a step of one to three rows costs with its square."""
     rows, columns = gain.shape
-    value = gain[:, 0].copy()
-    came = np.zeros((columns, rows), dtype=np.int64)
     reach = 3
+    came = np.zeros((columns, rows), dtype=np.int64)
     index = np.arange(rows)
+    padded = np.full(rows + 2 * reach, -1e9)
+    value = padded[reach : reach + rows]
+    value[:] = gain[:, 0]
+    windows = sliding_window_view(padded, rows)
+    cost = STEP_COST * (np.arange(-reach, reach + 1)[:, None] ** 2)
+    by_column = np.ascontiguousarray(gain.T)
     for column in range(1, columns):
-        padded = np.pad(value, reach, constant_values=-1e9)
-        options = np.stack([padded[k : k + rows] - 0.06 * (k - reach) ** 2 for k in range(2 * reach + 1)])
+        options = windows - cost
         pick = options.argmax(axis=0)
         came[column] = index + pick - reach
-        value = options[pick, index] + gain[:, column]
+        value[:] = options[pick, index] + by_column[column]
     path = np.zeros(columns, dtype=np.int64)
     path[-1] = int(value.argmax())
     for column in range(columns - 1, 0, -1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
@@ -71,5 +72,5 @@ def _on_cortex(picture: GreyImage, arc: FloatArray, geometry: ProbeGeometry, sca
     at = arc[:, None] + edge_offsets()[None, :, None] * normals[:, None]
     profiles = blurred(sample_mm(picture, at, scale), 1.0, 2.0).astype(np.float64)
     offset = cortex_offsets(profiles, incidence_deg(arc, normals, geometry)).cortex_mm
-    middle = np.array([np.median(offset[max(0, i - 3) : i + 4]) for i in range(offset.size)])
+    middle = np.median(sliding_window_view(np.pad(offset, 3, mode="edge"), 7), axis=1)
     return smoothed(arc + np.clip(middle, -LARGEST_MOVE_MM, LARGEST_MOVE_MM)[:, None] * normals)
