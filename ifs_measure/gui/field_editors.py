@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ifs_measure.gui.choice_words import choice_words
@@ -20,6 +20,9 @@ from ifs_measure.measurement.protocol import NOT_ASSESSED, NOT_RECORDED, FieldTy
 from ifs_measure.measurement.session import FieldValue
 
 LABEL_PX = 132
+NARROW_LABEL_PX = 92
+NARROW_ROW_PX = 320
+"""Below this width of a row its label takes less, so that the value can be read."""
 
 
 class FieldState(StrEnum):
@@ -125,6 +128,11 @@ class FieldRow(QWidget):
         column.addWidget(self._problem)
         self._problem.setContentsMargins(LABEL_PX + ROW_ICON_PX + 12, 0, 0, 0)
         self.set_value(item.start, FieldState.PLAIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the label less in narrow windows."""
+        self._label.setFixedWidth(LABEL_PX if event.size().width() >= NARROW_ROW_PX else NARROW_LABEL_PX)
+        super().resizeEvent(event)
 
     def _make_editor(self) -> Editor:
         if self.item.type in (FieldType.CHOICE, FieldType.YES_NO):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 from ifs_measure.gui.buttons import ChipRow, IconButton
 from ifs_measure.gui.field_editors import FieldRow, FieldState
 from ifs_measure.gui.field_words import group_words, preset_words
-from ifs_measure.gui.labels import Label
+from ifs_measure.gui.labels import ElidedLabel, Label
 from ifs_measure.gui.section import Section
 from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.words import tr
@@ -115,8 +115,7 @@ class ProtocolPanel(QWidget):
         self._needed = Label("", "secondary")
         close = IconButton("x", tr("Close"), tr("Esc"))
         close.clicked.connect(self.closed)
-        head.addWidget(Label(tr("Protocol and findings"), strong=True))
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(tr("Protocol and findings"), strong=True), 1)
         head.addWidget(self._sign)
         head.addWidget(self._needed)
         head.addWidget(close)
