@@ -249,7 +249,7 @@ def _htj2k(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
     _check_whole(data, pixels)
-    with _failures_told() as failures:
+    with _failures_told("htj2k") as failures:
         samples = imagecodecs.htj2k_decode(data)
     if failures:
         raise DamagedFrameError(failures[0])
@@ -260,7 +260,7 @@ _ONE_AT_A_TIME = Lock()
 
 
 @contextmanager
-def _failures_told() -> Iterator[list[str]]:
+def _failures_told(decoder: str) -> Iterator[list[str]]:
     """Collect the failures that a decoder can neither raise nor return, only hand to the interpreter.
 
     OpenJPH's binding meets a damaged stream in a function without a way to raise, and returns what it has.
@@ -268,7 +268,14 @@ def _failures_told() -> Iterator[list[str]]:
     failures: list[str] = []
     with _ONE_AT_A_TIME:
         before = sys.unraisablehook, sys.excepthook
-        sys.unraisablehook = lambda told: failures.append(str(told.exc_value or told.exc_type.__name__))
+
+        def collect(told: sys.UnraisableHookArgs) -> None:
+            if decoder in str(told.object):
+                failures.append(str(told.exc_value or told.exc_type.__name__))
+            else:
+                before[0](told)
+
+        sys.unraisablehook = collect
         sys.excepthook = lambda *_: None  # the interpreter prints the same failure there first
         try:
             yield failures

@@ -411,6 +411,27 @@ def test_a_frame_cut_in_half_is_lost_in_every_syntax(
     assert capfd.readouterr().err == ""
 
 
+def test_damage_inside_an_htj2k_picture_is_no_picture(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Its decoder can neither raise nor return a failure; it hands over what it has."""
+    pictures = speckle(2, 64, 64)
+    coded = [bytearray(imagecodecs.htj2k_encode(f, reversible=True)) for f in pictures]
+    half = len(coded[1]) // 2
+    found = []
+    for seed in range(20):
+        damaged = bytearray(coded[1])
+        damaged[half : half + 200] = np.random.default_rng(seed).integers(0, 256, 200, dtype=np.uint8).tobytes()
+        tags = {"SequenceOfUltrasoundRegions": None}
+        path = write_encapsulated(tmp_path / "a.dcm", pictures, [bytes(coded[0]), bytes(damaged)], P + "4.201", **tags)
+        loop = open_scan(path)
+        try:
+            loop.frame(1)
+        except DamagedFrameError:
+            found.append(seed)
+        loop.close()
+    assert found
+    assert capfd.readouterr().err == ""
+
+
 def test_the_pictures_own_size_wins_and_takes_the_trust(tmp_path: Path) -> None:
     pictures = speckle(2)
     coded = [imagecodecs.jpeg8_encode(f) for f in pictures]
