@@ -16,7 +16,9 @@ from ifs_measure.measurement.caliper import Anchor, Ends, Origin, Surface
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import GreyImage, ImagePoint, PixelScale
-from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
+from ifs_measure.measurement.narrowest import estimate_narrowest
+from ifs_measure.phantom import PhantomKnobs, PhantomLoop, bundled_samples, make_loop, truth_of
+from ifs_measure.scans.open_scan import open_scan
 from ifs_measure.tracking.tracker import TrackRequest, track
 
 SAME_MM = 0.1
@@ -228,8 +230,19 @@ def test_same_input_same_bits() -> None:
             assert np.array_equal(a.cortices.lt, b.cortices.lt)
 
 
-def test_phantom_is_measured_within_half_a_millimetre() -> None:
-    error = distances(plain_track(SMALL)) - np.array(phantom(SMALL)[1]["distance_mm"])
+def test_bundled_sample_is_measured_within_half_a_millimetre() -> None:
+    sample = next(s for s in bundled_samples() if s.name == "curved_dicom")
+    loop = open_scan(sample.path)
+    frame, it, lt = sample.clicks
+    points: Ends[ImagePoint | None] = Ends(ImagePoint(*it), ImagePoint(*lt))
+    request = TrackRequest((Anchor(frame, points),), Ends(Surface.BONE, Surface.BONE), PixelScale(*sample.mm_per_px))
+    *_, result = track(loop, request)
+    loop.close()
+    assert isinstance(result, CortexTrack)
+    found = estimate_narrowest(result, loop.description.frame_times_ms)
+    assert found is not None
+    assert found.distance_mm == pytest.approx(sample.truth["narrowest"]["distance_mm"], abs=0.5)
+    error = distances(result) - np.array(sample.truth["distance_mm"])
     assert np.nanmean(np.abs(error)) < 0.5
 
 
