@@ -80,6 +80,21 @@ def test_what_moves_is_not_burned_in() -> None:
     assert find_ruler([with_ruler(speckled(seed), 23.0) for seed in range(3)]) is not None
 
 
+@pytest.mark.parametrize(
+    ("name", "tick_mm"),
+    [
+        ("video/ultrasound_tracking_p6_isokinetic030_01_push_01.mp4", 10.0),
+        ("dicom/cornerstone3D_US-YBR_FULL_422-EVRLE.dcm", 5.0),
+    ],
+)
+def test_real_labels_are_read(shared_folder: Path, name: str, tick_mm: float) -> None:
+    loop = open_scan(shared_folder / "scans" / name)
+    found = find_ruler([loop.luma(0)])
+    loop.close()
+    assert found is not None
+    assert (found.tick_source, found.tick_mm) == (TickSource.LABELS, (tick_mm,))
+
+
 def test_no_frame_no_ruler() -> None:
     assert find_rulers([]) == ()
 
@@ -91,6 +106,25 @@ def test_a_click_snaps_to_the_fitted_tick_and_only_along_the_ruler() -> None:
     assert snapped.y == pytest.approx(50.0 + 3 * 20.25, abs=0.3)
     far = ImagePoint(300.0, 113.0)
     assert snap_to_tick(rulers, far) == far
+
+
+def test_numbers_beside_the_ticks_tell_how_long_a_tick_is() -> None:
+    picture = with_ruler(speckled(5), 40.0, start=40.0, x=600, major=0)
+    for place in (1, 2, 4, 6, 8):
+        cv2.putText(picture, str(place), (570, 45 + 40 * place), cv2.FONT_HERSHEY_SIMPLEX, 0.4, 230, 1)
+    found = find_ruler([picture])
+    assert found is not None
+    assert found.tick_source is TickSource.LABELS
+    assert found.tick_mm == (10.0,)
+
+
+def test_words_beside_the_ticks_are_no_labels() -> None:
+    picture = with_ruler(speckled(5), 40.0, start=40.0, x=600, major=0)
+    for line, words in enumerate(("MI 0.9", "TIS 0.7", "P21", "Crd 3")):
+        cv2.putText(picture, words, (540, 95 + 20 * line), cv2.FONT_HERSHEY_SIMPLEX, 0.4, 230, 1)
+    found = find_ruler([picture])
+    assert found is not None
+    assert found.tick_source is TickSource.UNKNOWN
 
 
 def ruler(px_per_tick: float, *tick_mm: float, axis: RulerAxis = RulerAxis.Y) -> DepthRuler:
