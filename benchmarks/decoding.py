@@ -7,6 +7,7 @@ With ``--write`` the table goes into the section "Decoding" of ``benchmarks/READ
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import queue
 import tempfile
@@ -47,7 +48,10 @@ def main() -> None:
             *listing(Path(folder), n_files),
         ]
     text = "\n".join(
-        [f"Run on {platform.machine()}, Python {platform.python_version()}, numpy {np.__version__}.", *lines]
+        [
+            f"Run on {platform.machine()}, {os.cpu_count()} cores, load {_load()}, Python {platform.python_version()}.",
+            *lines,
+        ]
     )
     print(text)
     if options.write:
@@ -180,6 +184,11 @@ def listing(folder: Path, n_files: int) -> list[str]:
 
 
 _NOTHING = np.zeros((0, 0), np.uint8)
+
+
+def _load() -> str:
+    """Programs that waited for a core in the last minute; above the number of cores, times say little."""
+    return f"{os.getloadavg()[0]:.0f}" if hasattr(os, "getloadavg") else "unknown"
 
 
 def _fastest(job: Callable[[], object], rounds: int = ROUNDS) -> float:
