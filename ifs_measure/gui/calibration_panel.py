@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
 from ifs_measure.gui.emptying import empty
+from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.labels import Label
 from ifs_measure.gui.wording import number
 from ifs_measure.gui.words import tr
@@ -102,23 +103,23 @@ class CalibrationPanel(QWidget):
         field.setMaximumWidth(96)
         return field
 
-    def _ruler_line(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
+    def _ruler_line(self) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
         self._length = self._field(tr("Known length in millimetres"), number(40, 0), 500, 1)
         self._length.returnPressed.connect(self._ask_ruler)
         self._draw = KeyButton(tr("Measure it"), tr("G"))
         self._draw.clicked.connect(self._ask_ruler)
-        grid.addWidget(Label(tr("Known length on the ruler"), "secondary", wrap=True), 0, 0, 1, 3)
-        grid.addWidget(self._length, 1, 0)
-        grid.addWidget(Label("mm", "secondary"), 1, 1)
-        grid.addWidget(self._draw, 1, 2)
-        grid.setColumnStretch(2, 1)
-        return grid
+        lines.addWidget(Label(tr("Known length on the ruler"), "secondary", wrap=True))
+        row = FlowLayout()
+        for widget in (self._length, Label("mm", "secondary"), self._draw):
+            row.addWidget(widget)
+        lines.addLayout(row)
+        return lines
 
-    def _typed_line(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
+    def _typed_line(self) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
         self._x = self._field(tr("Millimetres per pixel across"), "", 10, 5)
         self._y = self._field(tr("Millimetres per pixel down"), "", 10, 5)
         self._x.setPlaceholderText(tr("across"))
@@ -127,15 +128,12 @@ class CalibrationPanel(QWidget):
         self._y.returnPressed.connect(self._send_typed)
         use = KeyButton(tr("Use"))
         use.clicked.connect(self._send_typed)
-        grid.addWidget(Label(tr("Or type the scale, in mm per pixel"), "secondary", wrap=True), 0, 0, 1, 3)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._x)
-        row.addWidget(self._y)
-        row.addWidget(use)
-        row.addStretch(1)
-        grid.addLayout(row, 1, 0, 1, 3)
-        return grid
+        lines.addWidget(Label(tr("Or type the scale, in mm per pixel"), "secondary", wrap=True))
+        row = FlowLayout()
+        for widget in (self._x, self._y, use):
+            row.addWidget(widget)
+        lines.addLayout(row)
+        return lines
 
     def set_calibration(self, view: CalibrationView) -> None:
         """Show the scale in use."""

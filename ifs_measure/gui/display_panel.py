@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QSlider, QSpacerItem, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import ChipRow, KeyButton
 from ifs_measure.gui.display_look import DisplayLook
@@ -71,7 +71,8 @@ class DisplayPanel(QWidget):
         for words, chips in ((tr("Theme"), self._themes), (tr("Language, from the next start"), self._languages)):
             column.addWidget(Label(words, "secondary", wrap=True))
             column.addWidget(chips)
-        column.addStretch(1)
+        # Gives way first where a scroll bar takes some width and words wrap once more.
+        column.addItem(QSpacerItem(0, 24, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         self.set_look(DisplayLook())
 
     def set_theme_chosen(self, name: str) -> None:

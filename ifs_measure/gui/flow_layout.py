@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Items in reading order, as many on a line as fit."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, is_centred: bool = False) -> None:
         super().__init__(parent)
+        self._is_centred = is_centred
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -66,15 +67,31 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         margins = self.contentsMargins()
         area = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
-        x, y, line = area.left(), area.top(), 0
+        y = area.top()
+        for line in self._lines(area.width()):
+            width = sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
+            height = max(item.sizeHint().height() for item in line)
+            x = area.left() + (max(0, area.width() - width) // 2 if self._is_centred else 0)
+            for item in line:
+                size = item.sizeHint()
+                if moves:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.top()) + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Share the items out: as many on a line as fit, at least one."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > area.left() and x + size.width() > area.right() + 1:
-                x, y, line = area.left(), y + line + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.top() + margins.bottom()
+            needed = item.sizeHint().width()
+            if not lines or used + self.spacing() + needed > width:
+                lines.append([])
+                used = needed
+            else:
+                used += self.spacing() + needed
+            lines[-1].append(item)
+        return lines

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import IconButton, KeyButton
-from ifs_measure.gui.labels import Label, key_cap, rule
+from ifs_measure.gui.labels import ElidedLabel, Label, key_cap, rule
 from ifs_measure.gui.words import tr
 
 KEYS_IN_A_ROW = 2
@@ -56,8 +56,7 @@ class HelpSheet(QWidget):
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label(tr("Keys and mouse"), strong=True, large=True))
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(tr("Keys and mouse"), strong=True), 1)
         head.addWidget(self._find)
         head.addWidget(tour)
         head.addWidget(close)

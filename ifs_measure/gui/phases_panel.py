@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ifs_measure.gui.buttons import KeyButton
 from ifs_measure.gui.emptying import empty
+from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.foot_drawing import FootButton
 from ifs_measure.gui.hatching import paint_phase
@@ -172,21 +172,16 @@ class PhasesPanel(QWidget):
             row.addWidget(button)
         return row
 
-    def _keys(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+    def _keys(self) -> FlowLayout:
+        flow = FlowLayout()
         self._key_buttons: list[QPushButton] = []
-        for i, (key, label) in enumerate(
-            ((tr("N"), MarkLabel.NEUTRAL), (tr("C"), MarkLabel.CONTACT), (tr("P"), MarkLabel.PAIN))
-        ):
+        for key, label in ((tr("N"), MarkLabel.NEUTRAL), (tr("C"), MarkLabel.CONTACT), (tr("P"), MarkLabel.PAIN)):
             button = KeyButton(mark_name(label), key)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _checked=False, name=label.value: self._request(name))
-            grid.addWidget(button, i // 2, i % 2)
+            flow.addWidget(button)
             self._key_buttons.append(button)
-        grid.addWidget(Label(tr("at this frame"), "secondary"), 1, 1)
-        return grid
+        flow.addWidget(Label(tr("at this frame"), "secondary"))
+        return flow
 
     def _degrees(self) -> QGridLayout:
         grid = QGridLayout()

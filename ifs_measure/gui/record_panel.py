@@ -79,7 +79,7 @@ class ResultCard(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._view = ResultView()
-        self._title = Label("", "secondary")
+        self._title = Label("", "secondary", wrap=True)
         self._value = Label("", strong=True, large=True)
         self._error = Label("", "secondary", large=True)
         self._where = Label("", wrap=True)

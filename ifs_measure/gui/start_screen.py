@@ -13,8 +13,10 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from ifs_measure.gui.buttons import KeyButton, text_button
 from ifs_measure.gui.emptying import empty
+from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import START_ICON_PX, paint_icon
 from ifs_measure.gui.labels import Label, repolish, rule
@@ -37,6 +40,7 @@ from ifs_measure.gui.worklist_rows import SCAN_ICONS, ScanState, scan_state_word
 
 LEFT_PX = 640
 RIGHT_PX = 360
+NARROW_PX = 980
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +154,13 @@ class StartScreen(QScrollArea):
         inner.setProperty("look", "window")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(inner)
-        columns = QHBoxLayout()
-        columns.setSpacing(72)
-        columns.addLayout(self._left_column(), LEFT_PX)
-        columns.addLayout(self._right_column(), RIGHT_PX)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(72)
+        self._columns.addLayout(self._left_column(), LEFT_PX)
+        self._columns.addLayout(self._right_column(), RIGHT_PX)
         column = QVBoxLayout()
         column.addStretch(1)
-        column.addLayout(columns)
+        column.addLayout(self._columns)
         column.addSpacing(24)
         column.addWidget(rule())
         column.addWidget(
@@ -182,7 +186,7 @@ class StartScreen(QScrollArea):
     def _left_column(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(Label(tr("Open a saved scan"), strong=True, large=True))
+        left.addWidget(Label(tr("Open a saved scan"), strong=True, large=True, wrap=True))
         left.addWidget(Label(tr("DICOM, PNG or JPEG, a folder of stills, or a video."), "secondary", wrap=True))
         left.addSpacing(4)
         left.addWidget(self._drop_box())
@@ -216,9 +220,7 @@ class StartScreen(QScrollArea):
         words.addWidget(Label(tr("Drop a file or a folder here")))
         words.addStretch(1)
         box.addLayout(words)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addStretch(1)
+        buttons = FlowLayout(spacing=12, is_centred=True)
         self.open_button = KeyButton(tr("Open a scan"), tr("Ctrl O"), "file", look="filled")
         folder = KeyButton(tr("Open a folder"), tr("Ctrl Shift O"), "folder-open")
         sample = KeyButton(tr("Try a sample"), "", "flask-conical")
@@ -229,7 +231,6 @@ class StartScreen(QScrollArea):
         ):
             button.clicked.connect(signal)
             buttons.addWidget(button)
-        buttons.addStretch(1)
         box.addLayout(buttons)
         box.addStretch(1)
         return self._drop
@@ -281,7 +282,7 @@ class StartScreen(QScrollArea):
             button.clicked.connect(lambda _checked=False, path=scan.path: self.recent_chosen.emit(path))
             self._recent.addWidget(button)
         if not scans:
-            self._recent.addWidget(Label(tr("Scans you open appear here."), "secondary"))
+            self._recent.addWidget(Label(tr("Scans you open appear here."), "secondary", wrap=True))
         self._clear.setVisible(bool(scans))
 
     def set_notice(self, notice: Notice | None) -> None:
@@ -316,6 +317,14 @@ class StartScreen(QScrollArea):
         )
         self._restored.dismissed.connect(lambda: self.set_restored(""))
         self._restored_place.addWidget(self._restored)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand under one another where there is no room side by side."""
+        is_narrow = event.size().width() < NARROW_PX
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+        self._columns.setSpacing(24 if is_narrow else 72)
+        super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""

@@ -1326,7 +1326,7 @@
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Shift V</source>
-   <translation>Umschalt V</translation>
+   <translation>⇧ V</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />

@@ -1,0 +1,68 @@
+"""The whole window in a language whose words are 40 % longer, in German, and in small windows: nothing is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from test_languages import Longer, clipped
+
+from ifs_measure.gui.languages import install_language
+
+Key = Qt.Key
+LAYOUT_ROUNDS = 6
+"""Heights of wrapped words settle level by level."""
+SIZES = ((1366, 768), (1366, 698), (1920, 1010), (683, 384))
+
+
+@pytest.fixture(params=["longer", "de", "zh_TW"])
+def wordy(request: pytest.FixtureRequest, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Put a language in place before the window is made, and take it away afterwards."""
+    before = QLocale()
+
+    def install(app: QApplication, _wanted: str = "") -> str:
+        if request.param == "longer":
+            app.installTranslator(Longer(app))
+        else:
+            install_language(app, request.param)
+        return str(request.param)
+
+    monkeypatch.setattr("ifs_measure.gui.app.install_language", install)
+    yield request.param
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+def test_no_state_cuts_a_word(wordy, hand, qtbot: QtBot, small_loop):
+    window = hand.window
+    found: dict[tuple[str, tuple[int, int]], list[str]] = {}
+
+    def look(state: str) -> None:
+        for size in SIZES:
+            window.resize(*size)
+            for _ in range(LAYOUT_ROUNDS):
+                QCoreApplication.processEvents()
+            cut = [words for words in clipped(window) if words]
+            if cut:
+                found[state, size] = cut
+        window.resize(1366, 768)
+        QCoreApplication.processEvents()
+
+    look("start")
+    hand.open(small_loop.path)
+    look("open")
+    hand.place_both(small_loop)
+    look("placed")
+    hand.track()
+    look("tracked")
+    for state, key in (("form", Key.Key_F3), ("calibration", Key.Key_K), ("display", Key.Key_V), ("help", Key.Key_F1)):
+        window.picture.setFocus()
+        hand.key(key)
+        look(state)
+        hand.key(Key.Key_Escape)
+    assert found == {}
