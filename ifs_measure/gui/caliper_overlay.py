@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from ifs_measure.gui.fonts import body_font, headline_font
 from ifs_measure.gui.label_place import Obstacles, leader, place_number
@@ -27,6 +29,10 @@ LINE_STOPS_SHORT_PX = 9.0
 TICK_PX = 10.0
 SELECTED_RADIUS_PX = 14.0
 SMALL_PICTURE_PX = 330
+ARC_STEP_PX = 3.0
+TEXT_PAD = 3
+HEADLINE = "headline"
+"""In place of a colour token: the side letter, large."""
 Points = NDArray[np.float64]
 
 
@@ -133,9 +139,7 @@ class CaliperOverlay:
                 draw_haloed(painter, scene.side_letter, QPointF(10, base), strong=True)
                 draw_haloed(painter, left, QPointF(26, base))
             else:
-                path = QPainterPath()
-                path.addText(QPointF(14, base - 22), headline_font(strong=True), scene.side_letter)
-                _fill_haloed(painter, path, picture_theme().colour("text"))
+                draw_haloed(painter, scene.side_letter, QPointF(14, base - 22), token=HEADLINE)
                 draw_haloed(painter, left, QPointF(14, base))
         elif left:
             draw_haloed(painter, left, QPointF(14, base))
@@ -197,16 +201,40 @@ class _GreatestGrey:
 
 def draw_haloed(painter: QPainter, words: str, base: QPointF, *, strong: bool = False, token: str = "text") -> None:
     """Write body text with a 2 px black halo, its base line starting at `base`."""
+    ratio = painter.device().devicePixelRatioF()
+    picture = _haloed_text(words, "headline" if token == HEADLINE else "strong" if strong else "body", token, ratio)
+    ascent = _metrics("headline" if token == HEADLINE else "strong" if strong else "body").ascent()
+    # On whole device pixels, so that a number does not shimmer while its bone moves.
+    x, y = (round(value * ratio) / ratio for value in (base.x() - TEXT_PAD, base.y() - ascent - TEXT_PAD))
+    painter.drawPixmap(QPointF(x, y), picture)
+
+
+def _font_of(kind: str) -> QFont:
+    return headline_font(strong=True) if kind == "headline" else body_font(strong=kind == "strong")
+
+
+def _metrics(kind: str) -> QFontMetricsF:
+    return QFontMetricsF(_font_of(kind))
+
+
+@lru_cache(maxsize=128)
+def _haloed_text(words: str, kind: str, token: str, ratio: float) -> QPixmap:
+    """Draw words with their halo once; stroking outlines is the dearest part of a frame's paint."""
+    metrics = _metrics(kind)
+    size = QSizeF(metrics.horizontalAdvance(words) + 2 * TEXT_PAD, metrics.height() + 2 * TEXT_PAD)
+    pixmap = QPixmap((size * ratio).toSize() + QSize(1, 1))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
     path = QPainterPath()
-    path.addText(base, body_font(strong=strong), words)
-    _fill_haloed(painter, path, picture_theme().colour(token))
-
-
-def _fill_haloed(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
+    path.addText(QPointF(TEXT_PAD, TEXT_PAD + metrics.ascent()), _font_of(kind), words)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     halo = QPen(QColor(0, 0, 0), 4.0)
     halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, halo)
-    painter.fillPath(path, colour)
+    painter.fillPath(path, picture_theme().colour("text" if token == HEADLINE else token))
+    painter.end()
+    return pixmap
 
 
 def _arc_state(end: EndMark) -> str:
@@ -240,7 +268,7 @@ def _stroke(
 
 def _paint_arc(painter: QPainter, points: Points, colour: QColor, is_preview: bool) -> None:
     path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in _thinned(points)]))
     _stroke(painter, path, colour, ARC_PX, dashes=(6.0, 5.0) if is_preview else ())
     ticks = QPainterPath()
     for tip, inner in ((points[0], points[min(3, len(points) - 1)]), (points[-1], points[max(-4, -len(points))])):
@@ -250,6 +278,14 @@ def _paint_arc(painter: QPainter, points: Points, colour: QColor, is_preview: bo
         ticks.moveTo(QPointF(*(tip - across)))
         ticks.lineTo(QPointF(*(tip + across)))
     _stroke(painter, ticks, colour, ARC_PX)
+
+
+def _thinned(points: Points) -> Points:
+    """Leave out points nearer than `ARC_STEP_PX` to the one before; both ends stay."""
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    kept = np.unique(np.searchsorted(along, np.arange(0.0, along[-1], ARC_STEP_PX)))
+    thinned: Points = points[np.append(kept, len(points) - 1)]
+    return thinned
 
 
 def _paint_line(painter: QPainter, a: QPointF, b: QPointF, caliper: CaliperDrawing) -> None:

@@ -130,6 +130,6 @@ class MeasurementDocument(QObject):
     def show_session(self, session: MeasurementSession, frame: int | None) -> None:
         """Make `session` the one on screen (for the commands)."""
         before, self._session = self._session, session
+        self.session_changed.emit(before, session)
         if frame is not None:
             self.frame_wanted.emit(frame)
-        self.session_changed.emit(before, session)

@@ -253,3 +253,32 @@ def test_sides_change_for_the_other_hand(hand, small_loop):
     QApplication.sendPostedEvents()
     hand.wait(lambda: window.worklist_dock.x() > window.picture.mapTo(window, QPoint(0, 0)).x())
     hand.wait(lambda: window.inspector_dock.x() < window.picture.mapTo(window, QPoint(0, 0)).x())
+
+
+def test_undo_of_a_further_quantity_goes_back_to_the_first(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.window.calipers.quantity_added.emit("DISTANCE")
+    hand.click(ImagePoint(200, 60))
+    assert hand.desk.key == "B"
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    assert hand.desk.key == "A"
+    assert len(hand.window.picture.scene.calipers) == 1
+    hand.key(Key.Key_Y, Modifier.ControlModifier)
+    assert [item.key for item in hand.desk.session.measurements] == ["A", "B"]
+
+
+def test_an_arc_is_redrawn_by_clicks(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_S)
+    hand.key(Key.Key_R)
+    for dx in (0, 8, 16):
+        hand.click(ImagePoint(small_loop.it.x - dx, small_loop.it.y - 40 + dx))
+    hand.key(Key.Key_Return)
+    arc = hand.desk.item.anchors[0].cortices.it
+    assert arc is not None
+    assert len(arc) == 3
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    assert hand.desk.item.anchors[0].cortices.it is None

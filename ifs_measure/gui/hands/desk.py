@@ -79,7 +79,7 @@ class Desk(QObject):
         source.frame_ready.connect(self._on_frame_ready)
         source.frame_failed.connect(self._on_frame_failed)
         source.restarted.connect(lambda words: self.noticed.emit(Notice(words, is_attention=True, key="decoder")))
-        self.document.session_changed.connect(self.session_changed)
+        self.document.session_changed.connect(self._on_session)
         self.document.frame_wanted.connect(self.go_to)
         self.playback.frame_due.connect(self._show)
 
@@ -172,6 +172,13 @@ class Desk(QObject):
         self.document.replace(session)
         self.scan_opened.emit()
         self._show(0, 1)
+
+    def _on_session(self, before: MeasurementSession, after: MeasurementSession) -> None:
+        """Fall back to the first quantity where undo took away the one in hand."""
+        if self.key not in {item.key for item in after.measurements}:
+            self.key = after.measurements[0].key
+            self.selection = None
+        self.session_changed.emit(before, after)
 
     def _on_checked(self, scan: ScanDescription, rulers: tuple[DepthRuler, ...]) -> None:
         if (scan, rulers) != (self.scan, self.rulers):

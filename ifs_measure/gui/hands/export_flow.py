@@ -15,6 +15,7 @@ from ifs_measure.gui.words import tr
 from ifs_measure.gui.workers import JobRunner
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.session import MeasurementSession
+from ifs_measure.measurement.session_edits import note_confirmed_export
 from ifs_measure.workflow.export import FORMS, ExportedFile, export
 from ifs_measure.workflow.measure import make_record
 
@@ -48,6 +49,7 @@ class ExportFlow(QObject):
         self._states: dict[str, tuple[WriteState, str]] = {}
         self._written: list[ExportedFile] = []
         self._waiting: list[str] = []
+        self._key = ""
         known = [str(key) for key in preferences.get("export_forms", DEFAULT_FORMS)]
         self.ticked = [key for key in FORMS if key in known]
         folder = preferences.get("export_folder", "")
@@ -101,6 +103,7 @@ class ExportFlow(QObject):
         if desk.item.track is None or folder is None or not chosen or self.is_running:
             return False
         self._written = []
+        self._key = desk.key
         for key in chosen:
             self._states.pop(key, None)
         self._waiting = list(chosen)
@@ -133,8 +136,17 @@ class ExportFlow(QObject):
 
     def _on_finished(self, _result: object) -> None:
         self._waiting = []
+        self._note_confirmed()
         self.refresh()
         self.exported.emit(len(self._written))
+
+    def _note_confirmed(self) -> None:
+        """Keep what a confirmed record said when it left, in every state that undo can come to."""
+        key = self._key
+        for file in self._written:
+            if file.confirmed_sha256 is not None:
+                sha256 = file.confirmed_sha256
+                self._desk.document.rebase(lambda session: note_confirmed_export(session, key, sha256))
 
     def _on_failed(self, error: object) -> None:
         for key in self._waiting:
@@ -143,8 +155,10 @@ class ExportFlow(QObject):
         self.refresh()
         self.failed.emit(error)
 
-    def _on_session(self, *_: object) -> None:
-        """Forget what was written: it says something else than the session now."""
+    def _on_session(self, before: MeasurementSession | None, after: MeasurementSession) -> None:
+        """Forget what was written where it says something else than the session now."""
+        if before is not None and before.confirmed_exports != after.confirmed_exports:
+            return
         if self._states and not self.is_running:
             self._states.clear()
             self.refresh()

@@ -8,6 +8,7 @@ from ifs_measure.gui.calipers_panel import EndRow, QuantityRow
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.placing import Placing
 from ifs_measure.gui.hands.review_flow import Doubt, ReviewFlow
+from ifs_measure.gui.hint_strip import Hint
 from ifs_measure.gui.hints import Situation, Step, hint_of, step_of
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
@@ -58,6 +59,7 @@ class PanelPresenter(QObject):
         self.n_files = 0
         self.is_exported = False
         self._step: Step | None = None
+        self._said: tuple[Hint, Step] | None = None
         desk.scan_opened.connect(self.refresh)
         desk.described.connect(self.refresh)
         desk.session_changed.connect(self._on_session)
@@ -127,7 +129,11 @@ class PanelPresenter(QObject):
             return
         now = self.situation()
         step = step_of(now)
-        self._window.hint.set_hint(hint_of(now))
+        hint = hint_of(now)
+        if (hint, step) == self._said:
+            return
+        self._said = (hint, step)
+        self._window.hint.set_hint(hint)
         self._window.top_bar.steps.set_steps(int(step), frozenset(range(int(step))))
         help_step = STEP_HELP[step]
         if step is Step.PLACE:
