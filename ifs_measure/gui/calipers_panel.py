@@ -162,7 +162,9 @@ class CalipersPanel(QWidget):
 
     def open_quantity_menu(self) -> None:
         """Show the choice of quantities (the key for adding one)."""
-        self._add.showMenu()
+        menu = self._add.menu()
+        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def set_ends(self, ends: tuple[EndRow, ...], surface: str | None) -> None:
         """Show the ends and the surface of the selected, or next, one."""

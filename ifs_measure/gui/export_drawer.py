@@ -55,6 +55,20 @@ class ExportFormat:
     message: str = ""
 
 
+def format_words(words: str) -> str:
+    """Name of a kind of file in the window's language; as it came where it is a new kind."""
+    known = {
+        "Record": tr("Record"),
+        "Distances": tr("Distances"),
+        "Curve": tr("Curve"),
+        "Key images": tr("Key images"),
+        "Report": tr("Report"),
+        "Structured report": tr("Structured report"),
+        "Annotated clip": tr("Annotated clip"),
+    }
+    return known.get(words, words)
+
+
 class _FormatRow(QWidget):
     """A tick, an icon, words, and the kind or what became of it."""
 
@@ -64,10 +78,11 @@ class _FormatRow(QWidget):
     def __init__(self, item: ExportFormat) -> None:
         super().__init__()
         self._item = item
-        self.box = QCheckBox(item.words)
+        words = format_words(item.words)
+        self.box = QCheckBox(words)
         self.box.setIconSize(QSize(ROW_ICON_PX, ROW_ICON_PX))
         self.box.setChecked(item.is_ticked)
-        self.box.setAccessibleName(f"{item.words}, {item.kind}, {self._outcome()}".rstrip(", "))
+        self.box.setAccessibleName(f"{words}, {item.kind}, {self._outcome()}".rstrip(", "))
         self.box.toggled.connect(lambda is_on: self.ticked.emit(item.key, is_on))
         done = item.state is WriteState.WRITTEN
         self._sign = Sign("check", "accent") if done else Sign(item.icon)

@@ -21,6 +21,10 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
+    def setText(self, text: str) -> None:
+        """Set the words; a per cent sign never stands alone on a line."""
+        super().setText(text.replace(" %", "\N{NO-BREAK SPACE}%"))
+
     def set_look(self, look: str) -> None:
         """Change the look."""
         if self.property("look") != look:

@@ -1390,6 +1390,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Annotated clip</source>
+   <translation>Clip mit Einblendungen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Change</source>
    <translation>Ändern</translation>
   </message>
@@ -1400,13 +1405,43 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Curve</source>
+   <translation>Kurve</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Distances</source>
+   <translation>Abstände</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Go to the first (F3)</source>
    <translation>Zum ersten (F3)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Key images</source>
+   <translation>Schlüsselbilder</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Leave out names and dates</source>
    <translation>Namen und Daten weglassen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Record</source>
+   <translation>Bericht (Daten)</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Report</source>
+   <translation>Bericht</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Structured report</source>
+   <translation>Strukturierter Bericht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />

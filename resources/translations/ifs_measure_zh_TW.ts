@@ -1390,6 +1390,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Annotated clip</source>
+   <translation>標註影片</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Change</source>
    <translation>變更</translation>
   </message>
@@ -1400,13 +1405,43 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Curve</source>
+   <translation>曲線</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Distances</source>
+   <translation>距離</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Go to the first (F3)</source>
    <translation>前往第一項 (F3)</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Key images</source>
+   <translation>關鍵影像</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Leave out names and dates</source>
    <translation>略去姓名與日期</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Record</source>
+   <translation>紀錄</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Report</source>
+   <translation>報告</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_drawer.py" />
+   <source>Structured report</source>
+   <translation>結構化報告</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
