@@ -94,10 +94,7 @@ def _over_shadow(picture: Float32Array, arc: FloatArray, geometry: ProbeGeometry
     start = arc - outward_normals(arc, geometry) * BEAM_HALF_MM
     at = start[:, None] + reach[None, :, None] * geometry.beam_direction(arc)[:, None]
     behind = sample_mm(picture, at, GRID_SCALE)
-    before = arc[:, None] + np.arange(1.2, 3.4, 0.4)[None, :, None] * outward_normals(arc, geometry)[:, None]
-    tissue = np.median(sample_mm(picture, before, GRID_SCALE), axis=1) - outline.floor
-    tissue = np.clip(tissue, LEAST_EDGE_GREY, outline.contrast)
-    dark = np.median(behind, axis=1) < outline.floor + DARK_SHARE * tissue
+    dark = np.median(behind, axis=1) < outline.floor + DARK_SHARE * outline.contrast
     dark = np.convolve(np.pad(dark.astype(float), 2, mode="edge"), np.ones(5) / 5, mode="valid") > 0.5
     kept = np.flatnonzero(dark)
     return arc[kept[0] : kept[-1] + 1] if kept.size > 10 else arc

@@ -28,6 +28,8 @@ FREE_TURN = 3.0
 AGAIN_REACH_MM = 5.0
 AGAIN_TURN_RAD = float(np.deg2rad(6.0))
 """How far a bone that was not seen is looked for from the way between its neighbours."""
+FULL_SCORE = 0.85
+"""Mean correlation from which on a pose counts in full; below, speckle and ghosts turn a round arc as they like."""
 POINT_SD_MM = 0.3
 """Noise of a point followed by its speckle: a third of the beam's width."""
 
@@ -199,7 +201,8 @@ class EndFollower:
     def _smooth(self) -> None:
         """Let the motion of the whole loop say what single frames do not."""
         found = [item for item in self._found if item is not None]
-        information = np.array([f.information if f.score >= SEEN_SCORE else np.zeros((3, 3)) for f in found])
+        trust = [np.clip((item.score - SEEN_SCORE) / (FULL_SCORE - SEEN_SCORE), 0.0, 1.0) ** 2 for item in found]
+        information = np.array([item.information * share for item, share in zip(found, trust, strict=True)])
         poses = smoothed_poses(np.array([item.pose.vector() for item in found]), information)
         for index, (item, vector) in enumerate(zip(found, poses, strict=True)):
             self._found[index] = Match(pose_of(vector), item.information, item.score, item.sampled, item.agreement)

@@ -14,7 +14,7 @@ JERK_SD = (0.3, 0.3, float(np.deg2rad(0.7)))
 """Change of speed from frame to frame (mm, mm, rad): a hand's tremor and the start of a rotation."""
 STEP_SD = (8.0, 8.0, float(np.deg2rad(2.5)))
 """Motion from frame to frame: a femur turns by some 30 degrees in a second."""
-TURN_SD = float(np.deg2rad(10.0))
+TURN_SD = float(np.deg2rad(7.0))
 """Turn against the first frame: nothing turns round in a loop."""
 
 
