@@ -282,3 +282,14 @@ def test_an_arc_is_redrawn_by_clicks(hand, small_loop):
     assert len(arc) == 3
     hand.key(Key.Key_Z, Modifier.ControlModifier)
     assert hand.desk.item.anchors[0].cortices.it is None
+
+
+def test_menus_open_by_keys_and_close_by_escape(hand, small_loop):
+    hand.open(small_loop.path)
+    for key in (Key.Key_F10, Key.Key_Q):
+        hand.key(key)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        assert menu.actions()
+        QTest.keyClick(menu, Key.Key_Escape)
+        assert QApplication.activePopupWidget() is None

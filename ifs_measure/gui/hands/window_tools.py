@@ -59,7 +59,7 @@ class WindowTools(QObject):
             "picture_only": self.layout.toggle_picture_only,
             "worklist": self.layout.toggle_worklist,
             "mirror": self.layout.toggle_mirror,
-            "menu": window.top_bar.menu_button.click,
+            "menu": self._open_menu,
             "copy": window.chart.copy_picture,
             "copy_table": window.chart.copy_table,
             "help": self.toggle_help,
@@ -78,6 +78,7 @@ class WindowTools(QObject):
                 else:
                     menu.addAction(actions[entry])
             menu.addSeparator()
+        self._menu = menu
         self._window.top_bar.set_menu(menu)
         self._window.top_bar.set_actions(
             (
@@ -90,6 +91,11 @@ class WindowTools(QObject):
                 ("circle-question-mark", actions["help"]),
             )
         )
+
+    def _open_menu(self) -> None:
+        button = self._window.top_bar.menu_button
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self._menu.setActiveAction(self._menu.actions()[0])
 
     def toggle_drawer(self, drawer: Drawer) -> None:
         """Open a drawer of the inspector, or go back to its sections."""
