@@ -1431,7 +1431,7 @@
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Record</source>
-   <translation>Bericht (Daten)</translation>
+   <translation>Datensatz</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
@@ -1471,7 +1471,7 @@
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>written, read back</source>
-   <translation>geschrieben, zurückgelesen</translation>
+   <translation>geschrieben, geprüft</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
