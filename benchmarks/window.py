@@ -5,7 +5,8 @@
 
 Floors: first paint within the time of ``import PySide6.QtWidgets`` plus 0.5 s; a frame change to pixels under 16 ms
 at the 95th percentile with the picture at 1280x960; no stall of the event loop more than 50 ms above an idle loop's in
-the same run while a scan is decoded, tracked, saved and exported.
+the same run while a scan is decoded, tracked, saved and exported. "Own work" is processor time of the window's thread:
+on a busy machine it tells the window's part from the waiting.
 """
 
 from __future__ import annotations
@@ -94,11 +95,11 @@ class Bench:
         self.desk = self.controller.desk
         self.scan = scan
         self.window.show()
-        self._ticks: list[float] = []
+        self._ticks: list[tuple[float, float]] = []
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(1)
-        self._timer.timeout.connect(lambda: self._ticks.append(time.perf_counter()))
+        self._timer.timeout.connect(lambda: self._ticks.append((time.perf_counter(), time.thread_time())))
         self._timer.start()
 
     def wait(self, condition: Callable[[], Any], least_s: float = 0.0) -> None:
@@ -121,19 +122,25 @@ class Bench:
             said = (*self.window.inspector.notices.texts(), self.window.hint.accessibleName())
             raise TimeoutError(f"Expected the window to get on within {PATIENCE_S:.0f} s, it did not; it says {said}.")
 
-    def longest_stall_ms(self, act: Callable[[], object], until: Callable[[], Any], least_s: float = 0.0) -> float:
-        """Longest time that the event loop did not turn while something was done."""
+    def longest_stall_ms(
+        self, act: Callable[[], object], until: Callable[[], Any], least_s: float = 0.0
+    ) -> tuple[float, float]:
+        """Longest time that the event loop did not turn while something was done, by the clock and by its own work."""
         self._ticks.clear()
         act()
         self.wait(until, least_s)
-        return float(np.max(np.diff(self._ticks)) * 1000.0) if len(self._ticks) > 2 else 0.0
+        if len(self._ticks) <= 2:
+            return 0.0, 0.0
+        clock, work = np.max(np.diff(np.array(self._ticks), axis=0), axis=0) * 1000.0
+        return float(clock), float(work)
 
-    def frame_changes_ms(self, rounds: int) -> list[float]:
-        """Time from asking for a decoded frame to its pixels, with the picture at 1280x960."""
+    def frame_changes_ms(self, rounds: int) -> list[tuple[float, float]]:
+        """Time from asking for a decoded frame to its pixels at 1280x960, by the clock and by the window's own work."""
         picture = self.window.picture
-        grown = (1280 - picture.width(), 960 - picture.height())
-        self.window.resize(self.window.width() + grown[0], self.window.height() + grown[1])
-        self.wait(lambda: True, 1.0)
+        for _ in range(3):
+            grown = (1280 - picture.width(), 960 - picture.height())
+            self.window.resize(self.window.width() + grown[0], self.window.height() + grown[1])
+            self.wait(lambda: True, 0.5)
         sys.stdout.write(f"picture {picture.width()}x{picture.height()}\n")
         for index in range(self.desk.session.n_frames):
             self.desk.go_to(index)
@@ -141,12 +148,12 @@ class Bench:
         times = []
         for turn in range(rounds):
             index = (turn * 7) % self.desk.session.n_frames
-            started = time.perf_counter()
+            started, work = time.perf_counter(), time.thread_time()
             self.desk.go_to(index)
             while picture.index != index:
                 self.app.processEvents()
             picture.repaint()
-            times.append((time.perf_counter() - started) * 1000.0)
+            times.append(((time.perf_counter() - started) * 1000.0, (time.thread_time() - work) * 1000.0))
         return times
 
     def close(self) -> None:
@@ -168,7 +175,7 @@ def large_loop(folder: Path) -> Path:
     return path
 
 
-def stalls(bench: Bench) -> dict[str, float]:
+def stalls(bench: Bench) -> dict[str, tuple[float, float]]:
     """Longest stall in each stretch of work, after an idle one."""
     from ifs_measure.measurement.caliper import Bone
     from ifs_measure.measurement.geometry import ImagePoint
@@ -228,13 +235,15 @@ def main(words: list[str]) -> int:
         scans.mkdir()
         bench = Bench(large_loop(scans))
         longest = stalls(bench)
-        idle = longest.pop("idle")
+        idle, _work = longest.pop("idle")
         sys.stdout.write(f"idle loop's longest stall: {idle:.2f} ms\n")
-        for what, figure in longest.items():
-            say(f"longest stall, {what}", figure, "ms", idle + STALL_OVER_IDLE_MS)
-        times = bench.frame_changes_ms(rounds)
-        say("frame change to pixels, 95th percentile", float(np.percentile(times, 95)), "ms", FRAME_P95_MS)
-        sys.stdout.write(f"frame change to pixels, median: {statistics.median(times):.2f} ms\n")
+        for what, (figure, work) in longest.items():
+            say(f"longest stall, {what} (own work {work:.1f} ms)", figure, "ms", idle + STALL_OVER_IDLE_MS)
+        times = np.array(bench.frame_changes_ms(rounds))
+        own = float(np.percentile(times[:, 1], 95))
+        what = f"frame change to pixels, 95th percentile (own work {own:.1f} ms)"
+        say(what, float(np.percentile(times[:, 0], 95)), "ms", FRAME_P95_MS)
+        sys.stdout.write(f"frame change to pixels, median: {np.median(times[:, 0]):.2f} ms\n")
         bench.close()
     return 1 if is_missed else 0
 
