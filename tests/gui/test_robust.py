@@ -1,4 +1,4 @@
-"""What goes wrong does not take the session along: killed decoders, closing in the middle, answers that come too late."""
+"""What goes wrong does not take the session along: killed decoders, closing in the middle, late answers."""
 
 from __future__ import annotations
 

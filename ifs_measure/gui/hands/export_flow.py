@@ -142,11 +142,10 @@ class ExportFlow(QObject):
 
     def _note_confirmed(self) -> None:
         """Keep what a confirmed record said when it left, in every state that undo can come to."""
-        key = self._key
         for file in self._written:
             if file.confirmed_sha256 is not None:
-                sha256 = file.confirmed_sha256
-                self._desk.document.rebase(lambda session: note_confirmed_export(session, key, sha256))
+                note = partial(note_confirmed_export, key=self._key, content_sha256=file.confirmed_sha256)
+                self._desk.document.rebase(note)
 
     def _on_failed(self, error: object) -> None:
         for key in self._waiting:

@@ -71,6 +71,38 @@ class _Writer(threading.Thread):
                 self._on_error(error)
 
 
+class _Book:
+    """The journal of the open scan; touched by the writer's thread alone."""
+
+    def __init__(self) -> None:
+        self._journal: Journal | None = None
+
+    def begin(self, place: Path, opened: OpenedScan, session: MeasurementSession | None, keeps_old: bool) -> None:
+        """Begin a journal; an older one at the same place is kept aside unless its session was taken over."""
+        self._close()
+        if keeps_old and place.exists():
+            place.replace(place.with_name(f"{place.stem}-{int(time.time())}{KEPT_ENDING}"))
+        self._journal = Journal(place, opened, session)
+
+    def append(self, session: MeasurementSession) -> None:
+        """Write one state."""
+        if self._journal is not None:
+            self._journal.append(session)
+
+    def finish(self, session: MeasurementSession | None, path: Path) -> None:
+        """Save the session; only then is the journal needed no more."""
+        if session is not None:
+            save_session(session, path)
+        if self._journal is not None:
+            self._journal.discard()
+            self._journal = None
+
+    def _close(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+
 class SessionKeeper(QObject):
     """Identifies the scan, brings its session back, and keeps every edit.
 
@@ -94,7 +126,7 @@ class SessionKeeper(QObject):
         self._desk = desk
         self._folder = sessions_folder()
         self._jobs = JobRunner(self)
-        self._journal: Journal | None = None
+        self._book = _Book()
         self._sha256 = ""
         self._recovered: MeasurementSession | None = None
         self._latest: MeasurementSession | None = None
@@ -138,11 +170,11 @@ class SessionKeeper(QObject):
     def finish(self) -> None:
         """Save the session of the open scan and remove its journal: it was closed by a person."""
         self._jobs.drop()
-        session, journal, sha256 = self._desk.session, self._journal, self._sha256
-        self._journal, self._sha256, self._recovered = None, "", None
-        if journal is not None:
-            path = session_path(self._folder, sha256)
-            self._writer.do(partial(_finish, journal, session if _has_work(session) else None, path))
+        session, sha256 = self._desk.session, self._sha256
+        self._sha256, self._recovered = "", None
+        if sha256:
+            kept = session if _has_work(session) else None
+            self._writer.do(partial(self._book.finish, kept, session_path(self._folder, sha256)))
 
     def flush(self) -> None:
         """Wait until everything so far is on the disk."""
@@ -159,56 +191,69 @@ class SessionKeeper(QObject):
     # ---------------------------------------------------------------------------------------------------- inner
 
     def _on_scan(self) -> None:
-        scan, desk = self._desk.scan, self._desk
+        scan = self._desk.scan
         assert scan is not None
-        opened = OpenedScan(desk.path or scan.path, desk.series)
-        self._jobs.start(partial(_identify, scan, opened, self._folder, self._recovered))
+        written = threading.Event()
+        self._writer.do(written.set)
+        self._jobs.start(partial(_identify, scan, self._folder, self._recovered, written))
 
     def _on_identified(self, result: object) -> None:
         assert isinstance(result, _Identity)
-        self._sha256, self._journal, self._recovered = result.sha256, result.journal, None
+        was_recovered, self._recovered = self._recovered is not None, None
+        if result.error is None:
+            self._begin(result, was_recovered)
         self._desk.document.rebase(lambda s: replace(s, scan_sha256=result.sha256))
         if result.session is not None and not self._desk.document.undo_stack.count():
             self._desk.document.replace(replace(result.session, scan_sha256=result.sha256))
             self.restored.emit(result.session)
         elif self._desk.document.undo_stack.count():
+            if result.session is not None:
+                # A quick hand began anew before the earlier session was read: that one is kept aside, not overwritten.
+                self._writer.do(partial(_keep_aside, session_path(self._folder, result.sha256)))
             self._on_session(None, self._desk.session)
         if result.error is not None:
             self.failed.emit(result.error)
         self.identified.emit()
 
+    def _begin(self, result: _Identity, was_recovered: bool) -> None:
+        desk = self._desk
+        assert desk.scan is not None
+        self._sha256 = result.sha256
+        opened = OpenedScan(desk.path or desk.scan.path, desk.series)
+        place = journal_path(self._folder, result.sha256)
+        self._writer.do(partial(self._book.begin, place, opened, result.session, not was_recovered))
+
     def _on_session(self, _before: object, after: MeasurementSession) -> None:
-        journal = self._journal
-        if journal is None or not after.scan_sha256:
+        if not self._sha256 or after.scan_sha256 != self._sha256:
             return
         with self._lock:
             self._latest = after
             if self._is_queued:
                 return
             self._is_queued = True
-        self._writer.do(partial(self._append, journal))
+        self._writer.do(self._append)
 
-    def _append(self, journal: Journal) -> None:
+    def _append(self) -> None:
         """Write the newest state (on the writer's thread)."""
         with self._lock:
             session, self._is_queued = self._latest, False
         if session is not None:
-            journal.append(session)
+            self._book.append(session)
 
 
 @dataclass(frozen=True, slots=True)
 class _Identity:
     sha256: str
-    journal: Journal | None
     session: MeasurementSession | None
     error: Exception | None
 
 
 def _identify(
-    scan: ScanDescription, opened: OpenedScan, folder: Path, recovered: MeasurementSession | None
+    scan: ScanDescription, folder: Path, recovered: MeasurementSession | None, written: threading.Event
 ) -> Iterator[object]:
-    """Hash the scan, load its session, begin its journal (on a thread of its own)."""
+    """Hash the scan and load its session (on a thread of its own), once what was closed before is on the disk."""
     sha256 = scan_sha256(scan)
+    written.wait()
     error: Exception | None = None
     session = recovered
     if recovered is not None and recovered.scan_sha256 not in ("", sha256):
@@ -220,20 +265,12 @@ def _identify(
             error = problem
     if session is not None and session.n_frames != scan.n_frames:
         session = None
-    journal = None
-    if error is None:
-        place = journal_path(folder, sha256)
-        if recovered is None and place.exists():
-            with suppress(OSError):
-                place.replace(place.with_name(f"{sha256}-{int(time.time())}{KEPT_ENDING}"))
-        journal = Journal(place, opened, session)
-    yield _Identity(sha256, journal, session, error)
+    yield _Identity(sha256, session, error)
 
 
-def _finish(journal: Journal, session: MeasurementSession | None, path: Path) -> None:
-    if session is not None:
-        save_session(session, path)
-    journal.discard()
+def _keep_aside(path: Path) -> None:
+    if path.exists():
+        path.replace(path.with_name(f"{path.stem}-{int(time.time())}{KEPT_ENDING}"))
 
 
 def _has_work(session: MeasurementSession) -> bool:
