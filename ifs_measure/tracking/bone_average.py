@@ -128,5 +128,4 @@ def _shade(average: BoneAverage, shape: BoneShape, geometry: ProbeGeometry) -> F
     mask = np.zeros(average.total.shape, dtype=np.uint8)
     cv2.fillPoly(mask, [pixels], 1, shift=4)
     size = 2 * round(SHADE_MM / GRID_MM) + 1
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
-    return np.asarray(cv2.erode(mask, kernel), dtype=np.float32)
+    return np.asarray(cv2.erode(mask, np.ones((size, size), np.uint8)), dtype=np.float32)

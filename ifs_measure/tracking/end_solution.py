@@ -30,6 +30,7 @@ AGAIN_TURN_RAD = float(np.deg2rad(6.0))
 """How far a bone that was not seen is looked for from the way between its neighbours."""
 FULL_SCORE = 0.85
 """Mean correlation from which on a pose counts in full; below, speckle and ghosts turn a round arc as they like."""
+LEAST_TRUST = 0.01
 POINT_SD_MM = 0.3
 """Noise of a point followed by its speckle: a third of the beam's width."""
 
@@ -142,13 +143,13 @@ class EndFollower:
         if surface is Surface.EDGE:
             line = find_edge(picture, click, self._scale)
             if line is None:
-                raise _not_found(self._request)
+                raise _not_found(self._request, self._scale)
             shape = shape_from_picture(picture, smoothed(line), self._geometry, self._scale)
             along = shape.points_mm[-1] - shape.points_mm[0]
             return replace(shape, rail=along / max(float(np.hypot(*along)), 1e-9), weights=np.ones_like(shape.weights))
         self._outline = find_outline(picture, click, self._geometry, self._scale)
         if self._outline is None:
-            raise _not_found(self._request)
+            raise _not_found(self._request, self._scale)
         return shape_from_picture(picture, smoothed(self._outline.points_mm), self._geometry, self._scale)
 
     def start(self, picture: GreyImage) -> Match:
@@ -201,8 +202,7 @@ class EndFollower:
     def _smooth(self) -> None:
         """Let the motion of the whole loop say what single frames do not."""
         found = [item for item in self._found if item is not None]
-        trust = [np.clip((item.score - SEEN_SCORE) / (FULL_SCORE - SEEN_SCORE), 0.0, 1.0) ** 2 for item in found]
-        information = np.array([item.information * share for item, share in zip(found, trust, strict=True)])
+        information = np.array([item.information * _trust(item.score) for item in found])
         poses = smoothed_poses(np.array([item.pose.vector() for item in found]), information)
         for index, (item, vector) in enumerate(zip(found, poses, strict=True)):
             self._found[index] = Match(pose_of(vector), item.information, item.score, item.sampled, item.agreement)
@@ -224,10 +224,13 @@ class EndFollower:
             self._shape,
             self._point_mm,
             np.array([item.pose.vector() for item in found]),
-            np.array([item.information for item in found]),
+            np.array([item.information * self._believed(item.score) for item in found]),
             np.array([item.score for item in found]),
             self.least_score,
         )
+
+    def _believed(self, score: float) -> float:
+        return 1.0 if self._is_point else max(_trust(score), LEAST_TRUST)
 
     def _keep(self, index: int, found: Match) -> Match:
         none = np.zeros(0)
@@ -246,11 +249,19 @@ class EndFollower:
         return Match(pose, information, score, none, none)
 
 
-def _not_found(request: EndRequest) -> CortexNotFoundError:
+def _trust(score: float) -> float:
+    """Share of a pose's information that is believed."""
+    return float(np.clip((score - SEEN_SCORE) / (FULL_SCORE - SEEN_SCORE), 0.0, 1.0) ** 2)
+
+
+def _not_found(request: EndRequest, scale: PixelScale) -> CortexNotFoundError:
     name = request.bone.value.replace("_", " ")
     what = "bright line above its shadow" if request.surface is Surface.BONE else "bright edge"
     other = Surface.EDGE.value if request.surface is Surface.BONE else Surface.POINT.value
+    # A nominal scale calls a hundredth of the picture's height a millimetre; no millimetre is known then.
+    unit = "% of the picture's height" if scale.nominal else "mm"
+    looked_for = "a cortex" if request.surface is Surface.BONE else "an edge"
     return CortexNotFoundError(
-        f"Expected a cortex within {CLICK_REACH_MM:g} mm of the {name} click in frame {request.frame}, found none; "
-        f"click on its {what}, or use surface {other}."
+        f"Expected {looked_for} within {CLICK_REACH_MM:g} {unit} of the {name} click in frame {request.frame}, "
+        f"found none; click on its {what}, or use surface {other}."
     )
