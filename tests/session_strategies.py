@@ -120,6 +120,7 @@ def sessions(draw: st.DrawFn) -> MeasurementSession:
         draw(fields),
         draw(fields),
         draw(st.none() | fields),
+        draw(st.dictionaries(words, words, max_size=2)),
     )
 
 

@@ -13,6 +13,7 @@ from ifs_measure.commands.standard_output import print_result
 from ifs_measure.measurement.calibration import Calibration, UltrasoundRegion
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.scans.open_scan import Listing, ScanEntry, read_listing
+from ifs_measure.scans.pixel_decoders import SYNTAXES
 
 Json = dict[str, Any]
 
@@ -64,14 +65,14 @@ def description_lines(scan: ScanDescription) -> list[str]:
     lines = [
         f"Frames: {scan.n_frames}, {scan.columns} x {scan.rows} pixels",
         f"Times: {_time_words(scan)}",
-        f"Stored as: {scan.transfer_syntax} {scan.photometric}".rstrip(),
+        f"Stored as: {_storage_words(scan)}",
         f"Calibration: {_calibration_words(scan.calibration)}",
     ]
     if scan.sop_class_name:
         lines.insert(0, f"Kind: {scan.sop_class_name}")
     if scan.laterality:
         lines.append(f"Side: {scan.laterality} (from the file)")
-    if scan.ruler_check:
+    if scan.ruler_check and scan.ruler_check not in scan.calibration.warnings:
         lines.append(f"Ruler: {scan.ruler_check}")
     lines += [f"Region {_region_words(region)}" for region in scan.regions]
     warnings = dict.fromkeys((*scan.calibration.warnings, *scan.warnings))
@@ -104,6 +105,13 @@ def _region(region: UltrasoundRegion) -> Json:
         "trusted": region.trusted,
         "warnings": list(region.warnings),
     }
+
+
+def _storage_words(scan: ScanDescription) -> str:
+    """Name the encoding, a transfer syntax by its name in the standard with its UID behind."""
+    known = SYNTAXES.get(scan.transfer_syntax)
+    syntax = scan.transfer_syntax if known is None else f"{known.name} ({scan.transfer_syntax})"
+    return f"{syntax} {scan.photometric}".strip()
 
 
 def _time_words(scan: ScanDescription) -> str:

@@ -22,7 +22,9 @@ def opened(arguments: Arguments) -> CineLoop:
     """
     path = arguments.scan or Path()
     loop = open_checked_scan(path, arguments.series, arguments.frames_per_s)
-    if arguments.series is not None and loop.description.series != arguments.series:
+    # A folder was asked for that name while it was opened; a file that is the scan itself has nothing to pick from.
+    is_itself = path.is_file() and loop.description.path.resolve() == path.resolve()
+    if arguments.series is not None and is_itself:
         loop.close()
-        raise UsageError(f"Expected a folder with the series {arguments.series}, found {path} without; leave --series.")
+        raise UsageError(f"Expected a folder with the series {arguments.series}, found a file; leave --series.")
     return loop

@@ -277,6 +277,8 @@ def _from_person(user: UserCalibration, found: Calibration, description: Calibra
     elif user.ruler is not None:
         known = found.scale or description.calibration.scale
         scale, sd, own = _ruler_scale(user.ruler, known, description.pixel_aspect)
+        if known is not None and not (found.trusted or description.calibration.trusted) and not _is_square(known):
+            own.append(_ASPECT_OF_DOUBTED.format(known.x_mm_per_px / known.y_mm_per_px))
         source = CalibrationSource.RULER
     else:
         return found
@@ -316,6 +318,16 @@ def _ruler_scale(
     y_mm_per_px = ruler.length_mm / hypot(dx * aspect, dy)
     sd_percent = 100.0 * sqrt(2.0) * RULER_CLICK_SD_PX / length_px
     return PixelScale(aspect * y_mm_per_px, y_mm_per_px), sd_percent, warnings
+
+
+_ASPECT_OF_DOUBTED = (
+    "The ruler was measured in one direction; that a pixel is {:.4g} times as wide as high is the file's word, whose "
+    "scale is not trusted: measure across too where there is a lateral ruler."
+)
+
+
+def _is_square(scale: PixelScale) -> bool:
+    return abs(scale.x_mm_per_px / scale.y_mm_per_px - 1.0) <= AGREEMENT
 
 
 def _in_words(scale: PixelScale) -> str:

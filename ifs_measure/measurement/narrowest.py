@@ -17,9 +17,9 @@ from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray
 from ifs_measure.measurement.uncertainty import (
     CurveNoise,
-    DistanceCurve,
+    CurvePoints,
     curve_noise,
-    distance_curve,
+    curve_points,
     without_outliers,
 )
 
@@ -115,7 +115,7 @@ def estimate_narrowest(
     Narrowest or None
         None where no frame of the span has a distance.
     """
-    every = distance_curve(track, None if times_ms is None else np.asarray(times_ms, dtype=float), span)
+    every = curve_points(track, None if times_ms is None else np.asarray(times_ms, dtype=float), span)
     if len(every.frames) == 0:
         return None
     seen = every.take(every.is_seen) if int(every.is_seen.sum()) >= FEWEST_FRAMES else every
@@ -146,7 +146,7 @@ def estimate_narrowest(
     )
 
 
-def _least_of_few(curve: DistanceCurve, constant_sd_mm: float, phase: str | None) -> Narrowest:
+def _least_of_few(curve: CurvePoints, constant_sd_mm: float, phase: str | None) -> Narrowest:
     """Take the raw minimum, and say so."""
     raw = int(np.argmin(curve.distance_mm))
     warning = "The narrowest distance is the least of a few frames and may be too small."
@@ -207,7 +207,7 @@ def _limb(distance: FloatArray, length: FloatArray) -> FloatArray:
     return np.asarray(1 - np.cos(np.pi * np.clip(distance / length, 0, 1)))
 
 
-def fit_valley(curve: DistanceCurve, noise: CurveNoise, first: int, last: int) -> Valley:
+def fit_valley(curve: CurvePoints, noise: CurveNoise, first: int, last: int) -> Valley:
     """Average the least height over all valleys, each weighed by its likelihood: a coarse grid, then a fine one.
 
     The size of the noise is what the valleys leave unexplained, together with what the whole curve says of it; its
@@ -343,7 +343,7 @@ def _relative_sd(frame_sd_mm: FloatArray) -> FloatArray:
 
 def _warnings(
     track: CortexTrack,
-    curve: DistanceCurve,
+    curve: CurvePoints,
     course: FloatArray,
     valley: Valley,
     hypot_sd: float,

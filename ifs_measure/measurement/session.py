@@ -16,6 +16,7 @@ from ifs_measure.measurement.phases import Mark, MarkLabel
 FieldValue = str | float | int | bool | tuple[str, ...]
 BOTH_BONE = Ends(Surface.BONE, Surface.BONE)
 NO_FIELDS: Mapping[str, FieldValue] = MappingProxyType({})
+NO_EXPORTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ class MeasurementSession:
         Fields of `measurement.protocol`; absent keys are not filled in.
     comparison : mapping or None
         The other side's or an earlier record's number.
+    confirmed_exports : mapping of str to str
+        For each measurement that left as a confirmed record, by its key: hash of what that first record said.
     """
 
     scan_sha256: str
@@ -119,6 +122,7 @@ class MeasurementSession:
     physical_tests: Mapping[str, FieldValue] = field(default_factory=lambda: NO_FIELDS)
     conclusion: Mapping[str, FieldValue] = field(default_factory=lambda: NO_FIELDS)
     comparison: Mapping[str, FieldValue] | None = None
+    confirmed_exports: Mapping[str, str] = field(default_factory=lambda: NO_EXPORTS)
 
     def measurement(self, key: str = "A") -> CaliperMeasurement:
         """Return the measurement of a key.

@@ -215,6 +215,13 @@ def set_comparison(session: MeasurementSession, comparison: Mapping[str, FieldVa
     return replace(session, comparison=None if comparison is None else dict(comparison))
 
 
+def note_confirmed_export(session: MeasurementSession, key: str, content_sha256: str) -> MeasurementSession:
+    """Note that a measurement left as a confirmed record; the first one counts, later ones amend it."""
+    if key in session.confirmed_exports:
+        return session
+    return replace(session, confirmed_exports={**session.confirmed_exports, key: content_sha256})
+
+
 def _section(session: MeasurementSession, section: str) -> Mapping[str, FieldValue]:
     sections: dict[str, Mapping[str, FieldValue]] = {
         "protocol": session.protocol,

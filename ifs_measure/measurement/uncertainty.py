@@ -38,7 +38,7 @@ class CurveNoise:
 
 
 @dataclass(frozen=True, slots=True)
-class DistanceCurve:
+class CurvePoints:
     """The frames of a track that have a distance.
 
     Attributes
@@ -61,9 +61,9 @@ class DistanceCurve:
     frame_sd_mm: FloatArray
     is_seen: np.ndarray[tuple[int], np.dtype[np.bool_]]
 
-    def take(self, chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> DistanceCurve:
+    def take(self, chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> CurvePoints:
         """Return the chosen frames only."""
-        return DistanceCurve(
+        return CurvePoints(
             self.frames[chosen],
             self.times_s[chosen],
             self.distance_mm[chosen],
@@ -76,9 +76,9 @@ NOMINAL_FRAMES_PER_S = 25.0
 """Where no times are known, frames are spaced as if so many were taken in a second; only the window's shape uses it."""
 
 
-def distance_curve(
+def curve_points(
     track: CortexTrack, times_ms: FloatArray | None, span: tuple[int, int] | None = None
-) -> DistanceCurve:
+) -> CurvePoints:
     """Collect the frames of a track (of a span of it, ends included) that have a distance."""
     first, last = span if span is not None else (0, len(track.frames) - 1)
     rows = []
@@ -91,12 +91,12 @@ def distance_curve(
         time = frame.index / NOMINAL_FRAMES_PER_S if times_ms is None else float(times_ms[frame.index]) / 1000
         rows.append((frame.index, time, distance, own, frame.is_seen))
     table = np.array(rows, dtype=float).reshape(-1, 5)
-    return DistanceCurve(
+    return CurvePoints(
         table[:, 0].astype(np.int64), table[:, 1], table[:, 2], table[:, 3], table[:, 4].astype(np.bool_)
     )
 
 
-def without_outliers(curve: DistanceCurve) -> DistanceCurve:
+def without_outliers(curve: CurvePoints) -> CurvePoints:
     """Leave out frames that stand alone: far from the median of the seven frames round them."""
     n = len(curve.frames)
     if n < 7:
@@ -133,7 +133,7 @@ def _whiten(values: FloatArray, correlation: float) -> FloatArray:
     return out
 
 
-def curve_noise(curve: DistanceCurve) -> tuple[CurveNoise, FloatArray]:
+def curve_noise(curve: CurvePoints) -> tuple[CurveNoise, FloatArray]:
     """Tell the noise of a curve from its course, and return both.
 
     Splines with knots as wide as motion allows are fitted by generalised least squares, once for each correlation.

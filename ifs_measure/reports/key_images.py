@@ -14,6 +14,7 @@ from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.distance_curve import NINETY_FIVE_PERCENT
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.record import MeasurementRecord, frame_distance, frame_sd, narrowest_lengths
+from ifs_measure.reports.record_json import record_document
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -92,8 +93,11 @@ def _words(record: MeasurementRecord, frame: int) -> tuple[str, ...]:
     if record.scan.frame_times_ms is not None:
         where += f", {record.scan.frame_times_ms[frame] / 1000:.2f} s"
     side = f", {record.session.side} side" if record.session.side else ""
-    state = "confirmed" if item.confirmation and item.confirmation.frame == frame else "draft"
-    return f"{item.quantity}{side}: {value}", f"{where}, {tracked.status}, {state}. A measurement, not a diagnosis."
+    status = record_document(record)["status"]
+    return (
+        f"{item.quantity}{side}: {value}",
+        f"{where}, {tracked.status}; {status} record. A measurement, not a diagnosis.",
+    )
 
 
 def _draw_caliper(pen: ImageDraw, pair: Ends[ImagePoint], line_px: int) -> None:

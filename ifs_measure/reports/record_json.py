@@ -6,7 +6,7 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -49,14 +49,32 @@ def record_document(record: MeasurementRecord) -> Json:
         "created": record.created,
         "scan": _scan(record),
         "calibration": _calibration(record),
-        "status": "confirmed" if record.measurement.confirmation and not missing else "draft",
+        "status": "draft",
         "not_recorded": list(missing),
         "measurement": _measurement(record),
     }
     for section in ("protocol", "findings", "physical_tests", "conclusion"):
         document[section] = _section(record, section)
+    document["status"] = _status(record, document)
     document["integrity"] = {"sha256": integrity_sha256(document)}
     return document
+
+
+ABOUT_THE_WRITING = ("software", "created", "status", "integrity")
+"""Keys that say how and when a record was written, not what it says."""
+
+
+def content_sha256(document: Mapping[str, Any]) -> str:
+    """Hash what a record says, whenever and by whichever version of the program it was written."""
+    return _canonical_sha256(document, ABOUT_THE_WRITING)
+
+
+def _status(record: MeasurementRecord, document: Json) -> str:
+    """Tell a confirmed number with a complete form from a draft, and one that says something new since it left."""
+    if record.measurement.confirmation is None or document["not_recorded"]:
+        return "draft"
+    exported = record.session.confirmed_exports.get(record.measurement.key)
+    return "confirmed" if exported in (None, content_sha256(document)) else "amended"
 
 
 def record_bytes(record: MeasurementRecord) -> bytes:
@@ -119,7 +137,11 @@ def check_document(document: object) -> None:
 
 def integrity_sha256(document: Mapping[str, Any]) -> str:
     """Hash the canonical JSON of a record without its integrity key: keys sorted, no spaces, UTF-8."""
-    content = {key: value for key, value in document.items() if key != "integrity"}
+    return _canonical_sha256(document, ("integrity",))
+
+
+def _canonical_sha256(document: Mapping[str, Any], without: Sequence[str]) -> str:
+    content = {key: value for key, value in document.items() if key not in without}
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return hashlib.sha256(text.encode()).hexdigest()
 

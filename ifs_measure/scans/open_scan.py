@@ -108,9 +108,9 @@ def _open_one_of(path: Path, series: str | None, frames_per_s: float | None, lim
     entries = list_scans(path, limits)
     picked = [entry for entry in entries if series is None or series in _names(entry)]
     if not picked:
-        raise UnreadableScanError(f"Expected the series {series!r}, found {_listed(entries)}.")
+        raise UnreadableScanError(f"Expected the series {series!r}, found {_listed(entries)}; name one of these.")
     if len(picked) > 1:
-        raise SeveralScansError(f"Expected one scan, found {_listed(picked)}; pick one with its name.")
+        raise SeveralScansError(f"Expected one scan, found {_listed(picked)}; pick one by its name, or --series NAME.")
     entry = picked[0]
     if entry.kind != "stills":
         return _open_file(entry.path, _head(entry.path), frames_per_s, limits)
@@ -127,7 +127,7 @@ def _names(entry: ScanEntry) -> tuple[str, ...]:
 def _listed(entries: Sequence[ScanEntry]) -> str:
     words = ", ".join(entry.label for entry in entries[:_MANY])
     more = f" and {len(entries) - _MANY} more" if len(entries) > _MANY else ""
-    return f"{len(entries)} scan(s): {words}{more}"
+    return f"{len(entries)} scan{'s' if len(entries) != 1 else ''}: {words}{more}"
 
 
 def _head(path: Path) -> bytes:

@@ -24,6 +24,9 @@ SD_FACTOR = 2.0
 """Standard deviations of the ruler's fit that are added to the tolerance."""
 
 
+PROVES_NOTHING = ": it fits, but with another tick another scale fits too, so it proves nothing."
+
+
 class Verdict(StrEnum):
     """How a scale and a ruler compare."""
 
@@ -201,7 +204,7 @@ def _check_region(
     found = cross_check(own, PixelScale(region.x_mm_per_px, region.y_mm_per_px))
     if found.verdict is Verdict.AGREES and not region.trusted and any(len(ruler.tick_mm) > 1 for ruler in own):
         # A scale that is wrong by two fits the tick of another length: no proof for one that is doubted anyway.
-        return RulerVerdict(Verdict.UNKNOWN, found.sentence.replace(": agree.", ": possible, but it proves nothing."))
+        return RulerVerdict(Verdict.UNKNOWN, found.sentence.replace(": agree.", PROVES_NOTHING))
     return found
 
 

@@ -140,9 +140,9 @@ def _conflicts(spatial: list[UltrasoundRegion], tags: SpacingTags) -> list[str]:
         if pair is not None and not any(_agrees(region, pair) for region in spatial):
             region = spatial[0]
             found.append(
-                f"{name} says {pair[0]:.4g}\\{pair[1]:.4g} mm, the ultrasound region {region.index} "
-                f"{region.y_mm_per_px:.4g}\\{region.x_mm_per_px:.4g}; the region is used: compare it with the depth "
-                "ruler."
+                f"{name} says {_across_down(pair[1], pair[0])} mm per pixel, ultrasound region {region.index} says "
+                f"{_across_down(region.x_mm_per_px, region.y_mm_per_px)}; the region is used: compare it with the "
+                "depth ruler."
             )
     aspect = tags.pixel_aspect_ratio
     if aspect is not None and min(aspect) > 0:
@@ -155,6 +155,12 @@ def _conflicts(spatial: list[UltrasoundRegion], tags: SpacingTags) -> list[str]:
                 )
                 break
     return found
+
+
+def _across_down(x: float | None, y: float | None) -> str:
+    """Say a spacing once where both directions agree, else across x down."""
+    words = ["nothing" if value is None else f"{value:.4g}" for value in (x, y)]
+    return " x ".join(dict.fromkeys(words))
 
 
 def _agrees(region: UltrasoundRegion, pair: Pair) -> bool:

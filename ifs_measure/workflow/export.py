@@ -11,7 +11,7 @@ from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.record import MeasurementRecord
 from ifs_measure.reports.curve_picture import check_picture, curve_png, curve_svg
 from ifs_measure.reports.key_images import key_images
-from ifs_measure.reports.record_json import read_record, record_bytes, record_document
+from ifs_measure.reports.record_json import content_sha256, read_record, record_bytes, record_document
 from ifs_measure.reports.series_csv import check_series, series_bytes
 from ifs_measure.storage.atomic_file import write_atomically
 
@@ -53,10 +53,13 @@ class ExportedFile:
         Key of its form.
     path : Path
         Where it is.
+    confirmed_sha256 : str or None
+        Of a confirmed or amended record: the hash of what it says, for `note_confirmed_export`.
     """
 
     form: str
     path: Path
+    confirmed_sha256: str | None = None
 
 
 def _check_record(data: bytes, record: MeasurementRecord) -> None:
@@ -116,7 +119,12 @@ def export(
         for ending, data in form.render(record, loop).items():
             path = folder / f"{name}{ending}"
             write_and_check(form, path, data, record)
-            yield ExportedFile(key, path)
+            yield ExportedFile(key, path, _confirmed_sha256(record) if key == "json" else None)
+
+
+def _confirmed_sha256(record: MeasurementRecord) -> str | None:
+    document = record_document(record)
+    return None if document["status"] == "draft" else content_sha256(document)
 
 
 def default_name(record: MeasurementRecord) -> str:

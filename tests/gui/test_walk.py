@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from ifs_measure.gui.export_drawer import WriteState
 from ifs_measure.measurement.caliper import Bone, Origin
 from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.protocol import FIELDS, NOT_RECORDED, missing_fields
+from ifs_measure.measurement.session_edits import confirm, set_field, set_side
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -75,6 +78,33 @@ def test_the_whole_walk(hand, small_loop, tmp_path, monkeypatch):  # noqa: PLR09
     record = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
     assert record["measurement"]["narrowest"]["frame"] == narrowest.frame
     assert record["measurement"]["narrowest"]["distance_mm"] == pytest.approx(narrowest.distance_mm, abs=1e-3)
+
+
+def test_what_changes_after_a_confirmed_export_leaves_as_amended(hand, small_loop, tmp_path):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    desk, export = hand.desk, hand.controller.export
+    for item in FIELDS:
+        if item.key in missing_fields(desk.session):
+            value = NOT_RECORDED if item.may_be_not_recorded else "someone"
+            desk.edit("Fill", lambda s, i=item, v=value: set_field(s, i.section, i.key, v))
+    desk.edit("Fill", lambda s: set_field(set_side(s, "left"), "protocol", "phase_marks", NOT_RECORDED))
+    desk.edit("Confirm", lambda s: confirm(s, "A", "R. Reader"))
+    export.set_folder(tmp_path)
+
+    def exported_status() -> str:
+        assert export.start(("json",))
+        hand.wait(lambda: not export.is_running)
+        return json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))["status"]
+
+    assert exported_status() == "confirmed"
+    assert export._states["json"][0] is WriteState.WRITTEN, "the drawer still says what was written"
+    assert exported_status() == "confirmed", "nothing changed"
+    desk.edit("Fill", lambda s: set_field(s, "findings", "snapping", "felt"))
+    assert exported_status() == "amended"
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    assert exported_status() == "confirmed"
 
 
 def test_every_edit_is_undone_back_to_the_start(hand, small_loop):

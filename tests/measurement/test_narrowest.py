@@ -11,7 +11,7 @@ from ifs_measure.measurement.caliper import Ends, Surface
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.narrowest import Narrowest, estimate_narrowest
-from ifs_measure.measurement.uncertainty import curve_noise, distance_curve, without_outliers
+from ifs_measure.measurement.uncertainty import curve_noise, curve_points, without_outliers
 
 RATE = 20.0
 
@@ -148,7 +148,7 @@ def test_a_straight_line_is_no_trouble() -> None:
 
 def test_noise_is_told_from_the_course() -> None:
     curve, times = sweep(0.3, 0.5, 6)
-    noise, course = curve_noise(distance_curve(track_of(curve), np.array(times)))
+    noise, course = curve_noise(curve_points(track_of(curve), np.array(times)))
     assert noise.sd_mm == pytest.approx(0.5, rel=0.3)
     clean, _ = sweep(0.3)
     assert np.sqrt(np.mean((course - clean) ** 2)) < 0.3
@@ -157,6 +157,6 @@ def test_noise_is_told_from_the_course() -> None:
 def test_outliers_are_left_out_and_nothing_else() -> None:
     curve, times = sweep(0.3, 0.2, 7)
     curve[70] += 9
-    kept = without_outliers(distance_curve(track_of(curve), np.array(times)))
+    kept = without_outliers(curve_points(track_of(curve), np.array(times)))
     assert 70 not in kept.frames
     assert len(kept.frames) >= len(curve) - 2

@@ -25,14 +25,23 @@ from ifs_measure.measurement.record import MeasurementRecord, attention
 from ifs_measure.measurement.session import MeasurementSession, place_point
 from ifs_measure.measurement.session_edits import (
     confirm,
+    note_confirmed_export,
     set_comparison,
     set_field,
     set_marks,
     set_side,
     set_track_result,
+    take_back_confirmation,
 )
 from ifs_measure.reports.curve_picture import check_picture, curve_png, curve_svg
-from ifs_measure.reports.record_json import check_document, integrity_sha256, read_record, record_bytes, record_document
+from ifs_measure.reports.record_json import (
+    check_document,
+    content_sha256,
+    integrity_sha256,
+    read_record,
+    record_bytes,
+    record_document,
+)
 from ifs_measure.reports.series_csv import check_series, series_bytes
 
 N = 40
@@ -205,6 +214,23 @@ def test_confirmed_is_a_confirmed_number_and_a_complete_form() -> None:
     assert narrowest["confirmed"]["by"] == "R. Reader"
     assert narrowest["confirmed"]["distance_mm"] == narrowest["distance_mm"]
     check_document(done)
+
+
+def test_a_confirmed_record_that_left_is_amended_by_what_changes_it() -> None:
+    session = confirm(complete(solved()), "A", "R. Reader")
+    left = record_document(record_of(session))
+    sent = note_confirmed_export(session, "A", content_sha256(left))
+    assert record_document(record_of(sent)) == left, "what left is not changed by leaving"
+    later = replace(record_of(sent), created="2027-01-01T00:00:00+00:00", software_version="9.9")
+    assert record_document(later)["status"] == "confirmed", "a later writing says the same"
+    changed = set_field(sent, "findings", "snapping", "felt")
+    amended = record_document(record_of(changed))
+    check_document(amended)
+    assert amended["status"] == "amended"
+    again = note_confirmed_export(changed, "A", content_sha256(amended))
+    assert record_document(record_of(again))["status"] == "amended", "once amended it stays so"
+    assert record_document(record_of(set_field(again, "findings", "snapping", None)))["status"] == "confirmed"
+    assert record_document(record_of(take_back_confirmation(changed, "A")))["status"] == "draft"
 
 
 def test_without_times_the_frames_have_none() -> None:
