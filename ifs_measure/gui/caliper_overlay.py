@@ -49,9 +49,7 @@ class CaliperOverlay:
         """Colour of the keyboard's frame round the picture."""
         return str(picture_theme().colours["focus"])
 
-    def paint(
-        self, painter: QPainter, scene: OverlayScene, view: ViewTransform, size: QSize, picture: Picture
-    ) -> None:
+    def paint(self, painter: QPainter, scene: OverlayScene, view: ViewTransform, size: QSize, picture: Picture) -> None:
         """Paint everything over one frame.
 
         Parameters

@@ -57,9 +57,7 @@ def fit(rect: tuple[float, float, float, float], width: float, height: float) ->
     """
     x0, y0, x1, y1 = rect
     zoom = max(MIN_ZOOM, min(width / max(1.0, x1 - x0), height / max(1.0, y1 - y0)))
-    return ViewTransform(
-        zoom, width / 2 - (x0 + x1) / 2 * zoom, height / 2 - (y0 + y1) / 2 * zoom
-    )
+    return ViewTransform(zoom, width / 2 - (x0 + x1) / 2 * zoom, height / 2 - (y0 + y1) / 2 * zoom)
 
 
 def kept_in_reach(view: ViewTransform, size: tuple[int, int], width: float, height: float) -> ViewTransform:

@@ -61,8 +61,6 @@ class ChartPresenter(QObject):
         desk = self._desk
         if not provisional or desk.item.track is not None or desk.scan is None:
             return None
-        frames = tuple(
-            provisional.get(i, TrackedFrame(i, FrameStatus.TRACKED)) for i in range(desk.scan.n_frames)
-        )
+        frames = tuple(provisional.get(i, TrackedFrame(i, FrameStatus.TRACKED)) for i in range(desk.scan.n_frames))
         track = CortexTrack(frames, desk.scale, desk.item.surfaces, desk.item.anchors)
         return replace(desk.item, track=track, narrowest=None, by_phase=())

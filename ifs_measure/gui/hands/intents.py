@@ -122,8 +122,7 @@ class CaliperIntents(QObject):
         steps = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
         nudges = {f"nudge_{name}": partial(self._placing.nudge, dx, dy) for name, (dx, dy) in steps.items()}
         fine = {
-            f"fine_{name}": partial(self._placing.nudge, dx * FINE_PX, dy * FINE_PX)
-            for name, (dx, dy) in steps.items()
+            f"fine_{name}": partial(self._placing.nudge, dx * FINE_PX, dy * FINE_PX) for name, (dx, dy) in steps.items()
         }
         return {
             **nudges,
@@ -232,9 +231,7 @@ class MarkIntents(QObject):
     def set_degrees(self, label: str, degrees: object) -> None:
         """Write the degrees of an end of the sweep beside its marks."""
         value = float(degrees) if isinstance(degrees, int | float) else None
-        marks = tuple(
-            Mark(m.frame, m.label, value) if m.label == label else m for m in self._desk.session.marks
-        )
+        marks = tuple(Mark(m.frame, m.label, value) if m.label == label else m for m in self._desk.session.marks)
         times = self._times
         self._desk.edit(tr("Degrees of rotation"), lambda s: set_marks(s, marks, times))
 

@@ -178,4 +178,3 @@ class LayoutKeeper(QObject):
     def _on_resized(self) -> None:
         if self.now is not self._class or self._class in (SizeClass.COMPACT, SizeClass.TINY):
             self.apply()
-

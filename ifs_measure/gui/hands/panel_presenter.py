@@ -299,8 +299,10 @@ class PanelPresenter(QObject):
     def _way_out(self) -> str:
         calibration = self._desk.calibration
         if calibration.scale is None and calibration.warnings:
-            return calibration.warnings[0] if "mm" not in calibration.warnings[0] else tr(
-                "No scale in this file. Measure a known length on the ruler (K)."
+            return (
+                calibration.warnings[0]
+                if "mm" not in calibration.warnings[0]
+                else tr("No scale in this file. Measure a known length on the ruler (K).")
             )
         return tr("No scale in this file. Measure a known length on the ruler (K).")
 

@@ -39,9 +39,7 @@ class WindowTools(QObject):
     open_scan_wanted = Signal()
     open_folder_wanted = Signal()
 
-    def __init__(
-        self, desk: Desk, window: MainWindow, preferences: Preferences, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._window, self._preferences = desk, window, preferences
         self.layout = LayoutKeeper(window, self)
