@@ -86,10 +86,13 @@ def test_without_a_scale_no_millimetre_is_on_screen(hand, stills):
     hand.wait(lambda: hand.desk.scan is not None and hand.window.picture.index == 0)
     hand.click(ImagePoint(160, 140))
     hand.click(ImagePoint(230, 140))
+    hand.track()
     texts = [w.text() for kind in (QLabel, QPushButton) for w in hand.window.findChildren(kind) if w.isVisible()]
+    texts += [hand.window.chart.accessibleName(), hand.window.inspector.card.accessibleName()]
     texts += [caliper.text for caliper in hand.window.picture.scene.calipers]
     assert any("px" in text for text in texts)
-    assert [text for text in texts if "mm" in text.replace("(mm)", "").split()] == []
+    assert [text for text in texts if {"mm", "mm/px"} & set(text.split())] == []
+    assert "millimetres" not in hand.window.chart.accessibleName() + hand.window.inspector.card.accessibleName()
 
 
 def test_the_ruler_gives_a_scale_and_undo_takes_it_back(hand, stills):
