@@ -20,6 +20,7 @@ from ifs_measure.measurement.uncertainty import (
     CurvePoints,
     curve_noise,
     curve_points,
+    seen_stretch,
     without_outliers,
 )
 
@@ -124,7 +125,7 @@ def estimate_narrowest(
         return _least_of_few(seen, track.constant_sd_mm, phase)
     raw = int(np.argmin(seen.distance_mm))
     noise, course = curve_noise(curve)
-    first, last = valley_window(noise, course, times_ms is not None)
+    first, last = valley_window(curve, noise, course, times_ms is not None)
     valley = fit_valley(curve, noise, first, last)
     # What a tracker smooths over many frames is not seen as noise of the curve, yet its stated error holds it.
     stated = float(np.median(curve.frame_sd_mm[first : last + 1]))
@@ -163,10 +164,19 @@ def _least_of_few(curve: CurvePoints, constant_sd_mm: float, phase: str | None) 
     )
 
 
-def valley_window(noise: CurveNoise, course: FloatArray, has_times: bool) -> tuple[int, int]:
-    """Return the first and last frame (indices into the curve) that belong to the valley of the smooth course."""
-    n = len(course)
+def valley_window(curve: CurvePoints, noise: CurveNoise, course: FloatArray, has_times: bool) -> tuple[int, int]:
+    """Return the first and last frame (indices into the curve) that belong to the valley of the smooth course.
+
+    A valley ends where more frames were lost than may be bridged: what lies in between is not guessed.
+    """
     bottom = int(np.argmin(course))
+    start, stop = seen_stretch(curve, bottom)
+    first, last = _window_of(course[start : stop + 1], bottom - start, noise, has_times)
+    return start + first, start + last
+
+
+def _window_of(course: FloatArray, bottom: int, noise: CurveNoise, has_times: bool) -> tuple[int, int]:
+    n = len(course)
     if not has_times:
         first = int(np.clip(bottom - WINDOW_WITHOUT_TIMES // 2, 0, max(n - WINDOW_WITHOUT_TIMES, 0)))
         return first, min(first + WINDOW_WITHOUT_TIMES, n) - 1
@@ -216,8 +226,9 @@ def fit_valley(curve: CurvePoints, noise: CurveNoise, first: int, last: int) -> 
     times = curve.times_s[first : last + 1]
     half = max(float(times[-1] - times[0]) / 2, 1e-9)
     x = (times - (times[0] + times[-1]) / 2) / half
-    before = -BEYOND[::-1] if first == 0 else BEYOND[:0]
-    after = BEYOND if last == len(curve.frames) - 1 else BEYOND[:0]
+    start, stop = seen_stretch(curve, first)
+    before = -BEYOND[::-1] if first == start else BEYOND[:0]
+    after = BEYOND if last == stop else BEYOND[:0]
     relative = _relative_sd(curve.frame_sd_mm[first : last + 1])
     thin = slice(None, None, -(-len(x) // MOST_FRAMES))
     noise = CurveNoise(noise.sd_mm, noise.correlation ** (thin.step or 1))

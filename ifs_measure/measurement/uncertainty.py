@@ -17,6 +17,8 @@ KNOT_SPACING_S = 0.45
 nothing it does is faster."""
 FRAMES_PER_KNOT = 4.0
 """At least so many frames to a knot, so that the smooth curve cannot follow the noise."""
+LONGEST_GAP = 10
+"""More frames lost on end than this are not bridged."""
 OUTLIER_SDS = 5.0
 """A frame further than this many robust standard deviations from its neighbours' median takes no part."""
 
@@ -76,9 +78,7 @@ NOMINAL_FRAMES_PER_S = 25.0
 """Where no times are known, frames are spaced as if so many were taken in a second; only the window's shape uses it."""
 
 
-def curve_points(
-    track: CortexTrack, times_ms: FloatArray | None, span: tuple[int, int] | None = None
-) -> CurvePoints:
+def curve_points(track: CortexTrack, times_ms: FloatArray | None, span: tuple[int, int] | None = None) -> CurvePoints:
     """Collect the frames of a track (of a span of it, ends included) that have a distance."""
     first, last = span if span is not None else (0, len(track.frames) - 1)
     rows = []
@@ -97,7 +97,7 @@ def curve_points(
 
 
 def without_outliers(curve: CurvePoints) -> CurvePoints:
-    """Leave out frames that stand alone: far from the median of the seven frames round them."""
+    """Leave out frames that stand alone: far from the median of seven round them and from where either side leads."""
     n = len(curve.frames)
     if n < 7:
         return curve
@@ -105,8 +105,22 @@ def without_outliers(curve: CurvePoints) -> CurvePoints:
     medians = np.median(np.lib.stride_tricks.sliding_window_view(padded, 7), axis=1)
     away = np.abs(curve.distance_mm - medians)
     spread = 1.4826 * float(np.median(away))
-    kept = away <= OUTLIER_SDS * max(spread, 0.2)
-    return curve.take(kept)
+    limit = OUTLIER_SDS * max(spread, 0.2)
+    # A frame that either side bears out is no outlier: the curve goes on while nothing is seen, and it may be steep.
+    d = np.pad(curve.distance_mm, 2, constant_values=np.inf)
+    borne_out = np.full(n, np.inf)
+    with np.errstate(invalid="ignore"):
+        for expected in (2 * d[1:-3] - d[:-4], 2 * d[3:-1] - d[4:], (d[1:-3] + d[3:-1]) / 2):
+            borne_out = np.fmin(borne_out, np.abs(curve.distance_mm - expected))
+    alone = borne_out > limit
+    return curve.take((away <= limit) | ~alone)
+
+
+def seen_stretch(curve: CurvePoints, at: int) -> tuple[int, int]:
+    """First and last index of the frames round one that no long gap cuts off."""
+    gaps = np.flatnonzero(np.diff(curve.frames) > LONGEST_GAP + 1)
+    before, after = gaps[gaps < at], gaps[gaps >= at]
+    return (int(before[-1]) + 1 if before.size else 0), (int(after[0]) if after.size else len(curve.frames) - 1)
 
 
 def _spline_basis(times_s: FloatArray) -> FloatArray:
