@@ -332,6 +332,31 @@ def test_a_folder_of_several_series_is_listed_and_one_is_picked(
     assert "left_b" in refused.err
 
 
+def test_a_folder_of_several_files_is_listed_and_one_is_picked_by_its_name(
+    run: Run, sample_dicom: Sample, tmp_path: Path
+) -> None:
+    for name in ("a.dcm", "b.dcm"):
+        (tmp_path / name).write_bytes(sample_dicom.path.read_bytes())
+    refused = run("measure", tmp_path, "--frame", 0, "--it", "5,5", "--lt", "9,9")
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert "2 scans: a.dcm, b.dcm" in refused.err
+    assert "--series" in refused.err
+    for name in ("b", "b.dcm"):
+        picked = json.loads(run("info", tmp_path, "--series", name, "--json").out)
+        assert picked["n_frames"] == sample_dicom.truth["n_frames"]
+    assert "found a file" in run("info", tmp_path / "a.dcm", "--series", "b").err
+
+
+def test_a_click_on_no_surface_names_no_millimetre_where_none_is_known(run: Run, sample_stills: Sample) -> None:
+    still = sorted(sample_stills.path.glob("*.png"))[0]
+    words = ["measure", still, "--frame", 0, "--it", "3,3", "--lt", "200,3"]
+    answer = run(*words)
+    assert answer.code == 2
+    assert "3 % of the picture's height" in answer.err
+    assert " mm" not in answer.err
+    assert "within 3 mm" in run(*words, "--mm-per-px", "0.2").err
+
+
 def test_sample_writes_loops_that_can_be_opened(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "made" / "here"
     answer = run("sample", folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -131,6 +131,15 @@ def test_a_ruler_in_any_direction_keeps_the_files_ratio_of_both_directions(end: 
         found = of(scan, user=user).scale
         assert found is not None
         assert (found.x_mm_per_px, found.y_mm_per_px) == pytest.approx((0.3, 0.2))
+
+
+def test_a_ratio_taken_from_a_doubted_scale_is_said() -> None:
+    ruler = UserCalibration(ruler=Ruler(A, ImagePoint(A.x, A.y + 50), 10.0))
+    for trusted in (True, False):
+        region = replace(tissue(0, (0, 0, 99, 99), 0.2, 0.25), trusted=trusted)
+        found = of(Scan(OPEN, (region,)), user=ruler)
+        assert found.scale == PixelScale(pytest.approx(0.16), pytest.approx(0.2))
+        assert any("0.8 times as wide" in said for said in found.warnings) is not trusted
 
 
 def test_a_ruler_without_length_is_refused() -> None:
