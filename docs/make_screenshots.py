@@ -21,7 +21,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "screenshots"
-PATIENCE_S = 240.0
+PATIENCE_S = 90.0
 COLOURS = 256
 """More look the same and take three times the bytes."""
 FULLEST = ("02-place", "04-tracked", "05-review", "08-export", "09-protocol")
@@ -274,12 +274,17 @@ class Photographer:
         self.key(Qt.Key.Key_I)
         self.spin(0.5)
         self.take("13-question")
+        self.controller.review.leave()
+        self.controller.keeper.flush()
         self.key(Qt.Key.Key_F4)
         self.spin(0.3)
         rows = self.window.worklist.list_view
         place = rows.visualRect(rows.model().index(0, 0)).center()
         QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        self.spin(4.0)
+        self.wait(lambda: self.controller.compare.has_other, "the second loop")
+        self.wait(lambda: self.window.other_pane.picture.index >= 0, "the second loop's picture")
+        self.key(Qt.Key.Key_M)
+        self.spin(1.0)
         self.take("14-compare")
         self.key(Qt.Key.Key_F4)
 

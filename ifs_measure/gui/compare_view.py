@@ -192,5 +192,5 @@ class CompareTable(QWidget):
 def _pair(pair: tuple[float, float] | None, *, signed: bool = False) -> str:
     if pair is None:
         return "–"
-    sign = "+" if signed and pair[0] > 0 else ""
+    sign = "+" if signed and round(pair[0], 1) > 0 else ""
     return NO_BREAK.join((f"{sign}{number(pair[0])}", PLUS_MINUS, number(pair[1])))

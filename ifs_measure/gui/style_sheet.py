@@ -35,6 +35,7 @@ QFrame[look="card"] {{ background: {raised}; border: 1px solid {grid}; border-ra
 QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; }}
 QPushButton[look="plain"], QPushButton[look="filled"] {{
   background: {raised}; border: 1px solid {control-line}; padding: 0 10px; min-height: 26px; }}
+QPushButton[look="plain"]:checked {{ background: {select-fill}; border: 1px solid {accent}; }}
 QPushButton[look="plain"]:hover {{ background: {select-fill}; }}
 QPushButton[look="filled"] {{ background: {accent-fill}; border: 1px solid {accent}; color: {on-accent}; }}
 QPushButton[look="plain"]:disabled, QPushButton[look="filled"]:disabled {{
