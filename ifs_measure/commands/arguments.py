@@ -155,7 +155,7 @@ def _parser() -> _Parser:
 
     info = commands.add_parser("info", help="what a scan is", parents=[debug], allow_abbrev=False)
     info.add_argument("scan", metavar="SCAN", type=_path, help=scan_help)
-    info.add_argument("--series", metavar="NAME", help="which of several series of stills")
+    info.add_argument("--series", metavar="NAME", help="which of several series of stills or files")
     info.add_argument("--json", action="store_true", help="as JSON")
 
     sample = commands.add_parser("sample", help="write sample loops", parents=[debug], allow_abbrev=False)
@@ -190,7 +190,7 @@ def _add_measure_options(measure: argparse.ArgumentParser) -> None:
         help="a cortex with shadow behind it (default), an edge without, or the bare points",
     )
     add("--side", choices=("left", "right"), help="side of the hip")
-    add("--series", metavar="NAME", help="which of several series of stills")
+    add("--series", metavar="NAME", help="which of several series of stills or files")
     add("--mm-per-px", metavar="V|VX,VY", type=_mm_per_px, help="millimetres per pixel; wins over the file's")
     add("--ruler", metavar="X,Y:X,Y:MM", type=_ruler, help="two points and their distance; wins over the file's scale")
     add("--fps", metavar="F", type=_frames_per_s, help="frames per second; wins over the file's times")

@@ -145,7 +145,7 @@ def _print_list(listing: Listing, path: Path, as_json: bool) -> None:
     if as_json:
         _print_json({"scans": [_entry(entry) for entry in entries], "warnings": list(listing.warnings)})
         return
-    print_result(f"{path} holds {len(entries)} scans; open a file by its path, a series with --series NAME:")
+    print_result(f"{path} holds {len(entries)} scans; open one with --series NAME, a file also by its path:")
     for entry in entries:
         name = f"series {entry.series}" if entry.series is not None else str(entry.path)
         frames = "" if entry.n_frames is None else f", {entry.n_frames} frame{'s' if entry.n_frames != 1 else ''}"

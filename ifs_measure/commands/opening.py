@@ -11,7 +11,7 @@ from ifs_measure.scans.ruler_check import open_checked_scan
 
 
 def opened(arguments: Arguments) -> CineLoop:
-    """Open a scan; a series that was named must be there.
+    """Open a scan; the series or file that was named must be one of several.
 
     Raises
     ------

@@ -20,6 +20,8 @@ CURVE, QUIET, TEXT = "#1F5F8B", "#6B7280", "#1F2328"
 STATUS_MARKS = {FrameStatus.PLACED: "s", FrameStatus.CORRECTED: "D", FrameStatus.INTERPOLATED: "|"}
 """Shapes, so that a status does not hang on colour alone."""
 PHASE_HATCH = {PhaseLabel.NEUTRAL: "", PhaseLabel.IR: "//", PhaseLabel.ER: "\\\\"}
+LINE_ID = "distance"
+"""Id of the curve in SVG, for whoever styles or reads it."""
 SIZE_INCHES = (9.0, 4.2)
 PNG_DOTS_PER_INCH = 150
 
@@ -111,7 +113,9 @@ def _draw_series(axes: Axes, curve: DistanceCurve) -> None:
     low = np.maximum(values - errors, 0.0)
     axes.fill_between(at, low, values + errors, color=CURVE, alpha=0.2, linewidth=0, label="± 95 %")
     marker = "o" if np.isfinite(values).sum() < 3 else None
-    axes.plot(at, values, color=CURVE, linewidth=1.6, marker=marker, label="narrowest distance in each frame")
+    axes.plot(
+        at, values, color=CURVE, linewidth=1.6, marker=marker, gid=LINE_ID, label="narrowest distance in each frame"
+    )
     for status, shape in STATUS_MARKS.items():
         chosen = np.array([s is status for s in curve.statuses]) & np.isfinite(values)
         if chosen.any():

@@ -33,7 +33,7 @@ from ifs_measure.measurement.session_edits import (
     set_track_result,
     take_back_confirmation,
 )
-from ifs_measure.reports.curve_picture import check_picture, curve_png, curve_svg
+from ifs_measure.reports.curve_picture import LINE_ID, check_picture, curve_png, curve_svg
 from ifs_measure.reports.record_json import (
     check_document,
     content_sha256,
@@ -257,6 +257,13 @@ def test_any_changed_byte_is_found(where: float, byte: int) -> None:
     assert found == json.loads(RECORD)
 
 
+def test_a_number_changed_in_place_is_found() -> None:
+    changed = RECORD.replace(b'"distance_mm": 12.0', b'"distance_mm": 13.0', 1)
+    assert changed != RECORD
+    with pytest.raises(RecordMismatchError, match="found it changed"):
+        read_record(changed)
+
+
 RECORD = record_bytes(record_of(solved()))
 
 
@@ -308,6 +315,12 @@ def test_the_curve_is_drawn_with_gaps_marks_and_words() -> None:
     check_picture(png)
     with pytest.raises(Exception, match="unreadable"):
         check_picture(png[: len(png) // 3])
+
+
+def test_a_lost_frame_is_a_gap_in_the_drawn_curve() -> None:
+    svg = curve_svg(record_of(solved())).decode()
+    line = svg.partition(f'id="{LINE_ID}"')[2].partition("</g>")[0]
+    assert line.count("M ") == 2, "one stroke before the lost frames, one after"
 
 
 def test_an_infinite_number_is_refused() -> None:

@@ -55,6 +55,16 @@ def test_a_damaged_file_blocks_and_stays(tmp_path: Path, where: float, byte: int
         assert back == SESSION
 
 
+def test_a_number_changed_in_place_blocks(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    save_session(SESSION, path)
+    changed = path.read_bytes().replace(b'"vas": 3', b'"vas": 8')
+    assert changed != path.read_bytes()
+    path.write_bytes(changed)
+    with pytest.raises(UnreadableSessionError, match="damaged"):
+        load_session(path)
+
+
 def test_a_newer_version_says_so(tmp_path: Path) -> None:
     path = tmp_path / "s.json"
     save_session(SESSION, path)
