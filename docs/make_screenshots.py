@@ -157,7 +157,8 @@ class Photographer:
             self._second_loop(clicks)
             self._pixels()
             self.controller.opening.open_path(self.scans / "truth.json")
-            self.spin(1.0)
+            # The reading process answers; how soon depends on how busy the machine is.
+            self.spin(8.0)
             self.take("16-cannot-open")
         self.window.close()
         self.spin(0.2)
