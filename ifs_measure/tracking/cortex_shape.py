@@ -21,9 +21,9 @@ STILL = Pose(np.zeros(2), 0.0)
 
 
 def resampled(points: FloatArray, step: float) -> FloatArray:
-    """Points (n, 2) at equal steps along a polyline, both ends included as far as the step allows."""
+    """Points (n, 2) at equal steps, about as long as asked, along a polyline from end to end."""
     length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    at = np.arange(0.0, length[-1] + 1e-9, step)
+    at = np.linspace(0.0, length[-1], max(round(float(length[-1]) / step), 1) + 1)
     return np.column_stack([np.interp(at, length, points[:, axis]) for axis in (0, 1)])
 
 
