@@ -82,11 +82,6 @@ class ProtocolField:
     carries_over: bool = False
 
     @property
-    def label_id(self) -> str:
-        """Id of the label that the window translates."""
-        return f"field.{self.key}"
-
-    @property
     def start(self) -> FieldValue | None:
         """Value before anybody touched the field."""
         return NOT_ASSESSED if self.type is FieldType.CHOICE else None

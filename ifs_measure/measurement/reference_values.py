@@ -190,7 +190,7 @@ class ReadingError:
 
     @property
     def reading_95_mm(self) -> float:
-        """The 95 % error of a single reading, one-sided figure behind a ±."""
+        """Half-width of the 95 % interval of a single reading: the number behind its ±."""
         return 1.96 * self.sem_mm
 
 

@@ -18,7 +18,7 @@ from typing import Any, Self
 from ifs_measure.errors import UnreadableSessionError, UnwritableSessionError
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
-from ifs_measure.storage.session_file import check_version
+from ifs_measure.storage.session_file import check_version, read_if_there
 from ifs_measure.storage.session_form import session_from_json, session_to_json, track_from_json, track_to_json
 
 FORMAT = "ifs-measure/journal"
@@ -211,14 +211,9 @@ def read_journal(path: Path) -> Recovered | None:
     NewerSessionVersionError
         A newer program wrote it.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+    data = read_if_there(path, "journal")
+    if data is None:
         return None
-    except OSError as error:
-        raise UnreadableSessionError(
-            f"Expected to read the journal {path}, found: {error.strerror or error}; check the drive."
-        ) from error
     lines = data.split(b"\n")
     header, entries = _whole(lines[0]), [entry for line in lines[1:] if (entry := _whole(line)) is not None]
     if header is None and len(lines) <= 1:

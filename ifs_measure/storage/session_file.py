@@ -59,14 +59,9 @@ def load_session(path: Path) -> MeasurementSession | None:
     NewerSessionVersionError
         A newer program wrote it.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+    data = read_if_there(path, "session")
+    if data is None:
         return None
-    except OSError as error:
-        raise UnreadableSessionError(
-            f"Expected to read the session {path}, found: {error.strerror or error}; check the drive."
-        ) from error
     try:
         document: Any = json.loads(data)
     except ValueError as error:
@@ -78,6 +73,24 @@ def load_session(path: Path) -> MeasurementSession | None:
     if not isinstance(content, dict) or document.get("sha256") != _content_sha256(content):
         raise _damaged(path)
     return session_from_json(content)
+
+
+def read_if_there(path: Path, what: str) -> bytes | None:
+    """Read a file whole; None where there is none.
+
+    Raises
+    ------
+    UnreadableSessionError
+        It is there and cannot be read; the message calls it `what`.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UnreadableSessionError(
+            f"Expected to read the {what} {path}, found: {error.strerror or error}; check the drive."
+        ) from error
 
 
 def check_version(version: object, path: Path) -> None:

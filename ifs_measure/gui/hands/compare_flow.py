@@ -32,6 +32,7 @@ from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.distance_curve import distance_curve
 from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel
+from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.measurement.session_edits import set_comparison
 from ifs_measure.reports.record_json import record_bytes
@@ -41,8 +42,8 @@ from ifs_measure.storage.session_file import load_session, session_path
 from ifs_measure.workflow.identity import scan_sha256
 from ifs_measure.workflow.measure import calibrate, make_record, working_scale
 
-NEEDED_MM = 5.7
-"""Smallest difference between two readings that exceeds measurement error (published minimal detectable change)."""
+NEEDED_MM = PUBLISHED_READING_ERROR.mdc95_mm
+"""Smallest difference between two readings that exceeds measurement error."""
 
 
 @dataclass(frozen=True, slots=True)

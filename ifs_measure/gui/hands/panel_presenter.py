@@ -22,10 +22,8 @@ from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
 from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel, phases_from_marks
+from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import CaliperMeasurement
-
-SINGLE_READING_CI95_MM = 4.0
-"""Published 95 % error of a single reading by one observer."""
 
 OPEN_SECTIONS = {
     Step.PLACE: ("calipers", "help"),
@@ -34,7 +32,6 @@ OPEN_SECTIONS = {
     Step.CONFIRM: ("phases",),
     Step.EXPORT: ("phases",),
 }
-
 
 STEP_HELP = {
     Step.PLACE: "place_it",
@@ -310,10 +307,14 @@ class PanelPresenter(QObject):
     def _errors(shown: Shown | None) -> str:
         if shown is None or shown.unit != "mm":
             return ""
+        here, published = (
+            f"{PLUS_MINUS}\N{NO-BREAK SPACE}{number(error_mm)}\N{NO-BREAK SPACE}mm"
+            for error_mm in (shown.ci95, PUBLISHED_READING_ERROR.reading_95_mm)
+        )
         return tr(
             "Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).",
-            here=f"{PLUS_MINUS}\N{NO-BREAK SPACE}{number(shown.ci95)}\N{NO-BREAK SPACE}mm",
-            published=f"{PLUS_MINUS}\N{NO-BREAK SPACE}{number(SINGLE_READING_CI95_MM)}\N{NO-BREAK SPACE}mm",
+            here=here,
+            published=published,
         )
 
     def _review_row(self, doubt: Doubt) -> ReviewRow:
