@@ -107,6 +107,14 @@ def test_every_word_of_the_glossary_says_what_to_avoid() -> None:
     assert words == sorted(words)
 
 
+def test_every_decision_has_a_number_of_its_own_and_is_listed() -> None:
+    folder = REPOSITORY / "docs/decisions"
+    pages = sorted(folder.glob("0*.md"))
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    listed = (folder / "README.md").read_text(encoding="utf-8")
+    assert [page.name for page in pages if f"]({page.name})" not in listed] == []
+
+
 def test_the_readme_names_both_commands_and_every_install_line() -> None:
     lines = commands_of(README)
     for line in ("./run demo", "./run test"):
