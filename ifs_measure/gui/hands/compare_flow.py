@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import suppress
@@ -35,7 +34,7 @@ from ifs_measure.measurement.phases import PhaseLabel
 from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.measurement.session_edits import set_comparison
-from ifs_measure.reports.record_json import record_bytes
+from ifs_measure.reports.record_json import content_sha256, record_document
 from ifs_measure.scans.decode_events import FrameReady, ScanOpened, ScanRefused
 from ifs_measure.storage.places import sessions_folder
 from ifs_measure.storage.session_file import load_session, session_path
@@ -341,7 +340,7 @@ def _comparison(loop: CineLoop, session: MeasurementSession) -> Iterator[object]
     record = make_record(loop, session)
     first = session.measurements[0]
     said: dict[str, object] = {
-        "record_sha256": hashlib.sha256(record_bytes(record)).hexdigest(),
+        "record_sha256": content_sha256(record_document(record)),
         "confirmed": first.confirmation is not None,
     }
     if session.side:
