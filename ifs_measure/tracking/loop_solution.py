@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import numpy as np
 
@@ -15,8 +16,17 @@ from ifs_measure.tracking.anchoring import anchored
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
 from ifs_measure.tracking.persistence import SharpReader
 from ifs_measure.tracking.probe_geometry import ProbeGeometry, find_probe_geometry
-from ifs_measure.tracking.rigid_motion import Match, place
-from ifs_measure.tracking.track_quality import EndFrame, constant_sd_mm, frame_result, statuses
+from ifs_measure.tracking.rigid_motion import INSIDE_MM, OUTSIDE_MM, Match, place
+from ifs_measure.tracking.track_quality import (
+    LINE_SD_MM,
+    LONGEST_BRIDGE,
+    WALL_SD_MM,
+    EndFrame,
+    bridge_sd_mm,
+    constant_sd_mm,
+    frame_result,
+    statuses,
+)
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
 TRACKER = "ifs-measure/rigid-cortex/1"
@@ -24,6 +34,17 @@ GEOMETRY_FRAMES = 8
 """Frames looked at for the sides of the fan."""
 SHAPE_ROUNDS = 2
 """How often the shape is found again in the mean of all frames, and all frames against it."""
+PARAMETERS: Mapping[str, float] = MappingProxyType(
+    {
+        "shape_rounds": SHAPE_ROUNDS,
+        "profile_inside_mm": INSIDE_MM,
+        "profile_outside_mm": OUTSIDE_MM,
+        "wall_sd_mm": WALL_SD_MM,
+        "line_sd_mm": LINE_SD_MM,
+        "longest_bridge_frames": LONGEST_BRIDGE,
+    }
+)
+"""Settings that a reader of a record needs beside the algorithm's name and version."""
 
 
 def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator[TrackProgress | CortexTrack]:
@@ -43,12 +64,19 @@ def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator
     placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors}
     seen = [a.seen and b.seen for a, b in zip(*ends, strict=True)]
     status = statuses(seen, placed)
+    unseen = bridge_sd_mm(status)
     frames: list[TrackedFrame] = [
-        frame_result(index, status[index], (a, b), constant, request.scale)
+        frame_result(index, status[index], (a, b), constant, request.scale, float(unseen[index]))
         for index, (a, b) in enumerate(zip(*ends, strict=True))
     ]
     yield CortexTrack(
-        tuple(frames), request.scale, request.surfaces, request.anchors, constant_sd_mm=constant, tracker=TRACKER
+        tuple(frames),
+        request.scale,
+        request.surfaces,
+        request.anchors,
+        constant_sd_mm=constant,
+        tracker=TRACKER,
+        parameters=dict(PARAMETERS),
     )
 
 

@@ -13,9 +13,9 @@ from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
 
 LONGEST_BRIDGE = 10
 """Frames that may be bridged between frames in which the bone was seen."""
-WALL_SD_MM = 0.2
+WALL_SD_MM = 0.25
 """Error of one wall's place that is the same in the whole loop: where the beam grazes it, only the edge of a shadow
-as wide as the beam (some 1.5 mm) is seen, and its middle is known to a seventh of that."""
+as wide as the beam (some 1.5 mm) is seen, and its middle is known to a sixth of that."""
 
 LINE_SD_MM = 0.1
 """The same of a line that is seen as such."""
@@ -27,6 +27,9 @@ DOUBT_MM = 2.5
 BLUR_SHARE = 6.0
 """How fast the wall's own error grows with the correlation that is missing."""
 WORST_NOISE_MM = 3.0
+BRIDGE_SD_MM_PER_FRAME = 0.15
+"""Growth of a bridged frame's noise for each frame to the nearest one seen: half the 0.3 mm that a sweep of 6 mm/s
+moves in a frame at 20/s, the other half being foretold by the frames on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +112,30 @@ def statuses(seen: list[bool], anchors: dict[int, FrameStatus]) -> list[FrameSta
     return result
 
 
+def bridge_sd_mm(status: list[FrameStatus]) -> FloatArray:
+    """Noise (n,) that each bridged frame has for not having been seen; 0 for all others."""
+    seen = np.array([k for k, item in enumerate(status) if item not in (FrameStatus.INTERPOLATED, FrameStatus.LOST)])
+    grown = np.zeros(len(status))
+    for k, item in enumerate(status):
+        if item is FrameStatus.INTERPOLATED:
+            grown[k] = BRIDGE_SD_MM_PER_FRAME * float(np.abs(seen - k).min())
+    return grown
+
+
 def frame_result(
-    index: int, status: FrameStatus, ends: tuple[EndFrame, EndFrame], constant_sd_mm: float, scale: PixelScale
+    index: int,
+    status: FrameStatus,
+    ends: tuple[EndFrame, EndFrame],
+    constant_sd_mm: float,
+    scale: PixelScale,
+    unseen_sd_mm: float = 0.0,
 ) -> TrackedFrame:
-    """Join both ends of a frame into its result."""
+    """Join both ends of a frame into its result; `unseen_sd_mm` is the noise that bridging adds."""
     quality = float(np.clip(min(end.score for end in ends), 0.0, 1.0))
     if status is FrameStatus.LOST:
         return TrackedFrame(index, status, quality=quality)
     _, a, b = nearest_pair(ends[0].arc_mm, ends[1].arc_mm)
-    noise = float(np.hypot(ends[0].sd_mm, ends[1].sd_mm))
+    noise = float(np.hypot(np.hypot(ends[0].sd_mm, ends[1].sd_mm), unseen_sd_mm))
     per_px = scale.vector_mm_per_px
     calipers = [_image_point(end.caliper_mm / per_px) for end in ends]
     arcs = [end.arc_mm / per_px for end in ends]
