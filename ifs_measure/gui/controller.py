@@ -39,6 +39,7 @@ from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.scenes import end_point
 from ifs_measure.gui.words import tr
+from ifs_measure.measurement.caliper import Anchor
 from ifs_measure.measurement.session import MeasurementSession
 
 
@@ -68,6 +69,7 @@ class Controller(QObject):
         self.tools = PictureTools(self.desk, self.pictures, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)
         self.tour = Tour(window, preferences, self)
+        self._accepts_when_solved: tuple[Anchor, ...] | None = None
         self._handlers: dict[str, Callable[[], object]] = {
             **self.frames.table(),
             **self.calipers.table(),
@@ -148,7 +150,12 @@ class Controller(QObject):
 
     def primary(self) -> None:
         """Do the next thing: what the filled button says."""
-        if self.desk.scan is None or self.tracking.is_running or not self.keys.enter_is_ready:
+        if self.desk.scan is None or not self.keys.enter_is_ready:
+            return
+        if self.review.is_active and self.tracking.is_solving_again:
+            self._accepts_when_solved = self.desk.item.anchors
+            self.tracking.hurry()
+        if self.tracking.is_running:
             return
         if self.tour.is_running:
             self.keys.rest_enter()
@@ -208,6 +215,7 @@ class Controller(QObject):
             self.tour.end()
             return
         if self.tracking.cancel():
+            self._accepts_when_solved = None
             return
         if self.desk.selection is not None and not self.review.is_active:
             self.desk.select(None)
@@ -301,6 +309,10 @@ class Controller(QObject):
             self.review.go_to_narrowest()
             if self.review.n_open():
                 self.review.enter_next()
+        waited, self._accepts_when_solved = self._accepts_when_solved, None
+        if waited == self.desk.item.anchors and self.review.is_active:
+            self.keys.rest_enter()
+            self.review.accept()
         self.panels.refresh()
         self.keys.refresh()
 

@@ -58,6 +58,8 @@ class ResultView:
         Words that replace the state's own, such as "Draft. 2 of 4 frames looked at".
     reason : str
         Third line where no millimetre can be given: the reason and the way out.
+    cautions : tuple of str
+        What must be said beside the distance, as the record says it.
     """
 
     title: str = ""
@@ -70,6 +72,7 @@ class ResultView:
     state: ResultState = ResultState.EMPTY
     state_words: str = ""
     reason: str = ""
+    cautions: tuple[str, ...] = ()
 
 
 class ResultCard(QWidget):
@@ -104,6 +107,14 @@ class ResultCard(QWidget):
         state.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
         column.addLayout(state)
+        caution = QHBoxLayout()
+        caution.setSpacing(8)
+        caution.setContentsMargins(0, 6, 0, 0)
+        self._caution_sign = Sign("triangle-alert", "attention")
+        self._cautions = Label("", "attention", wrap=True)
+        caution.addWidget(self._caution_sign, 0, Qt.AlignmentFlag.AlignTop)
+        caution.addWidget(self._cautions, 1)
+        column.addLayout(caution)
         self.set_result(self._view)
 
     def set_result(self, view: ResultView) -> None:
@@ -128,9 +139,12 @@ class ResultCard(QWidget):
             self._where.setText(tr("No distance yet. Place a caliper on each cortex."))
         self._reason.setText(view.reason)
         self._reason.setVisible(bool(view.reason))
+        self._cautions.setText("\n".join(view.cautions))
+        for widget in (self._caution_sign, self._cautions):
+            widget.setVisible(bool(view.cautions))
         self._show_state()
         spoken = self._where.text() if view.value is None else spoken_distance(view.value, view.ci95, view.unit)
-        self.setAccessibleName(f"{self._title.text()}, {spoken}, {self._state.text()}")
+        self.setAccessibleName(", ".join((self._title.text(), spoken, self._state.text(), *view.cautions)))
 
     def _place(self) -> str:
         view = self._view

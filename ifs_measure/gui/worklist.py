@@ -81,6 +81,9 @@ class Worklist(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._list, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
+        self._warnings = Label("", "attention", wrap=True)
+        self._warnings.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self._warnings)
         self._line = rule()
         column.addWidget(self._line)
         column.addWidget(self._foot)
@@ -114,6 +117,11 @@ class Worklist(QWidget):
         self._empty.setText(words)
         self._show_count()
 
+    def set_warnings(self, words: tuple[str, ...]) -> None:
+        """Say under the scans what the folder misses or holds besides."""
+        self._warnings.setText("\n".join(words))
+        self._show_count()
+
     def set_row(self, index: int, row: WorklistRow) -> None:
         """Change one row."""
         self._model.set_row(index, row)
@@ -137,6 +145,7 @@ class Worklist(QWidget):
         done = sum(row.state in DONE for row in rows)
         self._count.setText(tr("{done} of {total} done", done=done, total=len(rows)) if rows else "")
         self._foot.setVisible(bool(rows) and not self._delegate.is_folded)
+        self._warnings.setVisible(bool(self._warnings.text()) and not self._delegate.is_folded)
 
     def _clicked(self, index: QModelIndex) -> None:
         self.row_chosen.emit(index.row())

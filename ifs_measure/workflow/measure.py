@@ -124,12 +124,8 @@ def make_record(
         raise RecordError(f"Expected measurement {key} to be tracked with its present calipers; track it, then export.")
     frames = {anchor.frame for anchor in item.anchors}
     calibration = calibrate(scan, item.anchors, session.user_calibration)
-    scale = calibration.scale if calibration.trusted and not item.track.scale.nominal else None
-    lost = [frame.index for frame in item.track.frames if frame.status is FrameStatus.LOST]
-    warnings = (*item.track.warnings, *cautions(item.narrowest, scale, scan.frame_times_ms, lost))
     if item.narrowest is not None:
         frames.add(item.narrowest.frame)
-        warnings = (*item.narrowest.warnings, *warnings)
     return MeasurementRecord(
         scan=scan,
         scan_sha256=session.scan_sha256,
@@ -139,8 +135,19 @@ def make_record(
         created=(created or datetime.now().astimezone()).isoformat(timespec="seconds"),
         software_version=__version__,
         pixel_sha256={frame: frame_sha256(loop, frame) for frame in sorted(frames)},
-        warnings=tuple(dict.fromkeys(warnings)),
+        warnings=result_warnings(scan, item, calibration),
     )
+
+
+def result_warnings(scan: ScanDescription, item: CaliperMeasurement, calibration: Calibration) -> tuple[str, ...]:
+    """Return every sentence that belongs beside a result, each once; empty before the measurement is tracked."""
+    if item.track is None:
+        return ()
+    scale = calibration.scale if calibration.trusted and not item.track.scale.nominal else None
+    lost = [frame.index for frame in item.track.frames if frame.status is FrameStatus.LOST]
+    of_minimum = item.narrowest.warnings if item.narrowest is not None else ()
+    said = (*of_minimum, *item.track.warnings, *cautions(item.narrowest, scale, scan.frame_times_ms, lost))
+    return tuple(dict.fromkeys(said))
 
 
 def calibrate(scan: ScanDescription, anchors: tuple[Anchor, ...], user: UserCalibration | None) -> Calibration:

@@ -24,6 +24,7 @@ from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel, phases_from_marks
 from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import CaliperMeasurement
+from ifs_measure.workflow.measure import result_warnings
 
 OPEN_SECTIONS = {
     Step.PLACE: ("calipers", "help"),
@@ -158,6 +159,7 @@ class PanelPresenter(QObject):
                 state=self._state(item),
                 state_words=self._state_words(item),
                 reason=reason,
+                cautions=self._cautions(item, shown.unit),
             )
         else:
             view = self._live_view(item, reason)
@@ -293,6 +295,16 @@ class PanelPresenter(QObject):
                 )
         return ResultView(title="" if end_point(item, desk.frame, ENDS[0]) is None else title, reason=reason)
 
+    def _cautions(self, item: CaliperMeasurement, unit: str) -> tuple[str, ...]:
+        """Return what the record will say beside the distance; in pixels nothing that speaks of millimetres."""
+        scan, calibration = self._desk.scan, self._desk.calibration_of(item)
+        if scan is None:
+            return ()
+        said = result_warnings(scan, item, calibration)
+        if calibration.trusted:
+            said = (*calibration.warnings, *said)
+        return tuple(words for words in dict.fromkeys(said) if unit == "mm" or "mm" not in words)
+
     def _way_out(self) -> str:
         calibration = self._desk.calibration
         if calibration.scale is None and calibration.warnings:
@@ -327,10 +339,10 @@ class PanelPresenter(QObject):
             calibration = desk.calibration_of(item)
             figure = shown_length(frame.narrowest, frame.sd_mm or 0.0, calibration, item.track.scale).words
         state = ReviewState.TO_LOOK_AT
-        if doubt.is_accepted:
-            state = ReviewState.ACCEPTED
-        elif doubt.is_corrected:
+        if doubt.is_corrected:
             state = ReviewState.CORRECTED
+        elif doubt.is_accepted:
+            state = ReviewState.ACCEPTED
         centre = end_point(item, entry.frame, Bone(entry.bone)) if entry.bone in tuple(Bone) else None
         thumbnail = doubt_thumbnail(desk.source.picture(entry.frame), centre)
         return ReviewRow(entry.frame, entry.reason, figure, state, thumbnail)

@@ -11,7 +11,9 @@ from ifs_measure.gui.scenes import end_point, shown_length
 from ifs_measure.gui.wording import NO_BREAK, number
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Origin
+from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import ImagePoint, distance_px
+from ifs_measure.measurement.session import CaliperMeasurement
 from ifs_measure.measurement.session_edits import accept_review, confirm
 from ifs_measure.tracking.tracker import ReviewItem, review_queue
 
@@ -51,7 +53,7 @@ class ReviewFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self._queue: tuple[ReviewItem, ...] = ()
-        self._queued_for: object = None
+        self._queued_for: tuple[str, CortexTrack | None] = ("", None)
         self.current: int | None = None
         self._was: tuple[int, Bone, ImagePoint, str] | None = None
         desk.scan_opened.connect(self.leave)
@@ -66,14 +68,11 @@ class ReviewFlow(QObject):
         """Return the queue of the present track with what was done about each item."""
         item = self._desk.item
         corrected = {anchor.frame for anchor in item.anchors if anchor.origin is not Origin.PLACED}
-        return tuple(
-            Doubt(entry, entry.frame in item.reviewed, entry.frame in corrected and entry.frame not in item.reviewed)
-            for entry in self._queue
-        )
+        return tuple(Doubt(entry, entry.frame in item.reviewed, entry.frame in corrected) for entry in self._queue)
 
     def n_open(self) -> int:
         """Count the frames still to be looked at."""
-        return sum(entry.frame not in self._desk.item.reviewed for entry in self._queue)
+        return sum(doubt.is_open for doubt in self.doubts())
 
     def enter(self, index: int) -> None:
         """Look at one item: its frame, the doubted end selected."""
@@ -125,8 +124,8 @@ class ReviewFlow(QObject):
             return
         start = self.current if self.current is not None else (-1 if by > 0 else 0)
         order = [(start + by * k) % count for k in range(1, count + 1)]
-        reviewed = self._desk.item.reviewed
-        self.enter(next((i for i in order if self._queue[i].frame not in reviewed), order[0]))
+        doubts = self.doubts()
+        self.enter(next((i for i in order if doubts[i].is_open), order[0]))
 
     def accept(self) -> None:
         """Say that the frame is right; goes on to the next, and after the last to the narrowest frame."""
@@ -162,13 +161,20 @@ class ReviewFlow(QObject):
         return self._desk.edit(tr("Confirm"), lambda s: confirm(s, key, by), frame=item.narrowest.frame)
 
     def _on_session(self, *_: object) -> None:
-        scan = self._desk.scan
-        track = self._desk.item.track
-        if track is not self._queued_for:
-            frame = self._queue[self.current].frame if self.current is not None and self._queue else None
-            self._queued_for = track
-            self._queue = () if track is None or scan is None else review_queue(track, scan.frame_times_ms)
-            places = [entry.frame for entry in self._queue]
-            if self.current is not None:
-                self.current = places.index(frame) if frame in places else None
+        scan, item = self._desk.scan, self._desk.item
+        asked, self._queued_for = self._queued_for, (item.key, item.track)
+        if scan is None or item.track is None:
+            self._queue, self.current = (), None
+        elif item.key != asked[0] or (item.track is not asked[1] and not self._is_kept(item)):
+            self._queue, self.current = review_queue(item.track, scan.frame_times_ms), None
         self.changed.emit()
+
+    def _is_kept(self, item: CaliperMeasurement) -> bool:
+        """Tell whether the queue outlives a track that a correction made anew.
+
+        A person in the middle of the queue, or at its end, is not sent to its beginning: what the correction changed
+        is seen at the narrowest frame, which is looked at last in any case.
+        """
+        frames = {anchor.frame for anchor in item.anchors[1:]}
+        is_corrected = any(entry.frame in frames for entry in self._queue)
+        return bool(self._queue) and (self.is_active or is_corrected or not self.n_open())

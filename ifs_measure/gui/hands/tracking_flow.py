@@ -65,6 +65,17 @@ class TrackingFlow(QObject):
         """Whether a track is being made."""
         return self._jobs.is_running
 
+    @property
+    def is_solving_again(self) -> bool:
+        """Whether a correction is being solved, or is about to be."""
+        return self._settle.isActive() or (self.is_running and not self._is_first)
+
+    def hurry(self) -> None:
+        """Solve a correction now: the person does not move the end any more."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self._solve_again()
+
     def reset(self) -> None:
         """Forget the scan before."""
         self._settle.stop()
@@ -111,7 +122,9 @@ class TrackingFlow(QObject):
 
     def _on_progress(self, item: object) -> None:
         if isinstance(item, TrackProgress):
-            self.progressed.emit(item.done, item.total)
+            # The loop is walked more than once; the person counts its frames once.
+            total = self._desk.session.n_frames
+            self.progressed.emit(item.done * total // max(1, item.total), total)
             if item.frames:
                 self.provisional.update({frame.index: frame for frame in item.frames})
                 self.provisional_changed.emit()

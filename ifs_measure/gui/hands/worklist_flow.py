@@ -39,6 +39,7 @@ SHOW_FOUND_EVERY_S = 0.3
 class _Listed:
     entries: tuple[ScanEntry, ...]
     is_whole: bool = True
+    warnings: tuple[str, ...] = ()
 
 
 class WorklistFlow(QObject):
@@ -142,6 +143,7 @@ class WorklistFlow(QObject):
         self._current = None
         self._to_look_at = []
         self._looking_at = None
+        self._view.set_warnings(())
         self._view.set_rows(tuple(self._rows))
 
     def _on_listed(self, result: object) -> None:
@@ -151,6 +153,7 @@ class WorklistFlow(QObject):
             self.single.emit(entries[0])
             return
         self._show(entries)
+        self._view.set_warnings(result.warnings)
         self._to_look_at = list(range(len(entries)))
         self.listed.emit()
         self.open_next()
@@ -282,7 +285,8 @@ def _list(path: Path) -> Iterator[object]:
         if time.monotonic() - shown > SHOW_FOUND_EVERY_S:
             shown = time.monotonic()
             yield _Listed(tuple(entries), is_whole=False)
-    yield _Listed(whole_listing(path, entries, reasons).entries)
+    listing = whole_listing(path, entries, reasons)
+    yield _Listed(listing.entries, warnings=listing.warnings)
 
 
 def _name(entry: ScanEntry) -> str:

@@ -1,0 +1,78 @@
+"""The review, key by key: a nudge stays in its item, and an Enter that comes early is not lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from ifs_measure.gui.review_queue import ReviewState
+from ifs_measure.measurement.caliper import Origin
+from ifs_measure.measurement.geometry import ImagePoint
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+def _states(hand):
+    return [row.state for row in hand.window.review._rows]
+
+
+def _begin(hand, loop):
+    hand.open(loop.path)
+    hand.place_both(loop)
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: hand.desk.item.track is not None)
+    review = hand.controller.review
+    assert review.current == 0
+    assert len(review.doubts()) >= 3
+    return review
+
+
+def test_accept_nudge_accept_accept_ends_at_the_narrowest_frame(hand, small_loop):
+    review = _begin(hand, small_loop)
+    frames = [doubt.item.frame for doubt in review.doubts()]
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: review.current == 1 and hand.desk.frame == frames[1])
+    hand.wait(lambda: hand.controller.keys.enter_is_ready)
+    hand.key(Key.Key_Right)
+    anchor = hand.desk.item.anchor_at(frames[1])
+    assert anchor.origin is Origin.CORRECTED
+    assert hand.controller.tracking.is_solving_again
+    hand.key(Key.Key_Return)
+    assert review.current == 1, "the number is not known yet"
+    hand.wait(lambda: review.current == 2 and not hand.controller.tracking.is_solving_again)
+    assert [doubt.item.frame for doubt in review.doubts()] == frames
+    assert _states(hand)[:3] == [ReviewState.ACCEPTED, ReviewState.CORRECTED, ReviewState.TO_LOOK_AT]
+    assert not hand.desk.item.is_stale
+    hand.wait(lambda: hand.desk.frame == frames[2])
+    for _ in frames[2:]:
+        hand.key(Key.Key_Return)
+    assert not review.is_active
+    assert review.n_open() == 0
+    hand.wait(lambda: hand.desk.frame == hand.desk.item.narrowest.frame)
+    hand.key(Key.Key_Return)
+    assert hand.desk.item.confirmation is not None
+
+
+def test_a_drag_stays_in_its_item_too(hand, small_loop):
+    review = _begin(hand, small_loop)
+    frames = [doubt.item.frame for doubt in review.doubts()]
+    chosen = hand.desk.selection.bone
+    mark = next(e for e in hand.window.picture.scene.calipers[0].ends if e.bone is chosen)
+    hand.drag(mark.point, ImagePoint(mark.point.x + 4, mark.point.y), Modifier.ControlModifier)
+    hand.wait(lambda: not hand.controller.tracking.is_solving_again)
+    assert review.current == 0
+    assert hand.desk.frame == frames[0]
+    assert hand.desk.selection.bone is chosen
+    assert [doubt.item.frame for doubt in review.doubts()] == frames
+    assert _states(hand)[0] is ReviewState.CORRECTED
+    hand.key(Key.Key_Return)
+    assert review.current == 1
+
+
+def test_a_nudge_after_an_early_enter_takes_the_enter_back(hand, small_loop):
+    review = _begin(hand, small_loop)
+    hand.wait(lambda: hand.controller.keys.enter_is_ready)
+    hand.key(Key.Key_Right)
+    hand.key(Key.Key_Return)
+    hand.key(Key.Key_Right)
+    hand.wait(lambda: not hand.controller.tracking.is_solving_again)
+    assert review.current == 0
