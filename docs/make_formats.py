@@ -17,7 +17,7 @@ from pathlib import Path
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import PixelScale
-from ifs_measure.scans.depth_ruler import DepthRuler
+from ifs_measure.scans.burned_in_ruler import DepthRuler
 from ifs_measure.scans.open_scan import list_scans
 from ifs_measure.scans.pixel_decoders import SYNTAXES
 from ifs_measure.scans.ruler_check import CheckedLoop, open_checked_scan

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import Picture
-from ifs_measure.scans.depth_ruler import DepthRuler
+from ifs_measure.scans.burned_in_ruler import DepthRuler
 
 
 @dataclass(frozen=True, slots=True)

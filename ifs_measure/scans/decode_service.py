@@ -18,13 +18,12 @@ import numpy as np
 from ifs_measure.errors import IfsMeasureError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import Picture
-from ifs_measure.scans.depth_ruler import DepthRuler
+from ifs_measure.scans.burned_in_ruler import DepthRuler
+from ifs_measure.scans.pixel_decoders import frames_stand_alone
+from ifs_measure.scans.ruler_check import checked_description
 
 FrameKey = tuple[str, int]
 """``("frame", index)`` as shown, or ``("luma", index)`` as tracked."""
-
-_VIDEO_SYNTAXES = "1.2.840.10008.1.2.4.10"
-"""MPEG-2, H.264 and HEVC are .4.100 to .4.108."""
 
 RULER_KEY: FrameKey = ("ruler", 0)
 """Not a frame: the comparison of the scale with the burned-in ruler."""
@@ -240,7 +239,7 @@ class _Service:
         kind, index = job.key
         try:
             if job.key == RULER_KEY:
-                self.answer(Checked(job.ticket, *_checked(loop)))
+                self.answer(Checked(job.ticket, *checked_description(loop)))
                 return
             picture = loop.luma(index) if kind == "luma" else loop.frame(index)
             self._write(picture, job)
@@ -267,20 +266,6 @@ class _Service:
             with suppress(BufferError):
                 self._slots[1].close()
             self._slots = None
-
-
-def _checked(loop: CineLoop) -> tuple[ScanDescription, tuple[DepthRuler, ...]]:
-    from ifs_measure.scans.ruler_check import checked_description
-
-    return checked_description(loop)
-
-
-def frames_stand_alone(description: ScanDescription) -> bool:
-    """Whether each frame decodes without its neighbours, so that two threads are faster than one."""
-    syntax = description.transfer_syntax
-    is_dicom = syntax.startswith("1.2.840.10008.1.2")
-    is_video = syntax.startswith(_VIDEO_SYNTAXES)
-    return len(description.files) > 1 or (is_dicom and not is_video)
 
 
 def _as_scan_error(error: Exception) -> IfsMeasureError:

@@ -7,13 +7,13 @@ A ruler is a row of short marks at equal distances down the side of the picture 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
+from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis, TickSource, longer_tick_every
+from ifs_measure.scans.ruler_labels import with_labels
 from ifs_measure.scans.ruler_marks import FEWEST_TEETH, LIKE_STRENGTH, MARK_LEVELS, Marks, find_marks, lines_of
 from ifs_measure.scans.tick_comb import Comb, best_comb
 
@@ -51,82 +51,6 @@ MIN_CORRELATION = 0.3
 """Frames of one screen are more alike than this, speckle and motion included."""
 
 
-class RulerAxis(StrEnum):
-    """Which way a ruler runs."""
-
-    Y = "y"
-    X = "x"
-    OBLIQUE = "oblique"
-
-
-class TickSource(StrEnum):
-    """How the length of a tick is known."""
-
-    LABELS = "labels"
-    MAJOR_TICKS = "major_ticks"
-    TAG = "tag"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class DepthRuler:
-    """A ruler found in a picture.
-
-    Attributes
-    ----------
-    axis : RulerAxis
-        ``y`` for a depth ruler, ``x`` for a lateral one, ``oblique`` for dots along the edge of a sector.
-    offset_px : float
-        Where the ruler lies across its axis: x of a depth ruler, y of a lateral one.
-    ticks_px : tuple of float
-        Positions of the ticks along the axis as drawn, sub-pixel, ascending.
-    places : tuple of int
-        Number of each tick, from 0; a number left out is a hidden tick.
-    px_per_tick : float
-        Pixels from one tick to the next, from a fit over all of them.
-    px_per_tick_sd : float
-        One standard deviation of it.
-    tick_mm : tuple of float
-        Lengths that a tick may have in millimetres; one where it is known.
-    tick_source : TickSource
-        How `tick_mm` is known.
-    start_px : float
-        Position of tick 0 by the fit.
-    lengths_px : tuple of float
-        Length of each tick across the axis.
-    line : tuple of ImagePoint or None
-        First and last tick of an oblique ruler, whose positions count from the first one along this line.
-    """
-
-    axis: RulerAxis
-    offset_px: float
-    ticks_px: tuple[float, ...]
-    places: tuple[int, ...]
-    px_per_tick: float
-    px_per_tick_sd: float
-    tick_mm: tuple[float, ...]
-    tick_source: TickSource
-    start_px: float
-    lengths_px: tuple[float, ...]
-    line: tuple[ImagePoint, ImagePoint] | None = None
-
-    @property
-    def scale_mm_per_px(self) -> float | None:
-        """Millimetres per pixel along the axis, where the length of a tick is known."""
-        return self.tick_mm[0] / self.px_per_tick if len(self.tick_mm) == 1 else None
-
-    def tick_mm_by(self, scale: PixelScale) -> float:
-        """Length of a tick in millimetres by a scale."""
-        if self.line is None:
-            return self.px_per_tick * (scale.y_mm_per_px if self.axis is RulerAxis.Y else scale.x_mm_per_px)
-        return scale.distance_mm(*self.line) / self.places[-1]
-
-    @property
-    def major_every(self) -> int | None:
-        """Every how many ticks a longer one stands; None where all are alike."""
-        return _major_every(np.array(self.places), np.array(self.lengths_px))
-
-
 def burned_in(frames: Sequence[GreyImage]) -> GreyImage:
     """Darkest value of each pixel over the frames: what is burned in stays, speckle goes; shape (rows, columns)."""
     still = frames[0]
@@ -157,8 +81,6 @@ def find_rulers(frames: Sequence[GreyImage]) -> tuple[DepthRuler, ...]:
     tuple of DepthRuler
         Depth rulers first, the one with most ticks first; empty where the picture shows none.
     """
-    from ifs_measure.scans.ruler_labels import with_labels
-
     if not frames:
         return ()
     still = burned_in(frames)
@@ -284,7 +206,7 @@ def _described(comb: Comb, line: NDArray[np.int64], marks: Marks, axis: RulerAxi
     lengths = marks.high[members] - marks.low[members] + 1.0
     ends = (marks.low[members], marks.high[members], (marks.low[members] + marks.high[members]) / 2.0)
     offset = min(ends, key=lambda values: float(np.std(values)))
-    every = _major_every(np.array(comb.places), lengths)
+    every = longer_tick_every(np.array(comb.places), lengths)
     candidates = TICKS_MM[every]
     return DepthRuler(
         axis=axis,
@@ -309,22 +231,6 @@ TICKS_MM: dict[int | None, tuple[float, ...]] = {
 }
 """What a tick may be, by every how many of them a longer one stands: a longer one is a round number of centimetres or
 half centimetres (5 and 10 mm; 2.5 and 10; 10 and 50, 1 and 5 or 2 and 10; 1 and 10)."""
-
-
-def _major_every(places: NDArray[np.int64], lengths: FloatArray) -> int | None:
-    """Every how many ticks a clearly longer one stands."""
-    for every in (2, 4, 5, 10):
-        if places[-1] < every:
-            continue
-        for phase in range(every):
-            is_major = places % every == phase
-            if is_major.sum() < 2 or is_major.all():
-                continue
-            # Robust on both sides: a grey bar may cut a long tick, tissue may lengthen a short one.
-            is_longer = np.median(lengths[is_major]) >= 1.4 * np.median(lengths[~is_major])
-            if is_longer and np.mean(lengths[is_major] > 1.15 * np.quantile(lengths[~is_major], 0.7)) >= 0.8:
-                return every
-    return None
 
 
 def _oblique_ruler(still: GreyImage) -> list[DepthRuler]:

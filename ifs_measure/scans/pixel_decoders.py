@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ifs_measure.errors import DamagedFrameError, UnsupportedEncodingError
+from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.scans.codestream import LOSSLESS_SOF, ends_whole, read_codestream_size, with_rgb_marker
 from ifs_measure.scans.pixel_format import YBR_STORED, PixelFormat
 
@@ -356,3 +357,15 @@ def syntax_of(uid: str) -> Syntax:
             "JPEG."
         )
     return found
+
+
+_VIDEO_SYNTAXES = "1.2.840.10008.1.2.4.10"
+"""MPEG-2, H.264 and HEVC are .4.100 to .4.108."""
+
+
+def frames_stand_alone(description: ScanDescription) -> bool:
+    """Whether each frame decodes without its neighbours, so that two threads are faster than one."""
+    syntax = description.transfer_syntax
+    is_dicom = syntax.startswith("1.2.840.10008.1.2")
+    is_video = syntax.startswith(_VIDEO_SYNTAXES)
+    return len(description.files) > 1 or (is_dicom and not is_video)

@@ -11,8 +11,9 @@ from ifs_measure.errors import IfsMeasureError
 from ifs_measure.measurement.calibration import AGREEMENT, Calibration, CalibrationSource, UltrasoundRegion
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture, PixelScale
-from ifs_measure.scans.decode_service import frames_stand_alone
-from ifs_measure.scans.depth_ruler import DepthRuler, RulerAxis, TickSource, find_rulers
+from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis, TickSource
+from ifs_measure.scans.depth_ruler import find_rulers
+from ifs_measure.scans.pixel_decoders import frames_stand_alone
 
 CHECKED_FRAMES = 3
 """Frames looked at: the first, the middle and the last; what is burned in is the same in all."""

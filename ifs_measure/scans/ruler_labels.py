@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage
-from ifs_measure.scans.depth_ruler import DepthRuler, RulerAxis, TickSource
+from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis, TickSource
 
 ZONE_PX = 44
 """How far beside a depth ruler its labels stand."""

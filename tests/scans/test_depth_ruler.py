@@ -12,7 +12,8 @@ import pytest
 from build_dicom import SINGLE_FRAME, region, write_native
 
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
-from ifs_measure.scans.depth_ruler import DepthRuler, RulerAxis, TickSource, find_ruler, find_rulers, snap_to_tick
+from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis, TickSource
+from ifs_measure.scans.depth_ruler import find_ruler, find_rulers, snap_to_tick
 from ifs_measure.scans.open_scan import open_scan
 from ifs_measure.scans.ruler_check import Verdict, cross_check, open_checked_scan
 

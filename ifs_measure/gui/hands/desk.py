@@ -16,7 +16,7 @@ from ifs_measure.measurement.caliper import Bone
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import PixelScale
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
-from ifs_measure.scans.depth_ruler import DepthRuler
+from ifs_measure.scans.burned_in_ruler import DepthRuler
 from ifs_measure.workflow.measure import calibrate, working_scale
 
 

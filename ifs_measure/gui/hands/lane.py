@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import Picture
+from ifs_measure.scans.burned_in_ruler import DepthRuler
 from ifs_measure.scans.decode_events import FrameFailed, FrameReady, ScanChecked, ScanOpened, ScanRefused, WorkerEvent
 from ifs_measure.scans.decode_worker import DecodeWorker
-from ifs_measure.scans.depth_ruler import DepthRuler
 from ifs_measure.scans.frame_store import FrameStore
 
 ScanKey = tuple[Path, str | None, float | None]

@@ -14,14 +14,14 @@ from ifs_measure.gui.hands.placing import Placing
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.overlay_scene import EMPTY_SCENE
 from ifs_measure.gui.scenes import DrawingContext
-from ifs_measure.gui.wording import NO_BREAK, number, side_letter
+from ifs_measure.gui.wording import NO_BREAK, number, side_letter, side_name
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import Calibration, CalibrationSource
 from ifs_measure.measurement.caliper import Bone
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.session import MeasurementSession
-from ifs_measure.scans.depth_ruler import DepthRuler, RulerAxis
+from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis
 
 DECIMALS = 3
 
@@ -96,7 +96,8 @@ class PicturePresenter(QObject):
             regions=desk.scan.regions if self.shows_regions else (),
             ruler_ticks=tuple(p for ruler in desk.rulers for p in tick_points(ruler)) if self.shows_regions else (),
             note=self.note(),
-            side_letter=side_letter(desk.session.side) if desk.session.side else "",
+            side_letter=side_letter(desk.session.side),
+            side_word="" if desk.session.side else side_name(None),
             left_word=left,
             right_word=right,
         )

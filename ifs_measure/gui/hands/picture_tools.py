@@ -22,7 +22,8 @@ from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import Ruler, UserCalibration
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.session_edits import set_calibration
-from ifs_measure.scans.depth_ruler import RulerAxis, snap_to_tick
+from ifs_measure.scans.burned_in_ruler import RulerAxis
+from ifs_measure.scans.depth_ruler import snap_to_tick
 
 MAX_LOOK = 100
 
