@@ -135,9 +135,11 @@ class CaliperOverlay:
         if scene.side_letter:
             if size.height() < SMALL_PICTURE_PX:
                 draw_haloed(painter, scene.side_letter, QPointF(10, base), strong=True)
-                draw_haloed(painter, left, QPointF(26, base))
+                draw_haloed(painter, " · ".join(word for word in (scene.side_word, left) if word), QPointF(26, base))
             else:
                 draw_haloed(painter, scene.side_letter, QPointF(14, base - 22), token=HEADLINE)
+                if scene.side_word:
+                    draw_haloed(painter, scene.side_word, QPointF(34, base - 22))
                 draw_haloed(painter, left, QPointF(14, base))
         elif left:
             draw_haloed(painter, left, QPointF(14, base))

@@ -150,12 +150,11 @@ class Controller(QObject):
 
     def primary(self) -> None:
         """Do the next thing: what the filled button says."""
-        if self.desk.scan is None or not self.keys.enter_is_ready:
-            return
-        if self.review.is_active and self.tracking.is_solving_again:
+        is_ready = self.desk.scan is not None and self.keys.enter_is_ready
+        if is_ready and self.review.is_active and self.tracking.is_solving_again:
             self._accepts_when_solved = self.desk.item.anchors
             self.tracking.hurry()
-        if self.tracking.is_running:
+        if not is_ready or self.tracking.is_running:
             return
         if self.tour.is_running:
             self.keys.rest_enter()

@@ -109,8 +109,8 @@ class OverlayScene:
         The burned-in ruler's ticks, on demand.
     note : tuple of str
         Two short lines about a correction, drawn in the black.
-    side_letter, left_word, right_word : str
-        Orientation.
+    side_letter, side_word, left_word, right_word : str
+        Orientation; the word of the side only where it was not recorded.
     """
 
     calipers: tuple[CaliperDrawing, ...] = ()
@@ -122,6 +122,7 @@ class OverlayScene:
     ruler_ticks: tuple[ImagePoint, ...] = ()
     note: tuple[str, ...] = ()
     side_letter: str = ""
+    side_word: str = ""
     left_word: str = ""
     right_word: str = ""
 

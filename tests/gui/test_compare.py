@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pydicom
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.session_edits import set_side
 from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
 
 Key = Qt.Key
@@ -42,6 +44,12 @@ def test_left_and_right_are_compared(hand, tmp_path):
     window.worklist.row_chosen.emit(0)
     hand.wait(lambda: hand.controller.compare.has_other)
     hand.wait(lambda: window.other_pane.picture.index >= 0)
+    for picture in (window.picture, window.other_pane.picture):
+        hand.wait(lambda p=picture: p.scene.side_letter in ("L", "R"))
+        corners = [picture.view.to_widget_corner(x, y) for x, y in ((0, 0), (400, 300))]
+        assert min(corners[0]) >= -0.5, "neither picture is cut"
+        assert corners[1][0] <= picture.width() + 0.5
+        assert corners[1][1] <= picture.height() + 0.5
     hand.key(Key.Key_M)
     there = hand.controller.compare._other.session.measurements[0].narrowest
     hand.wait(lambda: window.other_pane.picture.index == there.frame)
@@ -58,3 +66,16 @@ def test_left_and_right_are_compared(hand, tmp_path):
     hand.key(Key.Key_F4)
     assert not window.other_pane.isVisible()
     assert QApplication.focusWidget() is not None
+
+
+def test_an_unknown_side_is_said_on_the_picture(hand, small_loop, tmp_path):
+    path = tmp_path / "no side.dcm"
+    data = pydicom.dcmread(small_loop.path)
+    del data.Laterality
+    data.save_as(path)
+    hand.open(path)
+    assert hand.window.picture.scene.side_letter == "?"
+    assert hand.window.picture.scene.side_word == "Side not recorded"
+    hand.desk.edit("Side", lambda s: set_side(s, "left"))
+    assert hand.window.picture.scene.side_letter == "L"
+    assert not hand.window.picture.scene.side_word

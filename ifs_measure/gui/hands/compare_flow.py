@@ -190,6 +190,9 @@ class CompareFlow(QObject):
         window.other_pane.setVisible(self.is_open)
         window.other_pane.head.setVisible(self.is_open)
         window.this_pane.head.setVisible(self.is_open)
+        scan = self._desk.scan
+        if scan is not None:
+            window.picture.set_fit_rects(_whole_first(scan) if self.is_open else fit_rects(scan))
 
     def _draw(self) -> None:
         lane, other = self._lane, self._other
@@ -206,10 +209,13 @@ class CompareFlow(QObject):
         scale = working_scale(other.calibration, other.scan)
         context = DrawingContext(self._frame, other.calibration, scale, None, lambda _bone, _point: None)
         drawing = caliper_drawing(item, context)
-        letter = side_letter(other.session.side) if other.session.side else ""
+        side = other.session.side
+        letter, word = side_letter(side), "" if side else side_name(None)
         left, right = orientation_words(other.session)
         drawn = () if drawing is None else (drawing,)
-        view.set_scene(OverlayScene(calipers=drawn, side_letter=letter, left_word=left, right_word=right))
+        view.set_scene(
+            OverlayScene(calipers=drawn, side_letter=letter, side_word=word, left_word=left, right_word=right)
+        )
 
     # ---------------------------------------------------------------------------------------------------- inner
 
@@ -218,7 +224,7 @@ class CompareFlow(QObject):
             return
         if isinstance(event, ScanOpened):
             self._frame = 0
-            self._window.other_pane.picture.set_fit_rects(fit_rects(event.description))
+            self._window.other_pane.picture.set_fit_rects(_whole_first(event.description))
             self._lane.want(0, 1)
             self._jobs.start(partial(_session_of, event.description))
         elif isinstance(event, ScanRefused):
@@ -269,6 +275,11 @@ class CompareFlow(QObject):
         here = _Side(self._desk.session, self._desk.scan, self._desk.calibration)
         name = self._desk.path.stem if self._desk.path else ""
         self._window.this_pane.head.set_column(_column(here, name, frame))
+
+
+def _whole_first(scan: ScanDescription) -> tuple[tuple[float, float, float, float], ...]:
+    """Return what "fit" shows beside another loop: the whole picture, so that both are cut nowhere."""
+    return tuple(reversed(fit_rects(scan)))
 
 
 def _times(scan: ScanDescription) -> list[float]:

@@ -1,0 +1,38 @@
+"""What must be said beside a distance or a list is seen in the window, in the words that the record uses."""
+
+from __future__ import annotations
+
+import pydicom
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from ifs_measure.workflow.measure import make_record
+
+
+def _words(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_cautions_of_the_record_stand_by_the_distance(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    assert "frames per second" not in _words(hand.window.inspector.card)
+    hand.key(Qt.Key.Key_Return)
+    hand.wait(lambda: hand.desk.item.track is not None)
+    said = make_record(hand.desk.source.loop(), hand.desk.session).warnings
+    assert any("frames per second" in words for words in said)
+    for words in said:
+        assert words in _words(hand.window.inspector.card)
+        assert words in hand.window.inspector.card.accessibleName()
+
+
+def test_what_a_folder_holds_besides_stands_under_its_list(hand, small_loop, tmp_path):
+    for name in ("a.dcm", "b.dcm"):
+        (tmp_path / name).write_bytes(small_loop.path.read_bytes())
+    other = pydicom.dcmread(small_loop.path, stop_before_pixels=True)
+    other.SOPClassUID = other.file_meta.MediaStorageSOPClassUID = pydicom.uid.CTImageStorage
+    other.Modality = "CT"
+    other.save_as(tmp_path / "c.dcm")
+    hand.controller.opening.open_path(tmp_path)
+    hand.wait(lambda: hand.desk.scan is not None and len(hand.window.worklist.rows()) == 2)
+    assert "of other kinds are left out" in _words(hand.window.worklist)
