@@ -76,3 +76,24 @@ def test_a_nudge_after_an_early_enter_takes_the_enter_back(hand, small_loop):
     hand.key(Key.Key_Right)
     hand.wait(lambda: not hand.controller.tracking.is_solving_again)
     assert review.current == 0
+
+
+def test_the_curve_fills_and_the_hint_counts_frames_while_the_loop_is_tracked(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    said, filled, chart = [], [], hand.window.chart
+    hand.controller.tracking.progressed.connect(
+        lambda *_: said.append(hand.window.hint._sentence.text())  # what the person reads at that moment
+    )
+    hand.controller.tracking.provisional_changed.connect(
+        lambda: filled.append(sum(value is not None for value in chart._curve.values))
+    )
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: hand.desk.item.track is not None)
+    n_frames = hand.desk.session.n_frames
+    counted = [int(words.split()[2]) for words in said if words.startswith("Tracking frame")]
+    assert counted == sorted(counted)
+    assert len(set(counted)) > n_frames // 2
+    assert all(words.endswith(f"of {n_frames}") for words in said if words.startswith("Tracking frame"))
+    assert filled == sorted(filled)
+    assert filled[-1] > filled[0]
