@@ -76,6 +76,7 @@ class JobRunner(QObject):
         self._generation = 0
         self._current: _Thread | None = None
         self._threads: set[_Thread] = set()
+        self._is_closed = False
         sys.setswitchinterval(SWITCH_INTERVAL_S)
 
     @property
@@ -84,7 +85,7 @@ class JobRunner(QObject):
         return self._current is not None
 
     def start(self, make: WorkMaker) -> None:
-        """Begin a job; an older one is stopped and forgotten.
+        """Begin a job; an older one is stopped and forgotten. After `close` nothing begins.
 
         Parameters
         ----------
@@ -92,6 +93,9 @@ class JobRunner(QObject):
             Called in the other thread; returns the generator to iterate.
         """
         self.drop()
+        if self._is_closed:
+            # An event that was under way while the window closed: a thread begun now would outlive its owner.
+            return
         self._generation += 1
         thread = _Thread(self._generation, make, self)
         thread.item.connect(self._pass_item, Qt.ConnectionType.QueuedConnection)
@@ -117,7 +121,8 @@ class JobRunner(QObject):
             self._generation += 1
 
     def close(self) -> None:
-        """Stop everything and wait for the threads to end."""
+        """Stop everything and wait for the threads to end; for good."""
+        self._is_closed = True
         self.drop()
         for thread in list(self._threads):
             thread.stop()

@@ -68,3 +68,14 @@ def test_escape_goes_one_level_back_at_a_time(hand, small_loop):
     assert hand.desk.selection is None
     assert not hand.controller.review.is_active
     assert hand.window.inspector.drawer == "sections"
+
+
+def test_nothing_begins_after_closing(hand, small_loop):
+    """An answer that comes in while the window closes must not start a thread that outlives its owner."""
+    hand.open(small_loop.path)
+    jobs = hand.controller.keeper._jobs
+    hand.window.close()
+    begun = []
+    jobs.start(lambda: begun.append(True) or iter(()))
+    assert not jobs.is_running
+    assert begun == []
