@@ -28,6 +28,7 @@ from ifs_measure.gui.hands.placing import Placing
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.hands.review_flow import ReviewFlow
 from ifs_measure.gui.hands.session_keeper import SessionKeeper
+from ifs_measure.gui.hands.side_work import SideWork
 from ifs_measure.gui.hands.tour import Tour
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
 from ifs_measure.gui.hands.window_tools import WindowTools
@@ -53,10 +54,11 @@ class Controller(QObject):
         self.desk = Desk(source, self)
         self.keeper = SessionKeeper(self.desk, self)
         self.placing = Placing(self.desk, self)
-        self.tracking = TrackingFlow(self.desk, self)
+        self.side = SideWork(self.desk, self)
+        self.tracking = TrackingFlow(self.desk, self.side, self)
         self.review = ReviewFlow(self.desk, self)
         self.pictures = PicturePresenter(self.desk, self.placing, window, self)
-        self.export = ExportFlow(self.desk, window.export, preferences, self)
+        self.export = ExportFlow(self.desk, self.side, window.export, preferences, self)
         self.panels = PanelPresenter(self.desk, self.placing, self.review, window, self)
         self.charts = ChartPresenter(self.desk, self.tracking, window.chart, self)
         self.frames = FrameIntents(self.desk, self)
@@ -111,6 +113,7 @@ class Controller(QObject):
         self.placing.moved_end.connect(self.tracking.solve_again)
         self.tracking.progressed.connect(self._on_progress)
         self.tracking.solved.connect(self._on_solved)
+        self.tracking.review_known.connect(self.review.expect)
         self.tracking.failed.connect(self.failures.show)
         self.export.exported.connect(self._on_exported)
         self.export.failed.connect(self.failures.show)
@@ -235,6 +238,7 @@ class Controller(QObject):
         self.desk.playback.stop()
         self.tracking.close()
         self.export.close()
+        self.side.close()
         self.worklist.close()
         self.compare.close()
         self.keeper.close()

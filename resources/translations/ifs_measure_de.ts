@@ -2969,6 +2969,11 @@
    <translation>{count} andere Bilder können das Ergebnis nicht um mehr als sein ± ändern.</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/side_work.py" />
+   <source>Tracking stopped working; it was started again. Your work is kept.</source>
+   <translation>Die Verfolgung ist ausgefallen und wurde neu gestartet. Ihre Arbeit bleibt erhalten.</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Both bones are followed through the whole loop.</source>
    <translation>Beide Knochen werden durch die ganze Schleife verfolgt.</translation>

@@ -2969,6 +2969,11 @@
    <translation>其餘 {count} 影格對結果的影響不會超過其 ±。</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/side_work.py" />
+   <source>Tracking stopped working; it was started again. Your work is kept.</source>
+   <translation>追蹤程序停止運作，已重新啟動。您的工作已保留。</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/start_screen.py" />
    <source>Both bones are followed through the whole loop.</source>
    <translation>在整段影像中追蹤兩處骨骼。</translation>

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pydicom
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ifs_measure.scans.ruler_check import open_checked_scan
 from ifs_measure.workflow.measure import make_record
 
 
@@ -19,7 +22,8 @@ def test_the_cautions_of_the_record_stand_by_the_distance(hand, small_loop):
     assert "frames per second" not in _words(hand.window.inspector.card)
     hand.key(Qt.Key.Key_Return)
     hand.wait(lambda: hand.desk.item.track is not None)
-    said = make_record(hand.desk.source.loop(), hand.desk.session).warnings
+    with closing(open_checked_scan(small_loop.path)) as loop:
+        said = make_record(loop, hand.desk.session).warnings
     assert any("frames per second" in words for words in said)
     for words in said:
         assert words in _words(hand.window.inspector.card)

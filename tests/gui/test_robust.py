@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import queue
 import signal
+from contextlib import closing
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
+from ifs_measure.measurement.caliper import Anchor, Ends
+from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
 from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
+from ifs_measure.scans.ruler_check import open_checked_scan
+from ifs_measure.workflow.measure import MeasureRequest, measure
+from ifs_measure.workflow.work_orders import ScanPlace, SolveOrder, WorkDone, WorkFailed, WorkItem, WorkRestarted
+from ifs_measure.workflow.work_process import WorkProcess
 
 Key = Qt.Key
+PATIENCE_S = 60.0
 
 
 def test_an_answer_for_the_scan_before_is_dropped(hand, small_loop, tmp_path):
@@ -22,7 +34,7 @@ def test_an_answer_for_the_scan_before_is_dropped(hand, small_loop, tmp_path):
     hand.open(other)
     assert not hand.controller.tracking.is_running
     assert hand.desk.item.anchors == ()
-    hand.wait(lambda: not hand.controller.tracking._jobs._threads)
+    hand.wait(lambda: not hand.controller.side.is_busy)
     assert hand.desk.item.track is None
 
 
@@ -79,3 +91,88 @@ def test_nothing_begins_after_closing(hand, small_loop):
     jobs.start(lambda: begun.append(True) or iter(()))
     assert not jobs.is_running
     assert begun == []
+
+
+def test_a_killed_measuring_process_is_started_again_and_the_track_comes(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_T)
+    hand.wait(lambda: hand.controller.side.process_ids)
+    (victim,) = hand.controller.side.process_ids
+    anchors = hand.desk.item.anchors
+    os.kill(victim, signal.SIGKILL)
+    hand.wait(lambda: any("started again" in text for text in hand.window.inspector.notices.texts()))
+    hand.wait(lambda: hand.desk.item.track is not None)
+    assert hand.desk.item.anchors == anchors
+    assert hand.controller.side.process_ids != (victim,)
+
+
+def test_the_window_s_track_has_the_bits_of_the_command_line(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    item = hand.desk.item
+    with closing(open_checked_scan(small_loop.path)) as loop:
+        *_, record = measure(loop, MeasureRequest(item.anchors))
+    there = record.measurement
+    assert item.narrowest == there.narrowest
+    assert item.track == there.track  # status, caliper, nearest pair, error and quality of every frame
+
+
+def test_cancel_answers_at_once_and_the_next_track_is_whole(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_T)
+    hand.wait(lambda: hand.controller.tracking.provisional)
+    hand.key(Key.Key_Escape)
+    assert not hand.controller.tracking.is_running
+    assert any("Stopped." in text for text in hand.window.inspector.notices.texts())
+    hand.track()
+    assert len(hand.desk.item.track.frames) == 14
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="looks for processes in /proc")
+def test_no_process_outlives_the_window(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    processes = (*hand.controller.source.process_ids, *hand.controller.side.process_ids)
+    assert len(processes) >= 2
+    hand.window.close()
+    left = [number for number in processes if Path(f"/proc/{number}").exists()]
+    assert left == []
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="stops a process and sees it in /proc")
+def test_a_frame_whose_decoder_dies_counts_as_damaged(small_loop, tmp_path):
+    """The order begins anew without that frame; the others are followed."""
+    events: queue.SimpleQueue[object] = queue.SimpleQueue()
+    process = WorkProcess(events.put)
+    with closing(open_checked_scan(small_loop.path)) as loop:
+        scan = loop.description
+    place = ScanPlace((small_loop.path, None, None), scan)
+    anchors = (Anchor(0, Ends(small_loop.it, small_loop.lt)),)
+    session = MeasurementSession("", scan.n_frames, measurements=(CaliperMeasurement(anchors=anchors),))
+    try:
+        process.order(place, SolveOrder(session, "A"))
+        for _ in range(2):
+            while not isinstance(event := events.get(timeout=PATIENCE_S), WorkItem):
+                pass
+            # What a decoder leaves behind that takes the process along in the middle of a frame.
+            victim = process.process_id
+            os.kill(victim, signal.SIGSTOP)
+            while Path(f"/proc/{victim}/stat").read_text().rpartition(") ")[2][0] != "T":
+                pass
+            process._suspect[0] = 9
+            os.kill(victim, signal.SIGKILL)
+            while not isinstance(event := events.get(timeout=PATIENCE_S), WorkRestarted):
+                pass
+        while not isinstance(event, WorkDone | WorkFailed):
+            event = events.get(timeout=PATIENCE_S)
+    finally:
+        process.close()
+    assert isinstance(event, WorkDone)
+    frames = event.result.measurement.track.frames
+    assert not frames[9].is_seen
+    assert all(frames[i].is_seen for i in (0, 5, 13))

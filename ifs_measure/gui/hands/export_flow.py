@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,13 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from ifs_measure.gui.export_drawer import ExportDrawer, ExportFormat, WriteState
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.hands.side_work import SideWork
 from ifs_measure.gui.words import tr
-from ifs_measure.gui.workers import JobRunner
-from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.measurement.session_edits import note_confirmed_export
-from ifs_measure.workflow.export import FORMS, ExportedFile, export
-from ifs_measure.workflow.measure import make_record
+from ifs_measure.workflow.export import FORMS, ExportedFile
+from ifs_measure.workflow.work_orders import ExportOrder
 
 FORM_ICONS = {"json": "braces", "csv": "sheet", "png": "route", "svg": "route", "key_images": "image"}
 DEFAULT_FORMS = ["json"]
@@ -41,11 +39,16 @@ class ExportFlow(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, desk: Desk, drawer: ExportDrawer, preferences: Preferences, parent: QObject | None = None
+        self,
+        desk: Desk,
+        side: SideWork,
+        drawer: ExportDrawer,
+        preferences: Preferences,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._drawer, self._preferences = desk, drawer, preferences
-        self._jobs = JobRunner(self)
+        self._jobs = side.jobs(self)
         self._states: dict[str, tuple[WriteState, str]] = {}
         self._written: list[ExportedFile] = []
         self._waiting: list[str] = []
@@ -108,11 +111,11 @@ class ExportFlow(QObject):
             self._states.pop(key, None)
         self._waiting = list(chosen)
         self.refresh()
-        self._jobs.start(partial(_write, desk.source.loop(), desk.session, desk.key, chosen, folder))
+        self._jobs.start(ExportOrder(desk.session, desk.key, chosen, folder))
         return True
 
     def close(self) -> None:
-        """End the thread."""
+        """Stop for good."""
         self._jobs.close()
 
     def refresh(self) -> None:
@@ -161,9 +164,3 @@ class ExportFlow(QObject):
         if self._states and not self.is_running:
             self._states.clear()
             self.refresh()
-
-
-def _write(
-    loop: CineLoop, session: MeasurementSession, key: str, forms: tuple[str, ...], folder: Path
-) -> Iterator[object]:
-    yield from export(make_record(loop, session, key), loop, forms, folder)

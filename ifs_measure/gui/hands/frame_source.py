@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifs_measure.gui.hands.lane import Lane, ScanKey
-from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.geometry import Picture
 from ifs_measure.scans.decode_events import (
     FrameFailed,
@@ -60,6 +59,11 @@ class FrameSource(QObject):
         return tuple(lane.process_id for lane in lanes if lane.process_id is not None)
 
     @property
+    def scan_key(self) -> ScanKey | None:
+        """What the open scan was opened with."""
+        return self._lane.key
+
+    @property
     def ahead(self) -> Lane:
         """The lane for thumbnails and for the next scan; its process is started when it is first asked for."""
         if self._ahead is None:
@@ -83,10 +87,6 @@ class FrameSource(QObject):
         self._lane.close()
         if self._ahead is not None:
             self._ahead.close()
-
-    def loop(self) -> CineLoop:
-        """Return the open scan for a thread that tracks; decoded in the other process as well."""
-        return self._lane.loop()
 
     def picture(self, index: int) -> Picture | None:
         """Return a frame that is decoded already."""

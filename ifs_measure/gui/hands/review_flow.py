@@ -54,6 +54,7 @@ class ReviewFlow(QObject):
         self._desk = desk
         self._queue: tuple[ReviewItem, ...] = ()
         self._queued_for: tuple[str, CortexTrack | None] = ("", None)
+        self._known: tuple[CortexTrack | None, tuple[ReviewItem, ...]] = (None, ())
         self.current: int | None = None
         self._was: tuple[int, Bone, ImagePoint, str] | None = None
         desk.scan_opened.connect(self.leave)
@@ -63,6 +64,10 @@ class ReviewFlow(QObject):
     def is_active(self) -> bool:
         """Whether an item is being looked at."""
         return self.current is not None
+
+    def expect(self, track: CortexTrack, queue: tuple[ReviewItem, ...]) -> None:
+        """Take the queue of a track that is about to come: it was ranked where the track was made."""
+        self._known = (track, queue)
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Return the queue of the present track with what was done about each item."""
@@ -166,7 +171,9 @@ class ReviewFlow(QObject):
         if scan is None or item.track is None:
             self._queue, self.current = (), None
         elif item.key != asked[0] or (item.track is not asked[1] and not self._is_kept(item)):
-            self._queue, self.current = review_queue(item.track, scan.frame_times_ms), None
+            known, queue = self._known
+            self._queue = queue if known is item.track else review_queue(item.track, scan.frame_times_ms)
+            self.current = None
         self.changed.emit()
 
     def _is_kept(self, item: CaliperMeasurement) -> bool:

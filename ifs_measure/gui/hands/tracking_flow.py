@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.side_work import SideWork
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.words import tr
-from ifs_measure.gui.workers import JobRunner
 from ifs_measure.measurement.cortex_track import TrackedFrame
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession, with_measurement
-from ifs_measure.tracking.tracker import TrackingWork, TrackProgress
-from ifs_measure.workflow.measure import solve
+from ifs_measure.tracking.tracker import TrackProgress
+from ifs_measure.workflow.work_orders import Solved, SolveOrder
 
 SETTLE_MS = 250
 """A loop is solved again when no nudge came for so long."""
 
 
 class TrackingFlow(QObject):
-    """Runs the solver off the window's thread.
+    """Has the loop followed in the measuring process.
 
     Signals
     -------
@@ -32,6 +30,8 @@ class TrackingFlow(QObject):
         A track is there; whether the person asked for it (else it was solved again after a correction).
     provisional_changed()
         Frames followed so far, before the track is done.
+    review_known(track, queue)
+        The frames of a new track that a person should look at; comes before the track.
     failed(error)
         The loop cannot be followed.
     """
@@ -39,13 +39,13 @@ class TrackingFlow(QObject):
     progressed = Signal(int, int)
     solved = Signal(bool)
     provisional_changed = Signal()
+    review_known = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, side: SideWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._jobs = JobRunner(self)
-        self._work: dict[str, TrackingWork] = {}
+        self._jobs = side.jobs(self)
         self._asked: tuple[str, CaliperMeasurement] | None = None
         self._is_first = True
         self.provisional: dict[int, TrackedFrame] = {}
@@ -80,7 +80,6 @@ class TrackingFlow(QObject):
         """Forget the scan before."""
         self._settle.stop()
         self._jobs.drop()
-        self._work.clear()
         self._end()
 
     def start(self) -> None:
@@ -100,7 +99,7 @@ class TrackingFlow(QObject):
         return self._jobs.cancel()
 
     def close(self) -> None:
-        """End the thread."""
+        """Stop for good."""
         self._settle.stop()
         self._jobs.close()
 
@@ -115,10 +114,11 @@ class TrackingFlow(QObject):
         key, session = desk.key, desk.session
         self.provisional = {}
         self._asked = (key, session.measurement(key))
-        work = self._work.setdefault(key, TrackingWork())
-        loop = desk.source.loop()
+        item = session.measurement(key)
+        # What was solved before plays no part in the answer, and need not travel.
+        bare = replace(item, track=None, narrowest=None, by_phase=(), confirmation=None)
         self.progressed.emit(0, desk.scan.n_frames)
-        self._jobs.start(partial(_solve, loop, session, key, work))
+        self._jobs.start(SolveOrder(replace(session, measurements=(bare,)), key))
 
     def _on_progress(self, item: object) -> None:
         if isinstance(item, TrackProgress):
@@ -131,11 +131,12 @@ class TrackingFlow(QObject):
 
     def _on_finished(self, result: object) -> None:
         asked, self._asked = self._asked, None
-        assert isinstance(result, MeasurementSession)
+        assert isinstance(result, Solved)
         self._end()
         if asked is None or not _is_same_question(self._desk.session.measurement(asked[0]), asked[1]):
             return
-        solved = result.measurement(asked[0])
+        solved = result.measurement
+        self.review_known.emit(solved.track, result.review)
 
         def store(session: MeasurementSession) -> MeasurementSession:
             kept = session.measurement(asked[0])
@@ -170,10 +171,6 @@ class TrackingFlow(QObject):
             self._jobs.drop()
             self._asked = None
             self._end()
-
-
-def _solve(loop: object, session: MeasurementSession, key: str, work: TrackingWork) -> Iterator[object]:
-    return solve(loop, session, key, work)  # type: ignore[arg-type]
 
 
 def _is_same_question(a: CaliperMeasurement, b: CaliperMeasurement) -> bool:
