@@ -25,6 +25,7 @@ class TickSource(StrEnum):
     LABELS = "labels"
     MAJOR_TICKS = "major_ticks"
     TAG = "tag"
+    PRINTED_DEPTH = "printed_depth"
     UNKNOWN = "unknown"
 
 

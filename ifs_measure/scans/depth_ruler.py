@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
 from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis, TickSource, longer_tick_every
+from ifs_measure.scans.printed_depth import read_depths, with_printed_depth
 from ifs_measure.scans.ruler_labels import with_labels
 from ifs_measure.scans.ruler_marks import FEWEST_TEETH, LIKE_STRENGTH, MARK_LEVELS, Marks, find_marks, lines_of
 from ifs_measure.scans.tick_comb import Comb, best_comb
@@ -34,6 +35,9 @@ FEW_ON_CLEAR_GROUND = 6
 MIN_CLEAR_SHARE = 0.5
 """Of fewer ticks than this, half at least must stand on clear ground; markers and words may be near the others."""
 
+MIN_STRENGTH_OF_FEWEST = 40.0
+"""Grey levels by which four ticks stand out: four fainter spots in a row may be tissue."""
+
 HALF_TICK_REACH = 0.06
 """How far from half-way, in teeth, a mark may lie that counts as a small tick between two teeth."""
 
@@ -46,6 +50,9 @@ MIN_EVEN_SHARE = 0.8
 
 MIN_ALONE_SHARE = 0.4
 """Share of a ruler's ticks that must stand on an empty ground; the picture may lie over the others."""
+
+UPRIGHT_PX = 2.0
+"""Marks of a ruler whose ends are no further apart across it stand one below the other."""
 
 MIN_CORRELATION = 0.3
 """Frames of one screen are more alike than this, speckle and motion included."""
@@ -84,10 +91,18 @@ def find_rulers(frames: Sequence[GreyImage]) -> tuple[DepthRuler, ...]:
     if not frames:
         return ()
     still = burned_in(frames)
-    found = [*_rulers_along(still, RulerAxis.Y), *_rulers_along(np.ascontiguousarray(still.T), RulerAxis.X)]
+    across: GreyImage = np.ascontiguousarray(still.T)
+    found = [*_rulers_along(still, RulerAxis.Y), *_rulers_along(across, RulerAxis.X)]
+    for axis, picture in ((RulerAxis.Y, across), (RulerAxis.X, still)):
+        along = [ruler for ruler in found if ruler.axis is axis]
+        found += [r for r in _border_ruler(picture, axis) if not any(_is_same(r, other) for other in along)]
     if not any(ruler.axis is RulerAxis.Y for ruler in found):
-        found += _oblique_ruler(still)
-    return tuple(with_labels(ruler, still) for ruler in found)
+        found += _oblique_ruler(still) or _twin_rulers(still)
+    labelled = [with_labels(ruler, still) for ruler in found]
+    if all(ruler.axis is RulerAxis.X or len(ruler.tick_mm) == 1 for ruler in labelled):
+        return tuple(labelled)
+    depths_mm = read_depths(still)
+    return tuple(with_printed_depth(ruler, depths_mm) for ruler in labelled)
 
 
 def find_ruler(frames: Sequence[GreyImage]) -> DepthRuler | None:
@@ -177,6 +192,8 @@ def _is_ruler(comb: Comb, line: NDArray[np.int64], marks: Marks, length: int) ->
         is_odd = np.abs(lengths - np.median(lengths)) > 0.5
         if comb.n_teeth > FEWEST_TEETH or int(is_odd.sum()) > 1 or _evenness(strength, LIKE_BRIGHTNESS / 2) < 0.75:
             return False
+        if np.median(strength) < MIN_STRENGTH_OF_FEWEST:
+            return False
         return (
             _evenness(strength) >= 1.0
             and comb_share >= 1.0
@@ -231,6 +248,59 @@ TICKS_MM: dict[int | None, tuple[float, ...]] = {
 }
 """What a tick may be, by every how many of them a longer one stands: a longer one is a round number of centimetres or
 half centimetres (5 and 10 mm; 2.5 and 10; 10 and 50, 1 and 5 or 2 and 10; 1 and 10)."""
+
+
+def _border_ruler(picture: GreyImage, axis: RulerAxis) -> list[DepthRuler]:
+    """Make a ruler of a few marks along an edge; it runs along the rows of the picture given."""
+    from ifs_measure.scans.border_ruler import find_border_comb
+
+    comb = find_border_comb(picture)
+    if comb is None:
+        return []
+    return [
+        DepthRuler(
+            axis=axis,
+            offset_px=comb.line,
+            ticks_px=comb.positions,
+            places=tuple(range(len(comb.positions))),
+            px_per_tick=comb.period,
+            px_per_tick_sd=comb.sd,
+            tick_mm=TICKS_MM[None],
+            tick_source=TickSource.UNKNOWN,
+            start_px=comb.start,
+            lengths_px=comb.lengths,
+        )
+    ]
+
+
+def _twin_rulers(still: GreyImage) -> list[DepthRuler]:
+    """Make a ruler of each side of a picture that has a few marks at both."""
+    from ifs_measure.scans.twin_ruler import find_twin_comb
+
+    comb = find_twin_comb(still)
+    if comb is None:
+        return []
+    rulers = []
+    for first, last in (comb.left, comb.right):
+        n = comb.n_teeth
+        is_upright = abs(first.x - last.x) < UPRIGHT_PX
+        start = first.y if is_upright else 0.0
+        rulers.append(
+            DepthRuler(
+                axis=RulerAxis.Y if is_upright else RulerAxis.OBLIQUE,
+                offset_px=(first.x + last.x) / 2 if is_upright else 0.0,
+                ticks_px=tuple(start + place * comb.step_px for place in range(n)),
+                places=tuple(range(n)),
+                px_per_tick=comb.step_px,
+                px_per_tick_sd=comb.step_sd,
+                tick_mm=TICKS_MM[None],
+                tick_source=TickSource.UNKNOWN,
+                start_px=start,
+                lengths_px=(1.0,) * n,
+                line=None if is_upright else (first, last),
+            )
+        )
+    return rulers
 
 
 def _oblique_ruler(still: GreyImage) -> list[DepthRuler]:

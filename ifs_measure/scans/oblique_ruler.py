@@ -66,7 +66,7 @@ class ObliqueComb:
 
 def find_oblique_comb(still: GreyImage) -> ObliqueComb | None:
     """Find the slanted ruler with most dots; shape (rows, columns)."""
-    points, strength = _dots(still)
+    points, strength = find_dots(still)
     if len(points) < MIN_DOTS:
         return None
     best: ObliqueComb | None = None
@@ -83,7 +83,7 @@ def find_oblique_comb(still: GreyImage) -> ObliqueComb | None:
     return best
 
 
-def _dots(still: GreyImage) -> tuple[FloatArray, FloatArray]:
+def find_dots(still: GreyImage) -> tuple[FloatArray, FloatArray]:
     """Small bright dots, the brightest ones: image points of shape (n, 2) and their contrast."""
     import cv2
 

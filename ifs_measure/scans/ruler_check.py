@@ -171,10 +171,10 @@ def _compared(ruler: DepthRuler, scale: PixelScale) -> RulerVerdict:
     tag = f"Tag {by_tag / ruler.px_per_tick:.4g} mm/px {where}"
     tick = _tick_that_fits(ruler, scale)
     if tick is not None:
-        known = "" if len(ruler.tick_mm) == 1 else f", a tick taken to be {tick:g} mm"
+        known = _known_by(ruler) if len(ruler.tick_mm) == 1 else f", a tick taken to be {tick:g} mm"
         return RulerVerdict(Verdict.AGREES, f"{tag}, {name} {tick / ruler.px_per_tick:.4g}{known}: agree.")
     if ruler.scale_mm_per_px is not None:
-        words = f"{name} {ruler.scale_mm_per_px:.4g} ({ruler.px_per_tick:.2f} px for {ruler.tick_mm[0]:g} mm)"
+        words = f"{name} {ruler.scale_mm_per_px:.4g} ({ruler.px_per_tick:.2f} px from tick to tick{_known_by(ruler)})"
     else:
         lengths = " or ".join(f"{mm:g}" for mm in ruler.tick_mm)
         words = (
@@ -187,12 +187,25 @@ def _compared(ruler: DepthRuler, scale: PixelScale) -> RulerVerdict:
     )
 
 
+def _known_by(ruler: DepthRuler) -> str:
+    """Say how long a tick is and how that is known."""
+    words = _TICK_WORDS.get(ruler.tick_source)
+    return f", a tick is {ruler.tick_mm[0]:g} mm by {words}" if words else ""
+
+
+_TICK_WORDS = {
+    TickSource.LABELS: "its numbers",
+    TickSource.MAJOR_TICKS: "its longer ticks",
+    TickSource.PRINTED_DEPTH: "the printed depth",
+}
+
+
 def _proposal(rulers: Sequence[DepthRuler]) -> str:
     ruler = rulers[0]
     name = _NAMES[ruler.axis][1]
     words = f"A {name} was found, {ruler.px_per_tick:.2f} px from tick to tick"
-    if ruler.tick_source in (TickSource.LABELS, TickSource.MAJOR_TICKS) and ruler.scale_mm_per_px is not None:
-        words += f", probably {ruler.tick_mm[0]:g} mm"
+    if ruler.tick_source in _TICK_WORDS and ruler.scale_mm_per_px is not None:
+        words += f", probably {ruler.tick_mm[0]:g} mm by {_TICK_WORDS[ruler.tick_source]}"
     return f"{words}; set two points on it and type the length between them."
 
 

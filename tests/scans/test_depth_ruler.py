@@ -86,6 +86,7 @@ def test_what_moves_is_not_burned_in() -> None:
     [
         ("video/ultrasound_tracking_p6_isokinetic030_01_push_01.mp4", 10.0),
         ("dicom/cornerstone3D_US-YBR_FULL_422-EVRLE.dcm", 5.0),
+        ("dicom/pydicom_examples_ybr_color.dcm", 10.0),
     ],
 )
 def test_real_labels_are_read(shared_folder: Path, name: str, tick_mm: float) -> None:
@@ -220,6 +221,7 @@ RULERS: dict[str, dict[RulerAxis, float]] = {
     "dicom/pydicom-data_gdcm-US-ALOKA-16.dcm": {Y: 26.13, X: 26.13},
     "dicom/pydicom_examples_ybr_color.dcm": {Y: 9.79},
     "dicom/weasis-dicom-tools_palette-multiframe-jpeg-ls.dcm": {OBLIQUE: 21.93},
+    "dicom/pydicom_examples_rgb_color.dcm": {Y: 39.0},
     "dicom/weasis-dicom-tools_ybrFull-RLE.dcm": {Y: 52.43},
     "derived/mono_rle.dcm": {Y: TELEMED_PX},
     "derived/mono1_inverted_2f.dcm": {Y: TELEMED_PX},
@@ -230,6 +232,14 @@ RULERS: dict[str, dict[RulerAxis, float]] = {
     "stills/img_00001.tif": {Y: 59.0, X: 58.9},
     "stills/img_00002.tif": {Y: 113.3},
     "stills/img_00003.tif": {Y: 126.2, X: 126.2},
+    "video/covid19_ultrasound_Cov_convex_volpecelli_sonographic_v1.mov": {OBLIQUE: 45.4},
+    "sequence/raw_dataset_2_jumping_gastroc_jumping_048.png": {Y: 28.87, X: 115.4},
+    "stills/standard_4.png": {X: 67.4},
+    "stills/standard_5.png": {X: 67.4},
+    "stills/standard_6.png": {X: 67.4},
+    "stills/standard_7.png": {X: 67.6},
+    "stills/standard_8.png": {X: 67.4},
+    "stills/standard_9.png": {X: 67.4},
 }
 """Pixels per tick by axis: by the file's own scale where it is right, else read off the picture by eye."""
 
@@ -238,9 +248,15 @@ NO_RULERS = (
     "dicom/io_US-MONO2-8-8x-execho.dcm",
     "dicom/pydicom_ExplVR_BigEnd.dcm",
     "stills/standard_2.png",
-    "stills/standard_4.png",
+    "stills/standard_3.png",
+    "sequence/raw_dataset_1_S1_S1_L20_step_025.png",
+    "sequence/raw_dataset_1_S1_S1_R20_step_025.png",
+    "video/covid19_ultrasound_Cov_recommendations_likebutterfly_mov5.mov",
     "video/covid19_ultrasound_Reg_Image_181432_crop.mp4",
+    "video/covid19_ultrasound_Reg_Image_181602_trimmed_crop.mp4",
     "video/covid19_ultrasound_Reg_pat1Image_132943.mpeg",
+    "video/covid19_ultrasound_Reg_pat2Image_133824.mpeg",
+    "video/covid19_ultrasound_Vir_prospective_file1.mp4",
     "video/deepMTJ_deepMTJprediction_small.gif",
     "video/echotracker_input.mp4",
 )

@@ -1,0 +1,206 @@
+"""Rulers of a few marks that stand at both sides of a picture: each left mark has its mirror image at the right.
+
+A pair of marks at one height is a rung. Rungs with one middle, at equal distances, whose width is the same or grows
+evenly (the two edges of a sector), are a ruler even where there are only four: no other thing on a screen does that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
+from ifs_measure.scans.oblique_ruler import LIKE_BRIGHTNESS, MAX_OTHERS_SHARE, MIN_SLANT_DEG, find_dots
+from ifs_measure.scans.tick_comb import ROUNDING_PX
+
+MIN_TEETH = 4
+MAX_TEETH = 7
+"""More than seven are found, and judged, at one side alone."""
+
+MIN_RUNGS = 3
+"""One rung of four may be seen at one side only: a grey bar or a marker lies over the other mark."""
+
+TOLERANCE_PX = 1.0
+"""A mark is drawn on whole pixels, so the middle of two is off by half a pixel, and blur adds as much."""
+
+SPAN_SHARE_UPRIGHT = 0.45
+SPAN_SHARE_SLANTED = 0.2
+"""Share of the picture's height: lines of words at both sides are mirror images too, but never slanted nor so far
+apart."""
+
+MIN_WIDTH_SHARE = 0.3
+"""The two sides are at least this share of the picture's width apart."""
+
+CLEAR_PX = (4, 10)
+CLEAR_LEVEL = 0.3
+MIN_CLEAR_SHARE = 0.6
+"""Outside the picture, from four to ten pixels beyond most marks, nothing is brighter than this share of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwinComb:
+    """Marks at equal distances at both sides.
+
+    Attributes
+    ----------
+    n_teeth : int
+        Marks at each side.
+    left, right : tuple of ImagePoint
+        Fitted first and last mark of each side.
+    step_px, step_sd : float
+        Distance of two marks along a side, and one standard deviation of it.
+    """
+
+    n_teeth: int
+    left: tuple[ImagePoint, ImagePoint]
+    right: tuple[ImagePoint, ImagePoint]
+    step_px: float
+    step_sd: float
+
+
+def find_twin_comb(still: GreyImage) -> TwinComb | None:
+    """Find the mirrored ruler with most marks; shape (rows, columns)."""
+    dots, strength = find_dots(still)
+    if len(dots) < 2 * MIN_TEETH - 1:
+        return None
+    best: TwinComb | None = None
+    for rungs in _ladders(dots, strength, still.shape[1]):
+        for i, j in combinations(range(len(rungs)), 2):
+            comb = _grown(rungs, i, j, dots, strength, still)
+            if comb is not None and (best is None or comb.n_teeth > best.n_teeth):
+                best = comb
+    return best
+
+
+def _ladders(dots: FloatArray, strength: FloatArray, columns: int) -> list[FloatArray]:
+    """Rungs grouped by their middle; each array of shape (n, 3): row, middle, half a width, by row."""
+    order = np.argsort(dots[:, 0])
+    points, bright = dots[order], strength[order]
+    left, right = np.triu_indices(len(points), 1)
+    width = points[right, 0] - points[left, 0]
+    is_rung = (
+        (np.abs(points[left, 1] - points[right, 1]) <= TOLERANCE_PX)
+        & (width >= MIN_WIDTH_SHARE * columns)
+        & (np.abs(bright[left] - bright[right]) <= LIKE_BRIGHTNESS * np.maximum(bright[left], bright[right]))
+    )
+    a, b = points[left[is_rung]], points[right[is_rung]]
+    rungs = np.column_stack([(a[:, 1] + b[:, 1]) / 2, (a[:, 0] + b[:, 0]) / 2, (b[:, 0] - a[:, 0]) / 2])
+    rungs = rungs[np.argsort(rungs[:, 0])]
+    groups: dict[bytes, FloatArray] = {}
+    for middle in np.unique(np.round(rungs[:, 1])):
+        group = rungs[np.abs(rungs[:, 1] - middle) <= TOLERANCE_PX]
+        if MIN_RUNGS <= len(group) <= 60:
+            groups[group.tobytes()] = group
+    return list(groups.values())
+
+
+def _grown(
+    rungs: FloatArray, i: int, j: int, dots: FloatArray, strength: FloatArray, still: GreyImage
+) -> TwinComb | None:
+    """Comb with two rungs as neighbours, or with one tooth between them, as far as it goes."""
+    gap = rungs[j] - rungs[i]
+    for step in (gap, gap / 2.0):
+        if step[0] < still.shape[0] * SPAN_SHARE_SLANTED / MAX_TEETH or abs(step[2]) > 2.0 * step[0]:
+            continue
+        place = np.round((rungs[:, 0] - rungs[i, 0]) / step[0])
+        off = np.abs(rungs - (rungs[i] + place[:, None] * step))
+        slack = TOLERANCE_PX * (1.0 + 0.5 * np.abs(place))
+        fits = np.flatnonzero((off[:, 0] <= slack) & (off[:, 2] <= slack))
+        places, first = np.unique(place[fits], return_index=True)
+        chosen = rungs[fits[first]]
+        if len(chosen) < MIN_RUNGS or len(chosen) < places[-1] - places[0]:
+            continue
+        comb = _judged(chosen, (places - places[0]).astype(np.int64), dots, strength, still)
+        if comb is not None:
+            return comb
+    return None
+
+
+def _judged(
+    rungs: FloatArray, places: np.ndarray, dots: FloatArray, strength: FloatArray, still: GreyImage
+) -> TwinComb | None:
+    k = places.astype(float)
+    design = np.column_stack([np.ones_like(k), k])
+    (start, step), *_ = np.linalg.lstsq(design, rungs[:, (0, 2)], rcond=None)
+    middle = float(rungs[:, 1].mean())
+    off = rungs[:, (0, 2)] - design @ np.array([start, step])
+    residual = float(np.sqrt(np.mean(off**2)))
+    if step[0] <= 0 or residual > TOLERANCE_PX * 0.6:
+        return None
+    at = np.arange(places[-1] + 1)
+    rows, halves = start[0] + at * step[0], start[1] + at * step[1]
+    seen = [
+        _nearest(dots, ImagePoint(middle + s * half, row))
+        for s in (-1, 1)
+        for row, half in zip(rows, halves, strict=True)
+    ]
+    members = np.array(seen)
+    n_teeth, n_seen = len(at), int((members >= 0).sum())
+    slant = float(np.degrees(np.arctan2(abs(step[1]), step[0])))
+    is_slanted = slant >= MIN_SLANT_DEG
+    span_share = (n_teeth - 1) * step[0] / still.shape[0]
+    if (
+        not MIN_TEETH <= n_teeth <= MAX_TEETH
+        or n_seen < 2 * n_teeth - 1
+        or (not is_slanted and abs(step[1]) > 0.5)
+        or span_share < (SPAN_SHARE_SLANTED if is_slanted else SPAN_SHARE_UPRIGHT)
+    ):
+        return None
+    bright = strength[members[members >= 0]]
+    if np.mean(np.abs(bright / np.median(bright) - 1.0) < LIKE_BRIGHTNESS) < 0.7:
+        return None
+    marks = [
+        (ImagePoint(middle - half, row), ImagePoint(middle + half, row))
+        for row, half in zip(rows.tolist(), halves.tolist(), strict=True)
+    ]
+    if not _is_clear_outside(marks, float(np.median(bright)), still):
+        return None
+    if is_slanted and _n_others(marks, dots, strength, float(np.median(bright))) > MAX_OTHERS_SHARE * n_seen:
+        return None
+    noise = max(residual, ROUNDING_PX)
+    return TwinComb(
+        n_teeth,
+        (marks[0][0], marks[-1][0]),
+        (marks[0][1], marks[-1][1]),
+        float(np.hypot(*step)),
+        float(noise / np.sqrt(np.sum((k - k.mean()) ** 2))),
+    )
+
+
+def _nearest(dots: FloatArray, point: ImagePoint) -> int:
+    """Dot at a point, or -1."""
+    distance = np.abs(dots - np.array(point)).max(axis=1)
+    near = int(np.argmin(distance))
+    return near if distance[near] <= 1.5 * TOLERANCE_PX else -1
+
+
+def _is_clear_outside(marks: list[tuple[ImagePoint, ImagePoint]], brightness: float, still: GreyImage) -> bool:
+    """Whether the ground beyond most marks, away from the picture, is empty."""
+    clear = []
+    for left, right in marks:
+        for point, side in ((left, -1), (right, 1)):
+            y, x = round(point.y), round(point.x)
+            near, far = x + side * CLEAR_PX[0], x + side * CLEAR_PX[1]
+            patch = still[max(0, y - 2) : y + 3, max(0, min(near, far)) : max(0, max(near, far) + 1)]
+            clear.append(patch.size == 0 or float(patch.max()) <= CLEAR_LEVEL * brightness)
+    return float(np.mean(clear)) >= MIN_CLEAR_SHARE
+
+
+def _n_others(
+    marks: list[tuple[ImagePoint, ImagePoint]], dots: FloatArray, strength: FloatArray, brightness: float
+) -> int:
+    """Dots as bright as the marks on the two lines between them."""
+    n_others = 0
+    for side in (0, 1):
+        first, last = np.array(marks[0][side]), np.array(marks[-1][side])
+        length = float(np.hypot(*(last - first)))
+        way = (last - first) / length
+        along = (dots - first) @ way
+        beside = np.abs((dots - first) @ np.array([-way[1], way[0]]))
+        step = length / (len(marks) - 1)
+        is_between = np.abs(along / step - np.round(along / step)) * step > 2.0
+        is_like = strength >= 0.5 * brightness
+        n_others += int(np.sum(is_between & is_like & (beside <= 2.0) & (along >= 0) & (along <= length)))
+    return n_others
