@@ -1,13 +1,15 @@
 """Bring the catalogues in `resources/translations` up to date: collect, merge, compile; then subset the Chinese font.
 
 Run from the checkout: ``python docs/make_translations.py``. Every string of the window goes through `words.tr`; this
-collects them from the source, keeps the translations that are there, marks new ones unfinished, and compiles each
-catalogue with Qt's lrelease. With ``--check`` it changes nothing and ends with 1 where something is missing.
+collects them from the source and from `sentences.json` (what the rooms below say), keeps the translations that are
+there, marks new ones unfinished, and compiles each catalogue with Qt's lrelease. With ``--check`` it changes nothing
+and ends with 1 where something is missing.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -28,6 +30,8 @@ def collect() -> dict[str, str]:
                 first = node.args[0]
                 if isinstance(first, ast.Constant) and isinstance(first.value, str):
                     found.setdefault(first.value, path.name)
+    for kind in json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8")).values():
+        found.update(dict.fromkeys(kind, "sentences.py"))
     return found
 
 

@@ -212,6 +212,8 @@ def _window() -> tuple[ActionSpec, ...]:
         ActionSpec("not_recorded", tr("Not recorded (in a field)"), ("F8",), group, where=everywhere),
         ActionSpec("fold_sides", tr("Fold the sides"), ("F9",), group, where=everywhere),
         ActionSpec("mirror", tr("Swap left and right sides"), (), group, where=everywhere),
+        ActionSpec("free_docks", tr("Unlock or lock the panels"), (), group, where=everywhere, enabled_when=_scan),
+        ActionSpec("reset_layout", tr("Reset the layout"), (), group, where=everywhere, enabled_when=_scan),
         ActionSpec("menu", tr("Menu"), ("F10",), group, "menu", where=everywhere),
         ActionSpec("picture_only", tr("Picture only"), ("F11",), group, "", _scan, everywhere),
     )

@@ -63,10 +63,10 @@ class Application(QObject):
         self.controller.opening.open_path(sample_scan())
 
     def ask_scan(self) -> None:
-        """Ask for a file."""
+        """Ask for a file; several become a list."""
         dialog = QFileDialog(self.window, tr("Open a scan"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.controller.opening.open_path(Path(path)))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.controller.opening.open_paths)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

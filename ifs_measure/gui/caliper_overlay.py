@@ -76,20 +76,15 @@ class CaliperOverlay:
         self._paint_helpers(painter, scene, view, size)
         if scene.loupe is not None:
             arcs = [_widget_points(end.arc, view) for c in scene.calipers for end in c.ends if end.arc is not None]
+            # A number that the loupe covered could not be read.
+            arcs += [_outline(box) for box in self.number_boxes.values()]
             paint_loupe(painter, scene.loupe, view, size, picture, arcs)
 
     def _paint_caliper(
         self, painter: QPainter, caliper: CaliperDrawing, view: ViewTransform, size: QSize, picture: Picture
     ) -> None:
-        for end in caliper.ends:
-            if end.arc is not None and len(end.arc) > 1:
-                _paint_arc(painter, _widget_points(end.arc, view), _colour(_arc_state(end)), end.is_preview)
-        points = [QPointF(*view.to_widget(end.point)) for end in caliper.ends]
-        if len(points) == 2:
-            _paint_line(painter, points[0], points[1], caliper)
-        for end, point in zip(caliper.ends, points, strict=True):
-            _paint_mark(painter, end, point)
-        if len(points) == 2 and caliper.text:
+        paint_marks(painter, caliper, view)
+        if len(caliper.ends) == 2 and caliper.text:
             self._paint_number(painter, caliper, view, size, picture)
 
     def _paint_number(
@@ -197,6 +192,25 @@ class _GreatestGrey:
         if x0 >= x1 or y0 >= y1:
             return 0
         return int(self._picture[y0:y1, x0:x1].max())
+
+
+def paint_marks(painter: QPainter, caliper: CaliperDrawing, view: ViewTransform) -> None:
+    """Paint the arcs, the line and the marks of a caliper; no number."""
+    for end in caliper.ends:
+        if end.arc is not None and len(end.arc) > 1:
+            _paint_arc(painter, _widget_points(end.arc, view), _colour(_arc_state(end)), end.is_preview)
+    points = [QPointF(*view.to_widget(end.point)) for end in caliper.ends]
+    if len(points) == 2:
+        _paint_line(painter, points[0], points[1], caliper)
+    for end, point in zip(caliper.ends, points, strict=True):
+        _paint_mark(painter, end, point)
+
+
+def _outline(box: QRectF) -> Points:
+    """Points round and in a box, as dense as those of an arc."""
+    xs = np.arange(box.left(), box.right() + ARC_STEP_PX, ARC_STEP_PX)
+    ys = np.arange(box.top(), box.bottom() + ARC_STEP_PX, ARC_STEP_PX)
+    return np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
 
 
 def draw_haloed(painter: QPainter, words: str, base: QPointF, *, strong: bool = False, token: str = "text") -> None:

@@ -110,6 +110,7 @@ class Controller(QObject):
         desk.session_changed.connect(self._on_session)
         desk.selection_changed.connect(self.keys.refresh)
         desk.noticed.connect(window.inspector.notices.show_notice)
+        desk.noticed.connect(self.windows.layout.make_room_for_notice)
         self.placing.moved_end.connect(self.tracking.solve_again)
         self.tracking.progressed.connect(self._on_progress)
         self.tracking.solved.connect(self._on_solved)
@@ -226,6 +227,8 @@ class Controller(QObject):
         elif window.inspector.drawer != Drawer.SECTIONS:
             window.inspector.set_drawer(Drawer.SECTIONS)
             window.picture.setFocus()
+        elif self.windows.layout.fold_rail():
+            pass
         elif self.review.is_active:
             self.review.leave()
         else:

@@ -1,4 +1,7 @@
-"""The right side: the result card, then sections that fold or one drawer, then notices and the errors kept apart."""
+"""The right side: the result card, then sections that fold or one drawer, then notices and the errors kept apart.
+
+In the smallest windows it is a rail of icons, one for each section, that opens what is asked for.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from ifs_measure.gui.buttons import IconButton
 from ifs_measure.gui.labels import Label, rule
 from ifs_measure.gui.notices import Notices
 from ifs_measure.gui.record_panel import ResultCard
@@ -26,6 +30,7 @@ class Drawer(StrEnum):
     HELP = "help"
 
 
+RAIL_PX = 44
 _FULL_WIDTH = (Drawer.SECTIONS, Drawer.EXPORT, Drawer.COMPARE)
 """Drawers that see to their own margins."""
 
@@ -48,10 +53,13 @@ class Inspector(QWidget):
         A person opened or folded a section.
     drawer_changed(str)
         Another drawer lies open.
+    rail_pressed(str)
+        A person asked for a section on the rail.
     """
 
     section_toggled = Signal(str, bool)
     drawer_changed = Signal(str)
+    rail_pressed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,9 +84,22 @@ class Inspector(QWidget):
         self._under_card = QWidget()
         self._under_card.setLayout(self._top)
         self._is_compact = False
-        column = self._whole = QVBoxLayout(self)
+        self._body = QWidget()
+        column = self._whole = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.rail = QWidget()
+        self.rail.setFixedWidth(RAIL_PX)
+        self._rail_buttons: dict[str, IconButton] = {}
+        self._rail_column = QVBoxLayout(self.rail)
+        self._rail_column.setContentsMargins(6, 6, 6, 6)
+        self._rail_column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._body, 1)
+        row.addWidget(self.rail)
+        self.rail.hide()
         column.addWidget(self.card)
         column.addWidget(self._under_card)
         column.addWidget(self._stack, 1)
@@ -98,8 +119,11 @@ class Inspector(QWidget):
         index = self._stack.currentIndex()
         return list(self._drawers)[index]
 
-    def add_section(self, name: str, title: str, body: QWidget) -> Section:
-        """Append a section below the others."""
+    def add_section(self, name: str, title: str, body: QWidget, icon_name: str = "info") -> Section:
+        """Append a section below the others, with its icon on the rail."""
+        button = self._rail_buttons[name] = IconButton(icon_name, title, checkable=True)
+        button.clicked.connect(lambda _checked=False: self.rail_pressed.emit(name))
+        self._rail_column.insertWidget(self._rail_column.count() - 1, button)
         section = Section(title, body)
         self._sections[name] = section
         self._column.insertWidget(self._column.count() - 1, section)
@@ -162,6 +186,28 @@ class Inspector(QWidget):
         for place, widget in enumerate((self.card, self._under_card)):
             host.insertWidget(place, widget)
         self.set_errors(self._errors.text())
+
+    def set_rail(self, is_shown: bool, opened: str = "") -> None:
+        """Show the rail of icons; the sections stand beside it only while one was asked for.
+
+        Parameters
+        ----------
+        is_shown : bool
+            Whether the window is so small.
+        opened : str
+            Name of the section that was asked for; empty for the rail alone.
+        """
+        self.rail.setVisible(is_shown)
+        self._body.setVisible(not is_shown or bool(opened))
+        for name, button in self._rail_buttons.items():
+            button.setChecked(name == opened)
+        if is_shown and opened in self._sections:
+            section = self._sections[opened]
+            section.set_open(True)
+            scroll = self._drawers[Drawer.SECTIONS]
+            assert isinstance(scroll, QScrollArea)
+            section.head.setFocus()
+            scroll.ensureWidgetVisible(section.head, 0, 0)
 
     def set_under_card(self, widget: QWidget | None) -> None:
         """Put a widget right under the result card (the hint, in small windows)."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
@@ -27,6 +27,8 @@ class MainWindow(QMainWindow):
         The window has another size.
     paths_dropped(list)
         Local files or folders were dropped on it.
+    docks_dragged(), docks_reset()
+        A person moved a border between two parts, or clicked it twice.
     closing()
         It is about to close.
     """
@@ -35,11 +37,14 @@ class MainWindow(QMainWindow):
     key_released = Signal(object)
     resized = Signal()
     paths_dropped = Signal(list)
+    docks_dragged = Signal()
+    docks_reset = Signal()
     closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main_window")
+        self._is_dragging = False
         self.setWindowTitle("IFS Measure")
         self.setAcceptDrops(True)
         self.resize(1366, 768)
@@ -120,11 +125,11 @@ class MainWindow(QMainWindow):
         from ifs_measure.gui.inspector import Drawer
 
         add = self.inspector.add_section
-        add("phases", tr("Phases"), self.phases)
-        add("review", tr("Review"), self.review)
-        add("calipers", tr("Calipers"), self.calipers)
-        add("protocol", tr("Protocol and findings"), self._form_link())
-        add("help", tr("Help for this step"), self.step_help)
+        add("phases", tr("Phases"), self.phases, "footprints")
+        add("review", tr("Review"), self.review, "search-check")
+        add("calipers", tr("Calipers"), self.calipers, "crosshair")
+        add("protocol", tr("Protocol and findings"), self._form_link(), "clipboard-list")
+        add("help", tr("Help for this step"), self.step_help, "info")
         self.inspector.add_drawer(Drawer.EXPORT, self.export)
         self.inspector.add_drawer(Drawer.CALIBRATION, self.calibration)
         self.inspector.add_drawer(Drawer.DISPLAY, self.display)
@@ -157,11 +162,16 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
+    @property
+    def docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
+        """Worklist, inspector, chart."""
+        return self.worklist_dock, self.inspector_dock, self.chart_dock
+
     def set_started(self, has_scan: bool) -> None:
         """Show the desk (its docks are laid out by the size class), or the start screen alone."""
         self.pages.setCurrentWidget(self.desk_page if has_scan else self.start)
         if not has_scan:
-            for dock in (self.worklist_dock, self.inspector_dock, self.chart_dock):
+            for dock in self.docks:
                 dock.hide()
 
     def set_dock_sizes(self, worklist: int, inspector: int, chart: int) -> None:
@@ -196,6 +206,46 @@ class MainWindow(QMainWindow):
         """Hand on a key let go."""
         event.ignore()
         self.key_released.emit(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Notice a hand on the border between two parts."""
+        kind = event.type()
+        if isinstance(event, QMouseEvent) and self.isSeparator(event.position().toPoint()):
+            if kind == QEvent.Type.MouseButtonDblClick:
+                self._is_dragging = False
+                self.docks_reset.emit()
+                return True
+            self._is_dragging |= kind == QEvent.Type.MouseButtonPress
+        done = super().event(event)
+        if kind == QEvent.Type.MouseButtonRelease and self._is_dragging:
+            self._is_dragging = False
+            self.docks_dragged.emit()
+        return done
+
+    def set_docks_free(self, is_free: bool) -> None:
+        """Let the parts be moved and torn off by their titles, or take the titles away."""
+        feature = QDockWidget.DockWidgetFeature
+        for dock in self.docks:
+            wanted = feature.DockWidgetMovable | feature.DockWidgetFloatable
+            dock.setFeatures(wanted if is_free else feature.NoDockWidgetFeatures)
+            old = dock.titleBarWidget()
+            dock.setTitleBarWidget(None if is_free else _NoTitle())  # type: ignore[arg-type]
+            if old is not None:
+                old.deleteLater()
+
+    def place_docks(self, *, is_mirrored: bool) -> None:
+        """Put every part where it belongs: the worklist left (or right), the inspector across, the chart below."""
+        area = Qt.DockWidgetArea
+        sides = (area.LeftDockWidgetArea, area.RightDockWidgetArea)
+        first, second = sides[::-1] if is_mirrored else sides
+        places = (
+            (self.worklist_dock, first),
+            (self.inspector_dock, second),
+            (self.chart_dock, area.BottomDockWidgetArea),
+        )
+        for dock, where in places:
+            dock.setFloating(False)
+            self.addDockWidget(where, dock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the size class."""

@@ -15,8 +15,9 @@ QWidget[look="panel"], QDockWidget, QToolBar {{ background: {panel}; border: non
 QWidget[look="picture"] {{ background: {picture}; }}
 QFrame[look="rule"] {{ background: {grid}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[look="rule-upright"] {{ background: {grid}; border: none; max-width: 1px; min-width: 1px; }}
-QMainWindow::separator {{ background: {grid}; width: 1px; height: 1px; }}
-QMainWindow::separator:hover {{ background: {control-line}; }}
+QMainWindow::separator {{ background: {window}; width: 4px; height: 4px; }}
+QMainWindow::separator:hover {{ background: {accent}; }}
+QDockWidget::title {{ background: {raised}; padding: 6px 12px; }}
 QSplitter::handle {{ background: {grid}; }}
 QLabel {{ background: transparent; }}
 QLabel[look="secondary"] {{ color: {text-2}; }}

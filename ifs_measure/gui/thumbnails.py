@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
+from ifs_measure.gui.caliper_overlay import paint_marks
+from ifs_measure.gui.overlay_scene import CaliperDrawing
+from ifs_measure.gui.view_transform import ViewTransform
 from ifs_measure.measurement.geometry import ImagePoint, Picture
 
 DOUBT_SIZE = (104, 72)
@@ -31,8 +34,10 @@ def scaled_thumbnail(picture: Picture, width: int, height: int) -> QImage:
     return _image(np.asarray(cv2.resize(part, (2 * width, 2 * height), interpolation=cv2.INTER_AREA), np.uint8))
 
 
-def doubt_thumbnail(picture: Picture | None, centre: ImagePoint | None) -> QImage | None:
-    """Cut the surroundings of a doubted bone out of a frame; None while the frame is not decoded."""
+def doubt_thumbnail(
+    picture: Picture | None, centre: ImagePoint | None, caliper: CaliperDrawing | None = None
+) -> QImage | None:
+    """Cut the surroundings of a doubted bone out of a frame, with its marks; None while the frame is not decoded."""
     if picture is None:
         return None
     if centre is None:
@@ -41,7 +46,20 @@ def doubt_thumbnail(picture: Picture | None, centre: ImagePoint | None) -> QImag
     zoom = 2 * width / DOUBT_SPAN_PX
     matrix = np.array([[1 / zoom, 0.0, centre.x - width / zoom], [0.0, 1 / zoom, centre.y - height / zoom]])
     cut = cv2.warpAffine(picture, matrix, (2 * width, 2 * height), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
-    return _image(np.asarray(cut, np.uint8))
+    image = _image(np.asarray(cut, np.uint8))
+    if caliper is not None:
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(2.0)
+        shown = zoom / 2
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_marks(
+            painter,
+            caliper,
+            ViewTransform(shown, width / 2 - (centre.x + 0.5) * shown, height / 2 - (centre.y + 0.5) * shown),
+        )
+        painter.end()
+    return image
 
 
 def _image(pixels: Picture) -> QImage:

@@ -285,6 +285,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Reset the layout</source>
+   <translation>Anordnung zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Select IT and LT in turn</source>
    <translation>IT und LT abwechselnd wählen</translation>
   </message>
@@ -322,6 +327,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Undo</source>
    <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Unlock or lock the panels</source>
+   <translation>Bereiche lösen oder feststellen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -2967,6 +2977,1011 @@
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>{count} other frames cannot change the result by more than its ±.</source>
    <translation>{count} andere Bilder können das Ergebnis nicht um mehr als sein ± ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>% of the picture's height</source>
+   <translation>% der Bildhöhe</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A depth ruler was found, {a} px from tick to tick, probably {b} mm; set two points on it and type the length between them.</source>
+   <translation>Ein Tiefenlineal wurde gefunden, {a} px von Strich zu Strich, vermutlich {b} mm; setzen Sie zwei Punkte darauf und geben Sie die Länge dazwischen ein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A depth ruler was found, {a} px from tick to tick; set two points on it and type the length between them.</source>
+   <translation>Ein Tiefenlineal wurde gefunden, {a} px von Strich zu Strich; setzen Sie zwei Punkte darauf und geben Sie die Länge dazwischen ein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A lateral ruler was found, {a} px from tick to tick, probably {b} mm; set two points on it and type the length between them.</source>
+   <translation>Ein seitliches Lineal wurde gefunden, {a} px von Strich zu Strich, vermutlich {b} mm; setzen Sie zwei Punkte darauf und geben Sie die Länge dazwischen ein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A lateral ruler was found, {a} px from tick to tick; set two points on it and type the length between them.</source>
+   <translation>Ein seitliches Lineal wurde gefunden, {a} px von Strich zu Strich; setzen Sie zwei Punkte darauf und geben Sie die Länge dazwischen ein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A point lies in region {a} ({b}), which has no lengths; distances are in pixels: place both points on the tissue.</source>
+   <translation>Ein Punkt liegt in Bereich {a} ({b}), der keine Längen hat; Abstände stehen in Pixeln: Setzen Sie beide Punkte ins Gewebe.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>DICOM objects of other kinds are left out: {a}.</source>
+   <translation>DICOM-Objekte anderer Art sind ausgelassen: {a}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected 3 to 7 points along the bone, found {a}.</source>
+   <translation>Erwartet wurden 3 bis 7 Punkte entlang des Knochens, gefunden {a}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a DICOM directory, found damaged data in {a}; open the folder of the loops instead.</source>
+   <translation>Erwartet wurde ein DICOM-Verzeichnis, gefunden beschädigte Daten in {a}; öffnen Sie stattdessen den Ordner der Schleifen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a DICOM header in {a}, found damaged data ({b}); export it again.</source>
+   <translation>Erwartet wurde ein DICOM-Kopf in {a}, gefunden beschädigte Daten ({b}); exportieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a DICOM, picture or video file, found {a}, which begins like none of them.</source>
+   <translation>Erwartet wurde eine DICOM-, Bild- oder Videodatei, gefunden {a}, die wie keine davon beginnt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a click inside the picture of {a} x {b} pixels, found {c},{d} in frame {n}; the centre of the top-left pixel is 0,0.</source>
+   <translation>Erwartet wurde ein Klick im Bild von {a} x {b} Pixeln, gefunden {c},{d} in Bild {n}; die Mitte des Pixels oben links ist 0,0.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a file or a folder, found {a}, which is neither.</source>
+   <translation>Erwartet wurde eine Datei oder ein Ordner, gefunden {a}, das keins von beiden ist.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a finite number in the record, found {a}; track again.</source>
+   <translation>Erwartet wurde eine endliche Zahl im Bericht, gefunden {a}; verfolgen Sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a frame with a caliper, found frame {n} lost; choose another.</source>
+   <translation>Erwartet wurde ein Bild mit Messpunkten, Bild {n} ist verloren; wählen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a journal of edits in {a}, found a damaged file; move it away.</source>
+   <translation>Erwartet wurde ein Änderungsprotokoll in {a}, gefunden eine beschädigte Datei; legen Sie sie beiseite.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a picture of 1 or 3 samples of 8 or 16 bits, found {a}; the header is damaged: export the scan again.</source>
+   <translation>Erwartet wurde ein Bild mit 1 oder 3 Werten zu 8 oder 16 Bit, gefunden {a}; der Kopf ist beschädigt: Exportieren Sie die Aufnahme erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a picture, found damaged data in {a}; copy it again.</source>
+   <translation>Erwartet wurde ein Bild, gefunden beschädigte Daten in {a}; kopieren Sie es erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a picture, found {a}, which cannot be read ({b}).</source>
+   <translation>Erwartet wurde ein Bild, gefunden {a}, das nicht lesbar ist ({b}).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a picture, found {a}, whose header is damaged; copy it again.</source>
+   <translation>Erwartet wurde ein Bild, gefunden {a}, dessen Kopf beschädigt ist; kopieren Sie es erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a positive frame rate, found {a}.</source>
+   <translation>Erwartet wurde eine positive Bildrate, gefunden {a}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a saved session in {a}, found a damaged file; move it away to start anew, nothing was changed.</source>
+   <translation>Erwartet wurde eine gespeicherte Sitzung in {a}, gefunden eine beschädigte Datei; legen Sie sie beiseite, um neu zu beginnen, nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a scan, found nothing at {a}; check the path.</source>
+   <translation>Erwartet wurde eine Aufnahme, gefunden nichts unter {a}; prüfen Sie den Pfad.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a scan, found the empty file {a}; copy it again.</source>
+   <translation>Erwartet wurde eine Aufnahme, gefunden die leere Datei {a}; kopieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a scan, found {a}, which cannot be read ({b}).</source>
+   <translation>Erwartet wurde eine Aufnahme, gefunden {a}, die nicht lesbar ist ({b}).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a session of version {a} or older, found version {b} in {c}; open it with the newer program that wrote it.</source>
+   <translation>Erwartet wurde eine Sitzung der Version {a} oder älter, gefunden Version {b} in {c}; öffnen Sie sie mit dem neueren Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a tracked measurement, found none; track it, then export.</source>
+   <translation>Erwartet wurde eine verfolgte Messung, gefunden keine; verfolgen Sie sie, dann ausgeben.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a transfer syntax of docs/formats.md, found {a}; export the scan uncompressed or as JPEG.</source>
+   <translation>Erwartet wurde eine Übertragungssyntax aus docs/formats.md, gefunden {a}; exportieren Sie die Aufnahme unkomprimiert oder als JPEG.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found damaged data ({b}); export it again.</source>
+   <translation>Erwartet wurde ein Video in {a}, gefunden beschädigte Daten ({b}); exportieren Sie es erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found damaged or unknown data ({b}); export it as MP4.</source>
+   <translation>Erwartet wurde ein Video in {a}, gefunden beschädigte oder unbekannte Daten ({b}); exportieren Sie es als MP4.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found no frames: it was cut; copy it again.</source>
+   <translation>Erwartet wurde ein Video in {a}, gefunden keine Bilder: Es ist abgeschnitten; kopieren Sie es erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found no video stream.</source>
+   <translation>Erwartet wurde ein Video in {a}, gefunden keine Videospur.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found none that decodes ({b}).</source>
+   <translation>Erwartet wurde ein Video in {a}, gefunden keines, das sich decodieren lässt ({b}).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found none: the file was cut; copy it again.</source>
+   <translation>Erwartet wurde ein Video in {a}, gefunden keines: Die Datei ist abgeschnitten; kopieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found one of an unknown codec; export it as MP4.</source>
+   <translation>Erwartet wurde ein Video in {a}, gefunden eines mit unbekanntem Codec; exportieren Sie es als MP4.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found the format {b}.</source>
+   <translation>Erwartet wurde ein Video in {a}, gefunden das Format {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound DICOM, a picture (PNG, JPEG, TIFF, BMP, GIF) or a video, found {a}, {b}.</source>
+   <translation>Erwartet wurde ein Ultraschall-DICOM, ein Bild (PNG, JPEG, TIFF, BMP, GIF) oder ein Video, gefunden {a}, {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound scan, found a {a} in {b}; choose an ultrasound loop.</source>
+   <translation>Erwartet wurde eine Ultraschallaufnahme, gefunden {a} in {b}; wählen Sie eine Ultraschallschleife.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound scan, found {a}, a DICOM directory that lists no scan.</source>
+   <translation>Erwartet wurde eine Ultraschallaufnahme, gefunden {a}, ein DICOM-Verzeichnis ohne Aufnahmen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound scan, found {a}, which does not say what it is.</source>
+   <translation>Erwartet wurde eine Ultraschallaufnahme, gefunden {a}, die nicht sagt, was sie ist.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound scan, found {a}, whose header is empty or damaged.</source>
+   <translation>Erwartet wurde eine Ultraschallaufnahme, gefunden {a}, deren Kopf leer oder beschädigt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected at most {a} {b}, found {c}; the file is damaged or the preference {d} has to be raised.</source>
+   <translation>Erwartet wurden höchstens {a} {b}, gefunden {c}; die Datei ist beschädigt oder die Einstellung {d} muss erhöht werden.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected both ends in frame {n}, where the measurement starts, found one; place the {b} there.</source>
+   <translation>Erwartet wurden beide Enden in Bild {n}, wo die Messung beginnt, gefunden eins; setzen Sie dort: {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected both ends in the first frame, found one missing; place both calipers there.</source>
+   <translation>Erwartet wurden beide Enden im ersten Bild, eines fehlt; setzen Sie dort beide Messpunkte.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected frame {a} as recorded, found it changed; export again.</source>
+   <translation>Bild {a} ist anders als aufgezeichnet; geben Sie es erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected frame {a} to decode, found that its decoder stops working there.</source>
+   <translation>Bild {a} lässt sich nicht decodieren: Der Decoder fällt dort aus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected look-up tables for the picture's values, found damaged ones ({a}); export the scan again.</source>
+   <translation>Erwartet wurden Umsetzungstabellen für die Bildwerte, gefunden beschädigte ({a}); exportieren Sie die Aufnahme erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected measurement {a} to be tracked with its present calipers; track it, then export.</source>
+   <translation>Messung {a} ist mit ihren jetzigen Messpunkten nicht verfolgt; verfolgen Sie sie, dann ausgeben.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected pictures in {a}, found a DICOM object without Pixel Data.</source>
+   <translation>Erwartet wurden Bilder in {a}, gefunden ein DICOM-Objekt ohne Bilddaten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected pictures in {a}, found only empty frames; export it again.</source>
+   <translation>Erwartet wurden Bilder in {a}, gefunden nur leere; exportieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected pictures in {a}, found the end of the file after its header: it holds none, or was cut; copy it again.</source>
+   <translation>Erwartet wurden Bilder in {a}, gefunden das Dateiende nach dem Kopf: Sie enthält keine oder ist abgeschnitten; kopieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected pictures of one size in the series {a}, found {b} x {c} in {d} and {e} x {f} in {g}; keep those of one loop in a folder of their own.</source>
+   <translation>Erwartet wurden gleich große Bilder in der Serie {a}, gefunden {b} x {c} in {d} und {e} x {f} in {g}; legen Sie die einer Schleife in einen eigenen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the frames of a compressed loop, found the end of the file: it was cut; copy it again.</source>
+   <translation>Erwartet wurden die Bilder einer komprimierten Schleife, gefunden das Dateiende: Sie ist abgeschnitten; kopieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the picture as it was written, found it unreadable; export it again.</source>
+   <translation>Das Bild ist nach dem Schreiben nicht lesbar; geben Sie es erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the record as it was written, found another one; export it again.</source>
+   <translation>Der Bericht liest sich anders, als er geschrieben wurde; geben Sie ihn erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the record as it was written, found it changed; export it again.</source>
+   <translation>Der Bericht wurde nach dem Schreiben verändert; geben Sie ihn erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the series {a}, found {b}; name one of these.</source>
+   <translation>Erwartet wurde die Serie {a}, gefunden {b}; nennen Sie eine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to note each edit in {a}, found: {b}; free some space.</source>
+   <translation>Jede Änderung sollte in {a} vermerkt werden, gefunden: {b}; schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to read the {a} {b}, found: {c}; check the drive.</source>
+   <translation>{b} sollte gelesen werden ({a}), gefunden: {c}; prüfen Sie das Laufwerk.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to read {a} again, found: {b}; check the drive and open it anew.</source>
+   <translation>{a} sollte erneut gelesen werden, gefunden: {b}; prüfen Sie das Laufwerk und öffnen Sie die Aufnahme neu.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to save the session as {a}, found: {b}; free some space or change the folder's permissions.</source>
+   <translation>Die Sitzung sollte als {a} gespeichert werden, gefunden: {b}; schaffen Sie Platz oder ändern Sie die Rechte des Ordners.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to write {a}, found: {b}.</source>
+   <translation>{a} sollte geschrieben werden, gefunden: {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to write {a}, found: {b}; choose a folder that can be written.</source>
+   <translation>{a} sollte geschrieben werden, gefunden: {b}; wählen Sie einen beschreibbaren Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected tracking or writing to end, found that it stopped working again and again; your work is kept. Open the scan anew and try once more.</source>
+   <translation>Verfolgen oder Schreiben ist mehrmals ausgefallen; Ihre Arbeit bleibt erhalten. Öffnen Sie die Aufnahme neu und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected two points at least a pixel apart and a positive length, found {a} px and {b} mm; set both ends of the ruler again.</source>
+   <translation>Erwartet wurden zwei Punkte mit mindestens einem Pixel Abstand und eine positive Länge, gefunden {a} px und {b} mm; setzen Sie beide Enden des Lineals neu.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected ultrasound loops, pictures or videos, found none in {a}; choose another folder.</source>
+   <translation>Erwartet wurden Ultraschallschleifen, Bilder oder Videos, gefunden keine in {a}; wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} frame(s) of {b} bytes in {c}, found {d} bytes of pixels: the file was cut or its header is wrong; copy or export it again.</source>
+   <translation>Erwartet wurden {a} Bild(er) zu {b} Byte in {c}, gefunden {d} Byte: Die Datei ist abgeschnitten oder ihr Kopf falsch; kopieren oder exportieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} frames in the table, found {b}; export again.</source>
+   <translation>Erwartet wurden {a} Bilder in der Tabelle, gefunden {b}; geben Sie sie erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} frames in {b}, found none: the file was cut; copy it again.</source>
+   <translation>Erwartet wurden {a} Bilder in {b}, gefunden keines: Die Datei ist abgeschnitten; kopieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} within {b} {c} of the {d} click in frame {n}, found none; click on its {f}, or use surface {g}.</source>
+   <translation>Erwartet wurde {a} innerhalb {b} {c} um den Klick auf {d} in Bild {n}, gefunden keine; klicken Sie auf {f} oder wählen Sie die Fläche „{g}“.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time Vector begins with {a} ms instead of 0; times count from the first frame.</source>
+   <translation>Frame Time Vector beginnt mit {a} ms statt 0; die Zeiten zählen ab dem ersten Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time Vector has {a} values for {b} frames, so the times of the others are not known from it; it is not used.</source>
+   <translation>Frame Time Vector hat {a} Werte für {b} Bilder, die Zeiten der übrigen sind daraus nicht bekannt; er wird nicht benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time Vector has {a} values for {b} frames; the first {b} are used.</source>
+   <translation>Frame Time Vector hat {a} Werte für {b} Bilder; die ersten {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time Vector holds values that are no times between frames; it is not used.</source>
+   <translation>Frame Time Vector enthält Werte, die keine Bildabstände sind; er wird nicht benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time is {a} ms, which is no time between frames; it is not used.</source>
+   <translation>Frame Time ist {a} ms, das ist kein Bildabstand; sie wird nicht benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be decoded ({b}: {c}).</source>
+   <translation>Bild {n} lässt sich nicht decodieren ({b}: {c}).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be decoded: it is empty.</source>
+   <translation>Bild {n} lässt sich nicht decodieren: Es ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be decoded: {b} is damaged.</source>
+   <translation>Bild {n} lässt sich nicht decodieren: {b} ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be decoded: {b}.</source>
+   <translation>Bild {n} lässt sich nicht decodieren: {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be trusted: {b} is damaged there or shortly before, up to its next key frame.</source>
+   <translation>Bild {n} ist nicht verlässlich: {b} ist dort oder kurz davor beschädigt, bis zum nächsten Schlüsselbild.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} has {b} x {c} pixels instead of {d} x {e}.</source>
+   <translation>Bild {n} hat {b} x {c} Pixel statt {d} x {e}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} of {b} cannot be decoded.</source>
+   <translation>Bild {n} von {b} lässt sich nicht decodieren.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} of {b} cannot be decoded: {c}.</source>
+   <translation>Bild {n} von {b} lässt sich nicht decodieren: {c}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>No ruler was found in the picture to compare the scale with.</source>
+   <translation>Im Bild wurde kein Lineal zum Vergleich gefunden.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>No ruler was found in the picture.</source>
+   <translation>Im Bild wurde kein Lineal gefunden.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Nothing in the file says how many millimetres a pixel is, so distances are in pixels: measure a known length on the depth ruler in the picture, or type the millimetres per pixel.</source>
+   <translation>Die Datei sagt nicht, wie viele Millimeter ein Pixel misst; Abstände stehen in Pixeln: Messen Sie eine bekannte Länge am Tiefenlineal im Bild oder geben Sie die Millimeter je Pixel ein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Number of Frames is {a}; the frames were counted instead.</source>
+   <translation>Number of Frames ist {a}; die Bilder wurden stattdessen gezählt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} claims {b} mm per pixel in {c}, which no ultrasound picture has, so its millimetres are not trusted; measure a known length on the depth ruler.</source>
+   <translation>Bereich {a} behauptet {b} mm je Pixel in {c}, was kein Ultraschallbild hat; seinen Millimetern wird nicht vertraut. Messen Sie eine bekannte Länge am Tiefenlineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} contradicts itself: its delta is {b} mm per pixel in {c}, its reference value says {d}, so its millimetres are not trusted; measure a known length on the depth ruler.</source>
+   <translation>Bereich {a} widerspricht sich: sein Delta ist {b} mm je Pixel in {c}, sein Bezugswert sagt {d}; seinen Millimetern wird nicht vertraut. Messen Sie eine bekannte Länge am Tiefenlineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} has no physical units, so it gives no length.</source>
+   <translation>Bereich {a} hat keine Einheiten; er gibt keine Länge.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} has no usable box, so its scale belongs to no part of the picture.</source>
+   <translation>Bereich {a} hat keinen brauchbaren Rahmen; sein Maßstab gehört zu keinem Bildteil.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} has the physical units {b} and {c}, not centimetres (3), so it gives no length.</source>
+   <translation>Bereich {a} hat die Einheiten {b} und {c}, nicht Zentimeter (3); er gibt keine Länge.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} has {b} Physical Delta {c}, so it gives no length.</source>
+   <translation>Bereich {a} hat {b} Physical Delta {c}; er gibt keine Länge.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} spans ({b}, {c}) to ({d}, {e}), beyond the picture of {f} x {g} pixels: the picture was scaled or cropped after the region was written, so its millimetres are not trusted; measure a known length on the depth ruler.</source>
+   <translation>Bereich {a} reicht von ({b}, {c}) bis ({d}, {e}), über das Bild von {f} x {g} Pixeln hinaus: Das Bild wurde danach skaliert oder beschnitten, seinen Millimetern wird nicht vertraut; messen Sie eine bekannte Länge am Tiefenlineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a}:</source>
+   <translation>Bereich {a}:</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Square pixels assumed: the ruler was measured in one direction only.</source>
+   <translation>Quadratische Pixel angenommen: Das Lineal wurde nur in einer Richtung gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, depth ruler {c}, a tick taken to be {d} mm: agree.</source>
+   <translation>Datei {a} mm/px {b}, Tiefenlineal {c}, ein Strich als {d} mm genommen: stimmen überein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, depth ruler {c}, a tick taken to be {d} mm: it fits, but with another tick another scale fits too, so it proves nothing.</source>
+   <translation>Datei {a} mm/px {b}, Tiefenlineal {c}, ein Strich als {d} mm genommen: Es passt, doch mit anderem Strichmaß passt auch ein anderer Maßstab; das beweist nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, depth ruler {c}: agree.</source>
+   <translation>Datei {a} mm/px {b}, Tiefenlineal {c}: stimmen überein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, lateral ruler {c}, a tick taken to be {d} mm: agree.</source>
+   <translation>Datei {a} mm/px {b}, seitliches Lineal {c}, ein Strich als {d} mm genommen: stimmen überein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, lateral ruler {c}, a tick taken to be {d} mm: it fits, but with another tick another scale fits too, so it proves nothing.</source>
+   <translation>Datei {a} mm/px {b}, seitliches Lineal {c}, ein Strich als {d} mm genommen: Es passt, doch mit anderem Strichmaß passt auch ein anderer Maßstab; das beweist nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, lateral ruler {c}: agree.</source>
+   <translation>Datei {a} mm/px {b}, seitliches Lineal {c}: stimmen überein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, {c}: they disagree, so no millimetres are trusted; measure a known length on the ruler.</source>
+   <translation>Datei {a} mm/px {b}, {c}: Sie widersprechen sich, keinen Millimetern wird vertraut; messen Sie eine bekannte Länge am Lineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The Pixel Aspect Ratio {a}\{b} contradicts region {c}; the region is used.</source>
+   <translation>Pixel Aspect Ratio {a}\{b} widerspricht Bereich {c}; benutzt wird der Bereich.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The cortices are not separable on the image at the narrowest frame (under 2 mm).</source>
+   <translation>Die Kortikalisflächen sind im engsten Bild nicht zu trennen (unter 2 mm).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a} at this frame.</source>
+   <translation>Der Decoder {a} bei diesem Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a} while it opened the scan: the file is damaged or of an unknown kind.</source>
+   <translation>Der Decoder {a} beim Öffnen der Aufnahme: Die Datei ist beschädigt oder unbekannter Art.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a} while opening; it was started again.</source>
+   <translation>Der Decoder {a} beim Öffnen; er wurde neu gestartet.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a} {b} times: the scan was closed.</source>
+   <translation>Der Decoder {a}, {b}-mal: Die Aufnahme wurde geschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a}; it was started again.</source>
+   <translation>Der Decoder {a}; er wurde neu gestartet.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The entered {a} frames per second are used instead of the file's {b} ({c}).</source>
+   <translation>Die eingegebenen {a} Bilder je Sekunde gelten statt der {b} aus der Datei ({c}).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file does not say how its colours are stored; {a} is assumed.</source>
+   <translation>Die Datei sagt nicht, wie ihre Farben gespeichert sind; angenommen wird {a}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file ends within its list of pages: {a} page(s) could be saved, others are missing.</source>
+   <translation>Die Datei endet in ihrer Seitenliste: {a} Seite(n) waren zu retten, andere fehlen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file ends without its end mark; all frames are there.</source>
+   <translation>Die Datei endet ohne ihre Endmarke; alle Bilder sind da.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file is a picture of another kind than ultrasound, so its own scale is not used and distances are in pixels: measure a known length on the depth ruler in the picture, or type the millimetres per pixel.</source>
+   <translation>Die Datei ist ein Bild anderer Art als Ultraschall; ihr Maßstab wird nicht benutzt, Abstände stehen in Pixeln: Messen Sie eine bekannte Länge am Tiefenlineal im Bild oder geben Sie die Millimeter je Pixel ein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file is a {a}, not an ultrasound image; it is opened without a scale.</source>
+   <translation>Die Datei ist {a} und kein Ultraschallbild; sie wird ohne Maßstab geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file is damaged or was cut: {a} frames could be saved.</source>
+   <translation>Die Datei ist beschädigt oder abgeschnitten: {a} Bilder waren zu retten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file was cut: it promises {a} frames, {b} could be saved.</source>
+   <translation>Die Datei ist abgeschnitten: Sie verspricht {a} Bilder, {b} waren zu retten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file was cut: it promises {a} s, {b} frames could be saved.</source>
+   <translation>Die Datei ist abgeschnitten: Sie verspricht {a} s, {b} Bilder waren zu retten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file was cut: {a} of {b} frames could be saved.</source>
+   <translation>Die Datei ist abgeschnitten: {a} von {b} Bildern waren zu retten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file's table of frame positions is wrong; the frames were found by their own marks.</source>
+   <translation>Die Tabelle der Bildpositionen ist falsch; die Bilder wurden an ihren eigenen Marken gefunden.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file's ultrasound regions hold no two-dimensional picture with a scale.</source>
+   <translation>Die Ultraschallbereiche der Datei enthalten kein zweidimensionales Bild mit Maßstab.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The frame was not decoded: {a}.</source>
+   <translation>Das Bild wurde nicht decodiert: {a}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, the file holds {b}; all {b} are used.</source>
+   <translation>Der Kopf sagt nicht, wie viele Bilder es sind, die Datei enthält {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header of {a} nests deeper than any scan; the file is damaged.</source>
+   <translation>Der Kopf von {a} ist tiefer verschachtelt als jede Aufnahme; die Datei ist beschädigt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, and the pixels hold {b} and a part; {c} are used.</source>
+   <translation>Der Kopf sagt {a} Bilder, die Pixel reichen für {b} und einen Teil; {c} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the file holds {b}; all {b} are used.</source>
+   <translation>Der Kopf sagt {a} Bilder, die Datei enthält {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the pixels are those of {b}; all {b} are used.</source>
+   <translation>Der Kopf sagt {a} Bilder, die Pixel reichen für {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the video has {b}; all {b} are used.</source>
+   <translation>Der Kopf sagt {a} Bilder, das Video hat {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} sample(s) per pixel, the pictures have {b}; the pictures are believed.</source>
+   <translation>Der Kopf sagt {a} Wert(e) je Pixel, die Bilder haben {b}; den Bildern wird geglaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} x {b} pixels, the pictures have {c} x {d}; the pictures are believed.</source>
+   <translation>Der Kopf sagt {a} x {b} Pixel, die Bilder haben {c} x {d}; den Bildern wird geglaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} x {b} pixels, the video has {c} x {d}.</source>
+   <translation>Der Kopf sagt {a} x {b} Pixel, das Video hat {c} x {d}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header speaks of another picture size than the pixels have, so its millimetres are not trusted.</source>
+   <translation>Der Kopf nennt eine andere Bildgröße, als die Pixel haben; seinen Millimetern wird nicht vertraut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The loop has {a} frames per second: its frames count as separate stills.</source>
+   <translation>Die Schleife hat {a} Bilder je Sekunde: Ihre Bilder gelten als Einzelbilder.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The loop has {a} frames per second; the narrowest moment may lie between two frames.</source>
+   <translation>Die Schleife hat {a} Bilder je Sekunde; der engste Moment kann zwischen zwei Bildern liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest distance is the least of a few frames and may be too small.</source>
+   <translation>Der engste Abstand ist der kleinste aus wenigen Bildern und kann zu klein sein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame is at the edge of the loop: the space may have been narrower beyond it.</source>
+   <translation>Das engste Bild liegt am Rand der Schleife: Der Raum kann davor oder danach enger gewesen sein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame is at the edge of the phase: the space may have been narrower beyond it.</source>
+   <translation>Das engste Bild liegt am Rand der Phase: Der Raum kann davor oder danach enger gewesen sein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame lies in a stretch of low confidence.</source>
+   <translation>Das engste Bild liegt in einem Abschnitt geringer Sicherheit.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame lies in the internal rotation that was marked; check the marks.</source>
+   <translation>Das engste Bild liegt in der markierten Innenrotation; prüfen Sie die Marken.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame that was seen lies beside lost frames; the gap was probably narrower in them.</source>
+   <translation>Das engste gesehene Bild liegt neben verlorenen Bildern; dort war der Abstand vermutlich kleiner.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The number {a} occurs more than once; all {b} pictures are used in order of name.</source>
+   <translation>Die Nummer {a} kommt mehrmals vor; alle {b} Bilder werden in Namensfolge benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture has several ultrasound regions with their own scales; the region that holds both points decides.</source>
+   <translation>Das Bild hat mehrere Ultraschallbereiche mit eigenem Maßstab; es gilt der Bereich, in dem beide Punkte liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The pictures are numbered {a} to {b} in steps of {c}; each is one frame.</source>
+   <translation>Die Bilder sind von {a} bis {b} in Schritten von {c} nummeriert; jedes ist ein Bild der Schleife.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The pixel spacing differs between frames ({a} to {b} mm), so no one scale holds for the loop; measure a known length on the depth ruler.</source>
+   <translation>Der Pixelabstand wechselt zwischen den Bildern ({a} bis {b} mm), kein Maßstab gilt für die ganze Schleife; messen Sie eine bekannte Länge am Tiefenlineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The pixels are stored as YBR_FULL although the file says YBR_FULL_422.</source>
+   <translation>Die Pixel sind als YBR_FULL gespeichert, obwohl die Datei YBR_FULL_422 sagt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The point ({a}, {b}) lies outside every ultrasound region that has a scale; distances are in pixels: place both points inside the region.</source>
+   <translation>Der Punkt ({a}, {b}) liegt außerhalb aller Ultraschallbereiche mit Maßstab; Abstände stehen in Pixeln: Setzen Sie beide Punkte in den Bereich.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The points lie in different ultrasound regions, so the distance between them is in pixels.</source>
+   <translation>Die Punkte liegen in verschiedenen Ultraschallbereichen; ihr Abstand steht daher in Pixeln.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The points lie in overlapping regions with different scales; distances are in pixels.</source>
+   <translation>Die Punkte liegen in überlappenden Bereichen mit verschiedenen Maßstäben; Abstände stehen in Pixeln.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The region has no scale.</source>
+   <translation>Der Bereich hat keinen Maßstab.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The ruler was measured in one direction; that a pixel is {a} times as wide as high is the file's word, whose scale is not trusted: measure across too where there is a lateral ruler.</source>
+   <translation>Das Lineal wurde in einer Richtung gemessen; dass ein Pixel {a}-mal so breit wie hoch ist, sagt nur die Datei, deren Maßstab nicht gesichert ist: Messen Sie auch quer, wo es ein seitliches Lineal gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The scale is the file's {a}, which does not say what part of the picture it holds for; compare it with the depth ruler.</source>
+   <translation>Der Maßstab ist {a} der Datei, ohne Angabe, für welchen Bildteil er gilt; vergleichen Sie ihn mit dem Tiefenlineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The scale is the file's {a}, which is not measured in the tissue, so its millimetres are not trusted; measure a known length on the depth ruler.</source>
+   <translation>Der Maßstab ist {a} der Datei, nicht im Gewebe gemessen; seinen Millimetern wird nicht vertraut. Messen Sie eine bekannte Länge am Tiefenlineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The scale of {a} mm per pixel is far from any ultrasound picture's; check it.</source>
+   <translation>Der Maßstab von {a} mm je Pixel liegt weit von dem eines Ultraschallbilds; prüfen Sie ihn.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The scan has no frame times: the estimate rests on {a} frames.</source>
+   <translation>Die Aufnahme hat keine Bildzeiten: Die Schätzung beruht auf {a} Bildern.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The times are from {a} ({b} frames per second); {c} says {d}: speeds and times may be wrong, distances are not touched.</source>
+   <translation>Die Zeiten stammen aus {a} ({b} Bilder je Sekunde); {c} sagt {d}: Geschwindigkeiten und Zeiten können falsch sein, Abstände nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The video's pixels are {a} times as wide as high; it is shown without stretching.</source>
+   <translation>Die Pixel des Videos sind {a}-mal so breit wie hoch; es wird ungestreckt gezeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The {a}, {b}, is used instead of the file's {c}.</source>
+   <translation>Benutzt wird: {a}, {b}, statt {c} aus der Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The {a}, {b}, is used instead of the file's {c}; they agree.</source>
+   <translation>Benutzt wird: {a}, {b}, statt {c} aus der Datei; beide stimmen überein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The {a}, {b}, is used instead of the file's {c}; they differ by {d}.</source>
+   <translation>Benutzt wird: {a}, {b}, statt {c} aus der Datei; der Unterschied beträgt {d}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Two minima are closer than their error: frame {n} and frame {m} (counted from 0), {c} apart.</source>
+   <translation>Zwei Minima liegen näher beieinander als ihr Fehler: Bild {n} und Bild {m}, Unterschied {c}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>a cortex</source>
+   <translation>eine Kortikalis</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>a file that begins like none of them</source>
+   <translation>eine Datei, die wie keins davon beginnt</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>a picture whose header is damaged</source>
+   <translation>ein Bild mit beschädigtem Kopf</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>across the picture</source>
+   <translation>quer</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>along the edge of the sector</source>
+   <translation>am Rand des Sektors</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>an edge</source>
+   <translation>eine Kante</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>another scan was opened</source>
+   <translation>eine andere Aufnahme wurde geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>both values must be positive</source>
+   <translation>beide Werte müssen positiv sein</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>bright edge</source>
+   <translation>die helle Kante</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>bright line above its shadow</source>
+   <translation>die helle Linie über dem Schatten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>depth ruler</source>
+   <translation>Tiefenlineal</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>depth ruler {a} ({b} px for {c} mm)</source>
+   <translation>Tiefenlineal {a} ({b} px für {c} mm)</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>down the picture</source>
+   <translation>nach unten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>edge</source>
+   <translation>Kante</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>ischial tuberosity</source>
+   <translation>Sitzbeinhöcker (IT)</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>it is the 1 mm that writers put where they know none</source>
+   <translation>es ist das 1 mm, das eingetragen wird, wo keins bekannt ist</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>lateral ruler</source>
+   <translation>seitliches Lineal</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>lateral ruler {a} ({b} px for {c} mm)</source>
+   <translation>seitliches Lineal {a} ({b} px für {c} mm)</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>lesser trochanter</source>
+   <translation>kleiner Trochanter (LT)</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>no ultrasound picture has such pixels</source>
+   <translation>kein Ultraschallbild hat solche Pixel</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>point</source>
+   <translation>Punkt</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>scale measured on the ruler</source>
+   <translation>am Lineal gemessener Maßstab</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>stopped working</source>
+   <translation>ist ausgefallen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>the ticks of the {a} stand {b} px apart, {c} mm by the tag, and not {d} mm</source>
+   <translation>die Striche ({a}) stehen {b} px auseinander, laut Datei {c} mm und nicht {d} mm</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>the video's time stamps</source>
+   <translation>den Zeitstempeln des Videos</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>took longer than {a} s</source>
+   <translation>brauchte länger als {a} s</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>typed scale</source>
+   <translation>eingegebener Maßstab</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} file(s) that {b} lists are missing: {c}.</source>
+   <translation>{a} Datei(en), die {b} aufführt, fehlen: {c}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} frame(s) look damaged: {b} (counted from 0); one that cannot be decoded counts as lost.</source>
+   <translation>{a} Bild(er) wirken beschädigt: {b} (ab 0 gezählt); was nicht decodiert werden kann, gilt als verloren.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} is {b}, which is no frame rate; it is not used.</source>
+   <translation>{a} ist {b}, das ist keine Bildrate; sie wird nicht benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} mm per pixel</source>
+   <translation>{a} mm je Pixel</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} names {b} file(s) outside its folder; they are left out.</source>
+   <translation>{a} nennt {b} Datei(en) außerhalb seines Ordners; sie sind ausgelassen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} needs the package {b}, which is not installed: run 'pip install {b}'.</source>
+   <translation>{a} braucht das Paket {b}, das nicht installiert ist: „pip install {b}“ ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} of {b} frames ({c}) bridged where a cortex was not seen.</source>
+   <translation>{a} von {b} Bildern ({c}) überbrückt, wo eine Kortikalis nicht zu sehen war.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} of {b} frames ({c}) lost; the gap may have been narrower there.</source>
+   <translation>{a} von {b} Bildern ({c}) verloren; dort kann der Abstand kleiner gewesen sein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} of {b} frames ({c}) uncertain by more than 2 mm.</source>
+   <translation>{a} von {b} Bildern ({c}) um mehr als 2 mm unsicher.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} picture(s) are missing from the numbering: {b}; the times between them are not known.</source>
+   <translation>{a} Bild(er) fehlen in der Nummerierung: {b}; die Zeiten dazwischen sind nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} says {b} mm per pixel, ultrasound region {c} says {d}; the region is used: compare it with the depth ruler.</source>
+   <translation>{a} sagt {b} mm je Pixel, Ultraschallbereich {c} sagt {d}; benutzt wird der Bereich: Vergleichen Sie ihn mit dem Tiefenlineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} scan(s) are not listed in {b}: {c}.</source>
+   <translation>{a} Aufnahme(n) sind in {b} nicht aufgeführt: {c}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} {b}\{c} is not believed: {d}.</source>
+   <translation>{a} {b}\{c} ist nicht glaubhaft: {d}.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/side_work.py" />

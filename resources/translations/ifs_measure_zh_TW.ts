@@ -285,6 +285,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Reset the layout</source>
+   <translation>重設版面配置</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Select IT and LT in turn</source>
    <translation>輪流選取 IT 與 LT</translation>
   </message>
@@ -322,6 +327,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Undo</source>
    <translation>復原</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Unlock or lock the panels</source>
+   <translation>解除或鎖定面板</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -2967,6 +2977,1011 @@
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>{count} other frames cannot change the result by more than its ±.</source>
    <translation>其餘 {count} 影格對結果的影響不會超過其 ±。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>% of the picture's height</source>
+   <translation>% 影像高度</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A depth ruler was found, {a} px from tick to tick, probably {b} mm; set two points on it and type the length between them.</source>
+   <translation>找到深度尺，刻度間距 {a} px，可能為 {b} mm；請在其上設兩點並輸入其間長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A depth ruler was found, {a} px from tick to tick; set two points on it and type the length between them.</source>
+   <translation>找到深度尺，刻度間距 {a} px；請在其上設兩點並輸入其間長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A lateral ruler was found, {a} px from tick to tick, probably {b} mm; set two points on it and type the length between them.</source>
+   <translation>找到橫向尺，刻度間距 {a} px，可能為 {b} mm；請在其上設兩點並輸入其間長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A lateral ruler was found, {a} px from tick to tick; set two points on it and type the length between them.</source>
+   <translation>找到橫向尺，刻度間距 {a} px；請在其上設兩點並輸入其間長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A point lies in region {a} ({b}), which has no lengths; distances are in pixels: place both points on the tissue.</source>
+   <translation>有一點位於沒有長度的區域 {a}（{b}）；距離以像素表示：請將兩點放在組織上。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>DICOM objects of other kinds are left out: {a}.</source>
+   <translation>已略過其他類型的 DICOM 物件：{a}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected 3 to 7 points along the bone, found {a}.</source>
+   <translation>需要沿骨面 3 至 7 點，實際為 {a} 點。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a DICOM directory, found damaged data in {a}; open the folder of the loops instead.</source>
+   <translation>需要 DICOM 目錄，但 {a} 的資料損壞；請改開啟影片所在資料夾。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a DICOM header in {a}, found damaged data ({b}); export it again.</source>
+   <translation>{a} 中應有 DICOM 標頭，但資料損壞（{b}）；請重新匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a DICOM, picture or video file, found {a}, which begins like none of them.</source>
+   <translation>需要 DICOM、影像或影片檔，但 {a} 的開頭不屬於任何一種。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a click inside the picture of {a} x {b} pixels, found {c},{d} in frame {n}; the centre of the top-left pixel is 0,0.</source>
+   <translation>點擊應在 {a} x {b} 像素的影像內，實際為第 {n} 格的 {c},{d}；左上角像素中心為 0,0。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a file or a folder, found {a}, which is neither.</source>
+   <translation>需要檔案或資料夾，但 {a} 兩者皆非。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a finite number in the record, found {a}; track again.</source>
+   <translation>紀錄中應為有限數值，實際為 {a}；請重新追蹤。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a frame with a caliper, found frame {n} lost; choose another.</source>
+   <translation>需要有測點的影格，但第 {n} 格遺失；請另選。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a journal of edits in {a}, found a damaged file; move it away.</source>
+   <translation>{a} 應為編輯紀錄，但檔案損壞；請將其移開。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a picture of 1 or 3 samples of 8 or 16 bits, found {a}; the header is damaged: export the scan again.</source>
+   <translation>需要 1 或 3 個 8 或 16 位元取樣的影像，但為 {a}；標頭損壞：請重新匯出掃描。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a picture, found damaged data in {a}; copy it again.</source>
+   <translation>需要影像，但 {a} 的資料損壞；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a picture, found {a}, which cannot be read ({b}).</source>
+   <translation>需要影像，但 {a} 無法讀取（{b}）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a picture, found {a}, whose header is damaged; copy it again.</source>
+   <translation>需要影像，但 {a} 的標頭損壞；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a positive frame rate, found {a}.</source>
+   <translation>影格率必須為正，實際為 {a}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a saved session in {a}, found a damaged file; move it away to start anew, nothing was changed.</source>
+   <translation>{a} 應為已儲存的工作階段，但檔案損壞；移開後可重新開始，未作任何變更。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a scan, found nothing at {a}; check the path.</source>
+   <translation>需要掃描檔，但 {a} 不存在；請檢查路徑。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a scan, found the empty file {a}; copy it again.</source>
+   <translation>需要掃描檔，但 {a} 是空檔案；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a scan, found {a}, which cannot be read ({b}).</source>
+   <translation>需要掃描檔，但 {a} 無法讀取（{b}）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a session of version {a} or older, found version {b} in {c}; open it with the newer program that wrote it.</source>
+   <translation>需要版本 {a} 或更舊的工作階段，但 {c} 為版本 {b}；請以較新的程式開啟。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a tracked measurement, found none; track it, then export.</source>
+   <translation>需要已追蹤的測量；請先追蹤再匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a transfer syntax of docs/formats.md, found {a}; export the scan uncompressed or as JPEG.</source>
+   <translation>需要 docs/formats.md 所列的傳輸語法，但為 {a}；請以未壓縮或 JPEG 匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found damaged data ({b}); export it again.</source>
+   <translation>{a} 中應有影片，但資料損壞（{b}）；請重新匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found damaged or unknown data ({b}); export it as MP4.</source>
+   <translation>{a} 中應有影片，但資料損壞或不明（{b}）；請匯出為 MP4。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found no frames: it was cut; copy it again.</source>
+   <translation>{a} 中應有影片，但沒有影格：檔案不完整；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found no video stream.</source>
+   <translation>{a} 中應有影片，但沒有視訊串流。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found none that decodes ({b}).</source>
+   <translation>{a} 中應有影片，但沒有可解碼者（{b}）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found none: the file was cut; copy it again.</source>
+   <translation>{a} 中應有影片，但沒有：檔案不完整；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found one of an unknown codec; export it as MP4.</source>
+   <translation>{a} 中的影片編碼不明；請匯出為 MP4。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a video in {a}, found the format {b}.</source>
+   <translation>{a} 中應有影片，但格式為 {b}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound DICOM, a picture (PNG, JPEG, TIFF, BMP, GIF) or a video, found {a}, {b}.</source>
+   <translation>需要超音波 DICOM、影像（PNG、JPEG、TIFF、BMP、GIF）或影片，但 {a} 是{b}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound scan, found a {a} in {b}; choose an ultrasound loop.</source>
+   <translation>需要超音波掃描，但 {b} 是 {a}；請選擇超音波影片。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound scan, found {a}, a DICOM directory that lists no scan.</source>
+   <translation>需要超音波掃描，但 {a} 是未列任何掃描的 DICOM 目錄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound scan, found {a}, which does not say what it is.</source>
+   <translation>需要超音波掃描，但 {a} 未說明其類型。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected an ultrasound scan, found {a}, whose header is empty or damaged.</source>
+   <translation>需要超音波掃描，但 {a} 的標頭是空的或已損壞。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected at most {a} {b}, found {c}; the file is damaged or the preference {d} has to be raised.</source>
+   <translation>上限為 {a} {b}，實際為 {c}；檔案損壞，或須提高設定 {d}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected both ends in frame {n}, where the measurement starts, found one; place the {b} there.</source>
+   <translation>測量起始的第 {n} 格應有兩端，但只有一端；請在該處放置{b}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected both ends in the first frame, found one missing; place both calipers there.</source>
+   <translation>第一格應有兩端，但缺少一端；請在該處放置兩個測點。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected frame {a} as recorded, found it changed; export again.</source>
+   <translation>第 {a} 格與紀錄不同；請重新匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected frame {a} to decode, found that its decoder stops working there.</source>
+   <translation>第 {a} 格無法解碼：解碼器在該處停止運作。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected look-up tables for the picture's values, found damaged ones ({a}); export the scan again.</source>
+   <translation>需要影像值的對照表，但已損壞（{a}）；請重新匯出掃描。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected measurement {a} to be tracked with its present calipers; track it, then export.</source>
+   <translation>測量 {a} 尚未以目前的測點追蹤；請先追蹤再匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected pictures in {a}, found a DICOM object without Pixel Data.</source>
+   <translation>{a} 中應有影像，卻是沒有像素資料的 DICOM 物件。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected pictures in {a}, found only empty frames; export it again.</source>
+   <translation>{a} 中應有影像，但都是空的影格；請重新匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected pictures in {a}, found the end of the file after its header: it holds none, or was cut; copy it again.</source>
+   <translation>{a} 中應有影像，但標頭後即為檔尾：沒有影像或檔案不完整；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected pictures of one size in the series {a}, found {b} x {c} in {d} and {e} x {f} in {g}; keep those of one loop in a folder of their own.</source>
+   <translation>系列 {a} 的影像應同尺寸，但 {d} 為 {b} x {c}、{g} 為 {e} x {f}；請將同一影片的影像放在獨立資料夾。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the frames of a compressed loop, found the end of the file: it was cut; copy it again.</source>
+   <translation>應有壓縮影片的影格，但已到檔尾：檔案不完整；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the picture as it was written, found it unreadable; export it again.</source>
+   <translation>寫入的圖片無法讀回；請重新匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the record as it was written, found another one; export it again.</source>
+   <translation>讀回的紀錄與寫入時不同；請重新匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the record as it was written, found it changed; export it again.</source>
+   <translation>紀錄在寫入後已變更；請重新匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the series {a}, found {b}; name one of these.</source>
+   <translation>需要系列 {a}，但有 {b}；請指定其一。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to note each edit in {a}, found: {b}; free some space.</source>
+   <translation>無法將編輯記錄於 {a}：{b}；請釋出空間。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to read the {a} {b}, found: {c}; check the drive.</source>
+   <translation>無法讀取 {b}（{a}）：{c}；請檢查磁碟。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to read {a} again, found: {b}; check the drive and open it anew.</source>
+   <translation>無法再次讀取 {a}：{b}；請檢查磁碟並重新開啟。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to save the session as {a}, found: {b}; free some space or change the folder's permissions.</source>
+   <translation>無法將工作階段存為 {a}：{b}；請釋出空間或變更資料夾權限。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to write {a}, found: {b}.</source>
+   <translation>無法寫入 {a}：{b}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected to write {a}, found: {b}; choose a folder that can be written.</source>
+   <translation>無法寫入 {a}：{b}；請選擇可寫入的資料夾。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected tracking or writing to end, found that it stopped working again and again; your work is kept. Open the scan anew and try once more.</source>
+   <translation>追蹤或寫入多次停止運作；您的工作已保留。請重新開啟掃描再試一次。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected two points at least a pixel apart and a positive length, found {a} px and {b} mm; set both ends of the ruler again.</source>
+   <translation>需要相距至少一像素的兩點及正的長度，實際為 {a} px 與 {b} mm；請重新設定尺規兩端。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected ultrasound loops, pictures or videos, found none in {a}; choose another folder.</source>
+   <translation>{a} 中沒有超音波影片、影像或錄影；請選擇其他資料夾。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} frame(s) of {b} bytes in {c}, found {d} bytes of pixels: the file was cut or its header is wrong; copy or export it again.</source>
+   <translation>{c} 應有 {a} 格（每格 {b} 位元組），但只有 {d} 位元組：檔案不完整或標頭有誤；請重新複製或匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} frames in the table, found {b}; export again.</source>
+   <translation>表格應有 {a} 格，實際為 {b}；請重新匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} frames in {b}, found none: the file was cut; copy it again.</source>
+   <translation>{b} 應有 {a} 格，但一格也沒有：檔案不完整；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} within {b} {c} of the {d} click in frame {n}, found none; click on its {f}, or use surface {g}.</source>
+   <translation>第 {n} 格的 {d} 點擊周圍 {b} {c} 內應有{a}，但沒有找到；請點在{f}上，或改用表面「{g}」。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time Vector begins with {a} ms instead of 0; times count from the first frame.</source>
+   <translation>Frame Time Vector 以 {a} ms 而非 0 開始；時間自第一格起算。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time Vector has {a} values for {b} frames, so the times of the others are not known from it; it is not used.</source>
+   <translation>Frame Time Vector 有 {a} 個值、影格有 {b} 格，其餘時間不明；不予採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time Vector has {a} values for {b} frames; the first {b} are used.</source>
+   <translation>Frame Time Vector 有 {a} 個值、影格有 {b} 格；採用前 {b} 個。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time Vector holds values that are no times between frames; it is not used.</source>
+   <translation>Frame Time Vector 的值並非影格間隔；不予採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame Time is {a} ms, which is no time between frames; it is not used.</source>
+   <translation>Frame Time 為 {a} ms，並非影格間隔；不予採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be decoded ({b}: {c}).</source>
+   <translation>第 {n} 格無法解碼（{b}：{c}）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be decoded: it is empty.</source>
+   <translation>第 {n} 格無法解碼：內容為空。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be decoded: {b} is damaged.</source>
+   <translation>第 {n} 格無法解碼：{b} 損壞。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be decoded: {b}.</source>
+   <translation>第 {n} 格無法解碼：{b}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} cannot be trusted: {b} is damaged there or shortly before, up to its next key frame.</source>
+   <translation>第 {n} 格不可信：{b} 在該處或稍前損壞，直到下一個關鍵影格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} has {b} x {c} pixels instead of {d} x {e}.</source>
+   <translation>第 {n} 格為 {b} x {c} 像素，而非 {d} x {e}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} of {b} cannot be decoded.</source>
+   <translation>{b} 的第 {n} 格無法解碼。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Frame {n} of {b} cannot be decoded: {c}.</source>
+   <translation>{b} 的第 {n} 格無法解碼：{c}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>No ruler was found in the picture to compare the scale with.</source>
+   <translation>影像中沒有可供比對比例的尺規。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>No ruler was found in the picture.</source>
+   <translation>影像中沒有找到尺規。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Nothing in the file says how many millimetres a pixel is, so distances are in pixels: measure a known length on the depth ruler in the picture, or type the millimetres per pixel.</source>
+   <translation>檔案未記錄每像素的毫米數，因此距離以像素表示：請在影像的深度尺上量取已知長度，或輸入每像素毫米數。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Number of Frames is {a}; the frames were counted instead.</source>
+   <translation>Number of Frames 為 {a}；改以實際計數為準。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} claims {b} mm per pixel in {c}, which no ultrasound picture has, so its millimetres are not trusted; measure a known length on the depth ruler.</source>
+   <translation>區域 {a} 的 {c} 方向為每像素 {b} mm，超音波影像不可能如此，因此其毫米數不可信；請在深度尺上量取已知長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} contradicts itself: its delta is {b} mm per pixel in {c}, its reference value says {d}, so its millimetres are not trusted; measure a known length on the depth ruler.</source>
+   <translation>區域 {a} 自相矛盾：{c} 方向的增量為每像素 {b} mm，參考值為 {d}，因此其毫米數不可信；請在深度尺上量取已知長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} has no physical units, so it gives no length.</source>
+   <translation>區域 {a} 沒有物理單位，因此無法提供長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} has no usable box, so its scale belongs to no part of the picture.</source>
+   <translation>區域 {a} 沒有可用的範圍，因此其比例不屬於影像任何部分。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} has the physical units {b} and {c}, not centimetres (3), so it gives no length.</source>
+   <translation>區域 {a} 的物理單位為 {b} 與 {c}，而非公分（3），因此無法提供長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} has {b} Physical Delta {c}, so it gives no length.</source>
+   <translation>區域 {a} 的 Physical Delta {c} 為 {b}，因此無法提供長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a} spans ({b}, {c}) to ({d}, {e}), beyond the picture of {f} x {g} pixels: the picture was scaled or cropped after the region was written, so its millimetres are not trusted; measure a known length on the depth ruler.</source>
+   <translation>區域 {a} 的範圍（{b}, {c}）至（{d}, {e}）超出 {f} x {g} 像素的影像：影像曾被縮放或裁切，因此其毫米數不可信；請在深度尺上量取已知長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Region {a}:</source>
+   <translation>區域 {a}：</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Square pixels assumed: the ruler was measured in one direction only.</source>
+   <translation>假設像素為正方形：尺規只量了一個方向。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, depth ruler {c}, a tick taken to be {d} mm: agree.</source>
+   <translation>檔案 {a} mm/px（{b}），深度尺 {c}，刻度以 {d} mm 計：相符。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, depth ruler {c}, a tick taken to be {d} mm: it fits, but with another tick another scale fits too, so it proves nothing.</source>
+   <translation>檔案 {a} mm/px（{b}），深度尺 {c}，刻度以 {d} mm 計：雖相符，但以其他刻度亦可相符，故不能證明。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, depth ruler {c}: agree.</source>
+   <translation>檔案 {a} mm/px（{b}），深度尺 {c}：相符。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, lateral ruler {c}, a tick taken to be {d} mm: agree.</source>
+   <translation>檔案 {a} mm/px（{b}），橫向尺 {c}，刻度以 {d} mm 計：相符。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, lateral ruler {c}, a tick taken to be {d} mm: it fits, but with another tick another scale fits too, so it proves nothing.</source>
+   <translation>檔案 {a} mm/px（{b}），橫向尺 {c}，刻度以 {d} mm 計：雖相符，但以其他刻度亦可相符，故不能證明。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, lateral ruler {c}: agree.</source>
+   <translation>檔案 {a} mm/px（{b}），橫向尺 {c}：相符。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, {c}: they disagree, so no millimetres are trusted; measure a known length on the ruler.</source>
+   <translation>檔案 {a} mm/px（{b}），{c}：兩者不符，因此毫米數不可信；請在尺上量取已知長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The Pixel Aspect Ratio {a}\{b} contradicts region {c}; the region is used.</source>
+   <translation>Pixel Aspect Ratio {a}\{b} 與區域 {c} 不符；採用區域的值。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The cortices are not separable on the image at the narrowest frame (under 2 mm).</source>
+   <translation>在最窄影格上兩側骨皮質無法分辨（小於 2 mm）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a} at this frame.</source>
+   <translation>解碼器在此影格{a}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a} while it opened the scan: the file is damaged or of an unknown kind.</source>
+   <translation>解碼器在開啟掃描時{a}：檔案損壞或類型不明。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a} while opening; it was started again.</source>
+   <translation>解碼器在開啟時{a}；已重新啟動。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a} {b} times: the scan was closed.</source>
+   <translation>解碼器{a}（{b} 次）：已關閉此掃描。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The decoder {a}; it was started again.</source>
+   <translation>解碼器{a}；已重新啟動。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The entered {a} frames per second are used instead of the file's {b} ({c}).</source>
+   <translation>採用輸入的每秒 {a} 格，而非檔案的 {b}（{c}）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file does not say how its colours are stored; {a} is assumed.</source>
+   <translation>檔案未說明色彩儲存方式；假設為 {a}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file ends within its list of pages: {a} page(s) could be saved, others are missing.</source>
+   <translation>檔案在頁面清單中結束：可救回 {a} 頁，其餘缺少。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file ends without its end mark; all frames are there.</source>
+   <translation>檔案缺少結束標記；所有影格都在。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file is a picture of another kind than ultrasound, so its own scale is not used and distances are in pixels: measure a known length on the depth ruler in the picture, or type the millimetres per pixel.</source>
+   <translation>此檔案並非超音波影像，因此不採用其比例，距離以像素表示：請在影像的深度尺上量取已知長度，或輸入每像素毫米數。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file is a {a}, not an ultrasound image; it is opened without a scale.</source>
+   <translation>此檔案是 {a} 而非超音波影像；以無比例方式開啟。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file is damaged or was cut: {a} frames could be saved.</source>
+   <translation>檔案損壞或不完整：可救回 {a} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file was cut: it promises {a} frames, {b} could be saved.</source>
+   <translation>檔案不完整：應有 {a} 格，可救回 {b} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file was cut: it promises {a} s, {b} frames could be saved.</source>
+   <translation>檔案不完整：應有 {a} 秒，可救回 {b} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file was cut: {a} of {b} frames could be saved.</source>
+   <translation>檔案不完整：{b} 格中可救回 {a} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file's table of frame positions is wrong; the frames were found by their own marks.</source>
+   <translation>檔案的影格位置表有誤；已依影格本身的標記找出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file's ultrasound regions hold no two-dimensional picture with a scale.</source>
+   <translation>檔案的超音波區域中沒有具比例的二維影像。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The frame was not decoded: {a}.</source>
+   <translation>此影格未解碼：{a}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, the file holds {b}; all {b} are used.</source>
+   <translation>標頭未記影格數，檔案有 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header of {a} nests deeper than any scan; the file is damaged.</source>
+   <translation>{a} 的標頭巢狀過深；檔案損壞。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, and the pixels hold {b} and a part; {c} are used.</source>
+   <translation>標頭為 {a} 格，像素為 {b} 格又一部分；採用 {c} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the file holds {b}; all {b} are used.</source>
+   <translation>標頭為 {a} 格，檔案有 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the pixels are those of {b}; all {b} are used.</source>
+   <translation>標頭為 {a} 格，像素為 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the video has {b}; all {b} are used.</source>
+   <translation>標頭為 {a} 格，影片有 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} sample(s) per pixel, the pictures have {b}; the pictures are believed.</source>
+   <translation>標頭為每像素 {a} 個取樣，影像為 {b} 個；以影像為準。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} x {b} pixels, the pictures have {c} x {d}; the pictures are believed.</source>
+   <translation>標頭為 {a} x {b} 像素，影像為 {c} x {d}；以影像為準。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} x {b} pixels, the video has {c} x {d}.</source>
+   <translation>標頭為 {a} x {b} 像素，影片為 {c} x {d}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header speaks of another picture size than the pixels have, so its millimetres are not trusted.</source>
+   <translation>標頭所載影像尺寸與像素不符，因此其毫米數不可信。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The loop has {a} frames per second: its frames count as separate stills.</source>
+   <translation>此影片每秒 {a} 格：各格視為個別靜態影像。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The loop has {a} frames per second; the narrowest moment may lie between two frames.</source>
+   <translation>此影片每秒 {a} 格；最窄的瞬間可能落在兩格之間。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest distance is the least of a few frames and may be too small.</source>
+   <translation>最窄距離取自少數影格的最小值，可能偏小。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame is at the edge of the loop: the space may have been narrower beyond it.</source>
+   <translation>最窄影格位於影片邊緣：範圍之外可能更窄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame is at the edge of the phase: the space may have been narrower beyond it.</source>
+   <translation>最窄影格位於該期邊緣：範圍之外可能更窄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame lies in a stretch of low confidence.</source>
+   <translation>最窄影格位於可信度低的區段。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame lies in the internal rotation that was marked; check the marks.</source>
+   <translation>最窄影格位於所標記的內旋期；請檢查標記。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame that was seen lies beside lost frames; the gap was probably narrower in them.</source>
+   <translation>所見最窄影格緊鄰遺失的影格；其中的間隙可能更窄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The number {a} occurs more than once; all {b} pictures are used in order of name.</source>
+   <translation>編號 {a} 重複出現；{b} 張影像依名稱順序全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture has several ultrasound regions with their own scales; the region that holds both points decides.</source>
+   <translation>影像有數個各有比例的超音波區域；以包含兩點的區域為準。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The pictures are numbered {a} to {b} in steps of {c}; each is one frame.</source>
+   <translation>影像編號自 {a} 至 {b}，間隔 {c}；每張為一格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The pixel spacing differs between frames ({a} to {b} mm), so no one scale holds for the loop; measure a known length on the depth ruler.</source>
+   <translation>各影格的像素間距不同（{a} 至 {b} mm），沒有單一比例適用；請在深度尺上量取已知長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The pixels are stored as YBR_FULL although the file says YBR_FULL_422.</source>
+   <translation>像素以 YBR_FULL 儲存，但檔案記為 YBR_FULL_422。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The point ({a}, {b}) lies outside every ultrasound region that has a scale; distances are in pixels: place both points inside the region.</source>
+   <translation>點（{a}, {b}）位於所有具比例的超音波區域之外；距離以像素表示：請將兩點放在區域內。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The points lie in different ultrasound regions, so the distance between them is in pixels.</source>
+   <translation>兩點位於不同的超音波區域，因此其間距離以像素表示。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The points lie in overlapping regions with different scales; distances are in pixels.</source>
+   <translation>兩點位於比例不同的重疊區域；距離以像素表示。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The region has no scale.</source>
+   <translation>此區域沒有比例。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The ruler was measured in one direction; that a pixel is {a} times as wide as high is the file's word, whose scale is not trusted: measure across too where there is a lateral ruler.</source>
+   <translation>尺規只量了一個方向；像素寬高比 {a} 來自檔案，而其比例不可信：若有橫向尺規，請一併量取。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The scale is the file's {a}, which does not say what part of the picture it holds for; compare it with the depth ruler.</source>
+   <translation>比例取自檔案的 {a}，未說明適用於影像哪一部分；請與深度尺比對。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The scale is the file's {a}, which is not measured in the tissue, so its millimetres are not trusted; measure a known length on the depth ruler.</source>
+   <translation>比例取自檔案的 {a}，並非在組織中量得，因此其毫米數不可信；請在深度尺上量取已知長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The scale of {a} mm per pixel is far from any ultrasound picture's; check it.</source>
+   <translation>每像素 {a} mm 的比例與一般超音波影像相差甚遠；請檢查。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The scan has no frame times: the estimate rests on {a} frames.</source>
+   <translation>此掃描沒有影格時間：估計依據 {a} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The times are from {a} ({b} frames per second); {c} says {d}: speeds and times may be wrong, distances are not touched.</source>
+   <translation>時間取自 {a}（每秒 {b} 格）；{c} 為 {d}：速度與時間可能有誤，距離不受影響。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The video's pixels are {a} times as wide as high; it is shown without stretching.</source>
+   <translation>影片像素的寬為高的 {a} 倍；顯示時不拉伸。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The {a}, {b}, is used instead of the file's {c}.</source>
+   <translation>採用{a}（{b}），而非檔案的 {c}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The {a}, {b}, is used instead of the file's {c}; they agree.</source>
+   <translation>採用{a}（{b}），而非檔案的 {c}；兩者相符。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The {a}, {b}, is used instead of the file's {c}; they differ by {d}.</source>
+   <translation>採用{a}（{b}），而非檔案的 {c}；兩者相差 {d}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Two minima are closer than their error: frame {n} and frame {m} (counted from 0), {c} apart.</source>
+   <translation>兩個極小值之差小於其誤差：第 {n} 格與第 {m} 格，相差 {c}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>a cortex</source>
+   <translation>骨皮質</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>a file that begins like none of them</source>
+   <translation>開頭不屬於任何一種的檔案</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>a picture whose header is damaged</source>
+   <translation>標頭損壞的影像</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>across the picture</source>
+   <translation>橫向</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>along the edge of the sector</source>
+   <translation>沿扇形邊緣</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>an edge</source>
+   <translation>邊緣</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>another scan was opened</source>
+   <translation>已開啟另一個掃描</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>both values must be positive</source>
+   <translation>兩值必須為正</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>bright edge</source>
+   <translation>亮邊</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>bright line above its shadow</source>
+   <translation>陰影上方的亮線</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>depth ruler</source>
+   <translation>深度尺</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>depth ruler {a} ({b} px for {c} mm)</source>
+   <translation>深度尺 {a}（{b} px 為 {c} mm）</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>down the picture</source>
+   <translation>向下</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>edge</source>
+   <translation>邊緣</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>ischial tuberosity</source>
+   <translation>坐骨粗隆</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>it is the 1 mm that writers put where they know none</source>
+   <translation>這是未知時慣填的 1 mm</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>lateral ruler</source>
+   <translation>橫向尺</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>lateral ruler {a} ({b} px for {c} mm)</source>
+   <translation>橫向尺 {a}（{b} px 為 {c} mm）</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>lesser trochanter</source>
+   <translation>小轉子</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>no ultrasound picture has such pixels</source>
+   <translation>超音波影像不會有這樣的像素</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>point</source>
+   <translation>點</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>scale measured on the ruler</source>
+   <translation>以尺規量得的比例</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>stopped working</source>
+   <translation>停止運作</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>the ticks of the {a} stand {b} px apart, {c} mm by the tag, and not {d} mm</source>
+   <translation>{a} 的刻度相距 {b} px，依檔案為 {c} mm，而非 {d} mm</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>the video's time stamps</source>
+   <translation>影片的時間戳記</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>took longer than {a} s</source>
+   <translation>超過 {a} 秒</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>typed scale</source>
+   <translation>輸入的比例</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} file(s) that {b} lists are missing: {c}.</source>
+   <translation>{b} 所列的檔案缺少 {a} 個：{c}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} frame(s) look damaged: {b} (counted from 0); one that cannot be decoded counts as lost.</source>
+   <translation>{a} 格看似損壞：{b}（自 0 起算）；無法解碼者視為遺失。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} is {b}, which is no frame rate; it is not used.</source>
+   <translation>{a} 為 {b}，並非影格率；不予採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} mm per pixel</source>
+   <translation>每像素 {a} mm</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} names {b} file(s) outside its folder; they are left out.</source>
+   <translation>{a} 列出其資料夾之外的 {b} 個檔案；已略過。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} needs the package {b}, which is not installed: run 'pip install {b}'.</source>
+   <translation>{a} 需要套件 {b}，但尚未安裝：請執行「pip install {b}」。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} of {b} frames ({c}) bridged where a cortex was not seen.</source>
+   <translation>{b} 格中有 {a} 格（{c}）因未見骨皮質而以內插補足。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} of {b} frames ({c}) lost; the gap may have been narrower there.</source>
+   <translation>{b} 格中有 {a} 格（{c}）遺失；其間隙可能更窄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} of {b} frames ({c}) uncertain by more than 2 mm.</source>
+   <translation>{b} 格中有 {a} 格（{c}）不確定性超過 2 mm。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} picture(s) are missing from the numbering: {b}; the times between them are not known.</source>
+   <translation>編號中缺少 {a} 張影像：{b}；其間時間不明。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} says {b} mm per pixel, ultrasound region {c} says {d}; the region is used: compare it with the depth ruler.</source>
+   <translation>{a} 為每像素 {b} mm，超音波區域 {c} 為 {d}；採用區域的值：請與深度尺比對。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} scan(s) are not listed in {b}: {c}.</source>
+   <translation>{a} 個掃描未列於 {b}：{c}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} {b}\{c} is not believed: {d}.</source>
+   <translation>{a} {b}\{c} 不可信：{d}。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/side_work.py" />

@@ -23,6 +23,7 @@ from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.overlay_scene import OverlayScene
 from ifs_measure.gui.playback import UNTIMED_FRAME_MS
 from ifs_measure.gui.scenes import DrawingContext, Shown, caliper_drawing, shown_value
+from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import side_letter, side_name
 from ifs_measure.gui.words import tr
 from ifs_measure.gui.workers import JobRunner
@@ -228,7 +229,7 @@ class CompareFlow(QObject):
             self._lane.want(0, 1)
             self._jobs.start(partial(_session_of, event.description))
         elif isinstance(event, ScanRefused):
-            self._desk.noticed.emit(Notice(str(event.error), is_attention=True, key="compare"))
+            self._desk.noticed.emit(Notice(said(str(event.error)), is_attention=True, key="compare"))
         elif isinstance(event, FrameReady) and event.index == self._frame:
             self._draw()
 
@@ -247,7 +248,7 @@ class CompareFlow(QObject):
             self._desk.noticed.emit(Notice(tr("The other loop's number stands in the record."), key="compare"))
 
     def _on_failed(self, error: object) -> None:
-        self._desk.noticed.emit(Notice(str(error), is_attention=True, key="compare"))
+        self._desk.noticed.emit(Notice(said(str(error)), is_attention=True, key="compare"))
 
     def _on_session(self, *_: object) -> None:
         self.refresh()

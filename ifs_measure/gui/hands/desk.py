@@ -11,6 +11,7 @@ from ifs_measure.gui.document import MeasurementDocument, SessionEdit
 from ifs_measure.gui.hands.frame_source import FrameSource
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.playback import Playback
+from ifs_measure.gui.sentences import said
 from ifs_measure.measurement.calibration import Calibration, CalibrationSource
 from ifs_measure.measurement.caliper import Bone
 from ifs_measure.measurement.cine_loop import ScanDescription
@@ -78,7 +79,7 @@ class Desk(QObject):
         source.refused.connect(self.scan_refused)
         source.frame_ready.connect(self._on_frame_ready)
         source.frame_failed.connect(self._on_frame_failed)
-        source.restarted.connect(lambda words: self.noticed.emit(Notice(words, is_attention=True, key="decoder")))
+        source.restarted.connect(lambda words: self.noticed.emit(Notice(said(words), is_attention=True, key="decoder")))
         self.document.session_changed.connect(self._on_session)
         self.document.frame_wanted.connect(self.go_to)
         self.playback.frame_due.connect(self._show)
@@ -192,4 +193,4 @@ class Desk(QObject):
 
     def _on_frame_failed(self, index: int, words: str) -> None:
         if index == self.target:
-            self.noticed.emit(Notice(words, is_attention=True, key="frame"))
+            self.noticed.emit(Notice(said(words), is_attention=True, key="frame"))

@@ -11,6 +11,7 @@ from ifs_measure.gui.export_drawer import ExportDrawer, ExportFormat, WriteState
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.hands.side_work import SideWork
+from ifs_measure.gui.sentences import said
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.measurement.session_edits import note_confirmed_export
@@ -152,7 +153,7 @@ class ExportFlow(QObject):
 
     def _on_failed(self, error: object) -> None:
         for key in self._waiting:
-            self._states[key] = (WriteState.FAILED, str(error))
+            self._states[key] = (WriteState.FAILED, said(str(error)))
         self._waiting = []
         self.refresh()
         self.failed.emit(error)

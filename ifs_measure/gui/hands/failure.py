@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from ifs_measure import __version__
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.gui.notices import Notice
+from ifs_measure.gui.sentences import said
 from ifs_measure.gui.words import tr
 
 KEY = "failure"
@@ -71,7 +72,7 @@ class Failures(QObject):
     def show(self, error: object) -> None:
         """Say what happened."""
         if isinstance(error, IfsMeasureError):
-            self.noticed.emit(Notice(str(error), is_attention=True, key="error"))
+            self.noticed.emit(Notice(said(str(error)), is_attention=True, key="error"))
             return
         self.details = details_of(error) if isinstance(error, BaseException) else str(type(error))
         words = tr("Something went wrong. Your work is kept.")

@@ -14,6 +14,7 @@ from ifs_measure.gui.hands.tracking_flow import TrackingFlow
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.playback import SPEEDS, Repeat
 from ifs_measure.gui.scenes import end_point
+from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import mark_name
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
@@ -252,4 +253,4 @@ class Teller(QObject):
 
     def tell(self, error: object, key: str = "error") -> None:
         """Show an error's own words; they say what was expected, found and what to do."""
-        self.told.emit(Notice(str(error), is_attention=True, key=key))
+        self.told.emit(Notice(said(str(error)), is_attention=True, key=key))

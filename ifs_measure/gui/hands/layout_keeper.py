@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QByteArray, QObject
 
-from ifs_measure.gui.inspector import Drawer
+from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.inspector import RAIL_PX, Drawer
 from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.notices import Notice
 
 
 class SizeClass(IntEnum):
@@ -30,19 +32,26 @@ class Sizes:
     review: int
     export: int
     form: int
+    compare: int
 
 
 SIZES = {
-    SizeClass.WIDE: Sizes(240, 344, 196, 344, 344, 440),
-    SizeClass.NORMAL: Sizes(196, 300, 136, 324, 320, 440),
-    SizeClass.COMPACT: Sizes(0, 236, 58, 236, 236, 300),
-    SizeClass.TINY: Sizes(0, 0, 40, 0, 0, 0),
+    SizeClass.WIDE: Sizes(240, 344, 196, 344, 344, 440, 380),
+    SizeClass.NORMAL: Sizes(196, 300, 136, 324, 320, 440, 380),
+    SizeClass.COMPACT: Sizes(0, 236, 58, 236, 236, 300, 300),
+    SizeClass.TINY: Sizes(0, RAIL_PX, 40, RAIL_PX, RAIL_PX, RAIL_PX, RAIL_PX),
 }
+"""Sizes until a person drags a border; comparing needs room for four columns of figures."""
 FOLDED_WORKLIST_PX = 56
-COMPARE_PX = 380
-"""Room for four columns of figures."""
+NARROW_WORKLIST_PX = 130
+"""A list dragged narrower than this has room for thumbnails alone."""
+LEAST_DRAG_PX = 3
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's word for no limit."""
+NOTICES = "notices"
+"""What lies open in the smallest windows when no section was asked for."""
 TINY_DRAWER_PX = 210
-"""A drawer in the smallest windows: less than the picture."""
+"""A drawer, or the sections, in the smallest windows: less than the picture."""
 TOP_BAR_LEVEL = {SizeClass.WIDE: 0, SizeClass.NORMAL: 0, SizeClass.COMPACT: 2, SizeClass.TINY: 2}
 CHART_LEVEL = {SizeClass.WIDE: 0, SizeClass.NORMAL: 0, SizeClass.COMPACT: 1, SizeClass.TINY: 2}
 
@@ -59,9 +68,11 @@ def size_class(width: int, height: int) -> SizeClass:
 class LayoutKeeper(QObject):
     """Lays the docks out by class, drawer and what a person folded."""
 
-    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window = window
+        self._window, self._preferences = window, preferences
+        self._dragged: dict[str, dict[str, int]] = dict(preferences.get("dock_sizes", {}))
+        self._on_rail = ""
         self._class: SizeClass | None = None
         self._is_reviewing = False
         self._is_comparing = False
@@ -69,9 +80,18 @@ class LayoutKeeper(QObject):
         self._result = ""
         self.sides_folded = False
         self.picture_only = False
-        self.is_mirrored = False
+        self.is_mirrored = bool(preferences.get("mirrored", False))
+        self.are_docks_free = False
+        kept = str(preferences.get("dock_places", ""))
+        self._are_placed = bool(kept) and window.restoreState(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
+        if self.is_mirrored and not self._are_placed:
+            window.place_docks(is_mirrored=True)
         window.resized.connect(self._on_resized)
-        window.inspector.drawer_changed.connect(self.apply)
+        window.docks_dragged.connect(self._keep_dragged)
+        window.docks_reset.connect(self.forget_dragged)
+        window.closing.connect(self._keep_places)
+        window.inspector.drawer_changed.connect(self._on_drawer)
+        window.inspector.rail_pressed.connect(self.open_on_rail)
 
     @property
     def now(self) -> SizeClass:
@@ -126,12 +146,50 @@ class LayoutKeeper(QObject):
     def set_mirrored(self, is_mirrored: bool) -> None:
         """Say on which side the worklist stands."""
         self.is_mirrored = is_mirrored
-        window, area = self._window, Qt.DockWidgetArea
-        sides = (area.RightDockWidgetArea, area.LeftDockWidgetArea)
-        first, second = sides if self.is_mirrored else sides[::-1]
-        window.addDockWidget(first, window.worklist_dock)
-        window.addDockWidget(second, window.inspector_dock)
+        self._preferences.set("mirrored", is_mirrored)
+        self._window.place_docks(is_mirrored=is_mirrored)
+        self._are_placed = False
         self.apply()
+
+    def toggle_docks(self) -> None:
+        """Let the parts be moved by their titles, or hold them where they are."""
+        self.are_docks_free = not self.are_docks_free
+        self._are_placed |= self.are_docks_free
+        self._window.set_docks_free(self.are_docks_free)
+
+    def reset(self) -> None:
+        """Put every part back to the place and size that it came with."""
+        if self.are_docks_free:
+            self.toggle_docks()
+        self._dragged = {}
+        self._preferences.set("dock_sizes", {})
+        self.sides_folded = self.picture_only = False
+        self.set_mirrored(False)
+
+    def forget_dragged(self) -> None:
+        """Give the borders of this window size their places back."""
+        self._dragged = {name: sizes for name, sizes in self._dragged.items() if name != self.now.name.lower()}
+        self._preferences.set("dock_sizes", self._dragged)
+        self.apply()
+
+    def open_on_rail(self, name: str) -> None:
+        """Show a section in the smallest windows; asked for again, fold it away."""
+        self._on_rail = "" if name == self._on_rail else name
+        self.apply()
+        if not self._on_rail:
+            self._window.picture.setFocus()
+
+    def make_room_for_notice(self, notice: Notice) -> None:
+        """Open the inspector of the smallest windows where something needs a look."""
+        if notice.is_attention and self.now is SizeClass.TINY and not self._on_rail:
+            self.open_on_rail(NOTICES)
+
+    def fold_rail(self) -> bool:
+        """Fold what was asked for on the rail; False where nothing was."""
+        is_open = bool(self._on_rail) and self.now is SizeClass.TINY
+        if is_open:
+            self.open_on_rail(self._on_rail)
+        return is_open
 
     def apply(self, *_: object) -> None:
         """Lay everything out."""
@@ -139,21 +197,25 @@ class LayoutKeeper(QObject):
         if not self._is_on_desk:
             return
         here = self.now
-        sizes = SIZES[here]
+        sizes = self._sizes(here)
         self._class = here
-        worklist, inspector = sizes.worklist, self._inspector_width(sizes)
-        is_form = window.inspector.drawer == Drawer.PROTOCOL
-        if here is SizeClass.NORMAL and (is_form or self._is_comparing):
+        worklist, inspector = sizes.worklist, getattr(sizes, self._slot())
+        if self._folds_worklist(here):
             worklist = FOLDED_WORKLIST_PX if window.worklist.rows() else 0
-        if here is SizeClass.TINY and window.inspector.drawer != Drawer.SECTIONS:
-            inspector = TINY_DRAWER_PX
+        is_sections = window.inspector.drawer == Drawer.SECTIONS
+        if here is SizeClass.TINY:
+            inspector = TINY_DRAWER_PX if not is_sections else TINY_DRAWER_PX + RAIL_PX if self._on_rail else RAIL_PX
+        window.inspector.set_rail(here is SizeClass.TINY and is_sections, self._on_rail)
+        # A dock keeps the width that it had unless its contents forbid it.
+        window.inspector.setMaximumWidth(inspector if here is SizeClass.TINY else QWIDGETSIZE_MAX)
         bare = self.picture_only
-        window.worklist.set_folded(worklist == FOLDED_WORKLIST_PX)
+        window.worklist.set_folded(0 < worklist < NARROW_WORKLIST_PX)
         window.worklist_dock.setVisible(worklist > 0 and not bare and not self.sides_folded)
         window.inspector_dock.setVisible(inspector > 0 and not bare and not self.sides_folded)
         window.chart_dock.setVisible(not bare)
         window.worklist.setMinimumWidth(min(worklist, FOLDED_WORKLIST_PX))
-        window.set_dock_sizes(max(1, worklist), max(1, inspector), sizes.chart)
+        if not self._are_placed:
+            window.set_dock_sizes(max(1, worklist), max(1, inspector), sizes.chart)
         window.top_bar.set_level(TOP_BAR_LEVEL[here])
         window.chart.set_level(CHART_LEVEL[here])
         window.inspector.set_compact(here >= SizeClass.COMPACT)
@@ -164,16 +226,45 @@ class LayoutKeeper(QObject):
     def _is_on_desk(self) -> bool:
         return self._window.pages.currentWidget() is not self._window.start
 
-    def _inspector_width(self, sizes: Sizes) -> int:
-        match self._window.inspector.drawer:
-            case Drawer.PROTOCOL:
-                return sizes.form
-            case Drawer.COMPARE:
-                return min(sizes.form, COMPARE_PX)
-            case Drawer.EXPORT:
-                return sizes.export
-            case _:
-                return sizes.review if self._is_reviewing else sizes.inspector
+    def _slot(self) -> str:
+        """Name of the inspector's width: what lies open decides it."""
+        names = {Drawer.PROTOCOL: "form", Drawer.COMPARE: "compare", Drawer.EXPORT: "export"}
+        drawer = Drawer(self._window.inspector.drawer)
+        return names.get(drawer, "review" if self._is_reviewing else "inspector")
+
+    def _sizes(self, here: SizeClass) -> Sizes:
+        """Return the sizes of a class as a person dragged them."""
+        known = {name: int(px) for name, px in self._dragged.get(here.name.lower(), {}).items() if hasattr(Sizes, name)}
+        return replace(SIZES[here], **known)
+
+    def _keep_dragged(self) -> None:
+        """Remember the sizes that a hand gave."""
+        window, here = self._window, self.now
+        if here is SizeClass.TINY or self._are_placed or not self._is_on_desk:
+            return
+        sizes, slot = self._sizes(here), self._slot()
+        found = {slot: window.inspector_dock.width(), "chart": window.chart_dock.height()}
+        if window.worklist_dock.isVisible() and here < SizeClass.COMPACT and not self._folds_worklist(here):
+            width = window.worklist_dock.width()
+            found["worklist"] = FOLDED_WORKLIST_PX if width < NARROW_WORKLIST_PX else width
+        new = {name: px for name, px in found.items() if abs(px - getattr(sizes, name)) >= LEAST_DRAG_PX}
+        name = here.name.lower()
+        self._dragged = {**self._dragged, name: {**self._dragged.get(name, {}), **new}}
+        self._preferences.set("dock_sizes", self._dragged)
+        self.apply()
+
+    def _keep_places(self) -> None:
+        """Remember where a person put the parts."""
+        kept = bytes(self._window.saveState().toBase64().data()).decode("ascii") if self._are_placed else ""
+        self._preferences.set("dock_places", kept)
+
+    def _folds_worklist(self, here: SizeClass) -> bool:
+        is_form = self._window.inspector.drawer == Drawer.PROTOCOL
+        return here is SizeClass.NORMAL and (is_form or self._is_comparing)
+
+    def _on_drawer(self, *_: object) -> None:
+        self._on_rail = ""
+        self.apply()
 
     def _on_resized(self) -> None:
         if self.now is not self._class or self._class in (SizeClass.COMPACT, SizeClass.TINY):

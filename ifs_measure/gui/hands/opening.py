@@ -15,6 +15,7 @@ from ifs_measure.gui.hands.worklist_flow import WorklistFlow
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
+from ifs_measure.gui.sentences import said
 from ifs_measure.gui.start_screen import RecentScan
 from ifs_measure.gui.words import tr
 from ifs_measure.gui.worklist_rows import ScanState
@@ -83,9 +84,11 @@ class Opening(QObject):
             self._desk.open(path, series)
 
     def open_paths(self, paths: list[str]) -> None:
-        """Open what was dropped or chosen."""
-        if paths:
+        """Open what was dropped or chosen; several become one list."""
+        if len(paths) == 1:
             self.open_path(Path(paths[0]))
+        elif paths:
+            self._worklist.list_paths(tuple(Path(path) for path in paths))
 
     def continue_unfinished(self) -> None:
         """Go on with the session that was not closed."""
@@ -105,7 +108,7 @@ class Opening(QObject):
 
     def refuse(self, error: object) -> None:
         """Say why a path cannot be opened, where the person looks."""
-        notice = Notice(str(error), is_attention=True, key="open")
+        notice = Notice(said(str(error)), is_attention=True, key="open")
         if self._desk.scan is None:
             self._window.set_started(False)
             self._window.start.set_notice(notice)
@@ -130,7 +133,7 @@ class Opening(QObject):
         window.hint.set_progress(None)
         window.picture.setFocus()
         for number, words in enumerate(desk.scan.warnings if desk.scan else ()):
-            desk.noticed.emit(Notice(words, key=f"scan {number}"))
+            desk.noticed.emit(Notice(said(words), key=f"scan {number}"))
         if desk.path is not None:
             with suppress(IfsMeasureError, OSError):
                 stored.note_recent_scan(stored.RecentScan(desk.path, desk.series), recent_scans_file())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from ifs_measure.gui.calipers_panel import EndRow, QuantityRow
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.placing import Placing
-from ifs_measure.gui.hands.review_flow import Doubt, ReviewFlow
+from ifs_measure.gui.hands.review_flow import Doubt, ReviewFlow, doubt_picture
 from ifs_measure.gui.hint_strip import Hint
 from ifs_measure.gui.hints import Situation, Step, hint_of, step_of
 from ifs_measure.gui.inspector import Drawer
@@ -16,7 +17,7 @@ from ifs_measure.gui.phases_panel import MarkRow, PhaseValue
 from ifs_measure.gui.record_panel import ResultState, ResultView
 from ifs_measure.gui.review_queue import ReviewRow, ReviewState
 from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, shown_length, shown_value
-from ifs_measure.gui.thumbnails import doubt_thumbnail
+from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import PLUS_MINUS, number
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
@@ -56,6 +57,7 @@ class PanelPresenter(QObject):
         self.keeps_internal = False
         self.n_files = 0
         self.is_exported = False
+        self._thumbnails: dict[int, tuple[object, QImage | None]] = {}
         self._step: Step | None = None
         self._said: tuple[Hint, Step] | None = None
         desk.scan_opened.connect(self.refresh)
@@ -300,16 +302,16 @@ class PanelPresenter(QObject):
         scan, calibration = self._desk.scan, self._desk.calibration_of(item)
         if scan is None:
             return ()
-        said = result_warnings(scan, item, calibration)
+        found = result_warnings(scan, item, calibration)
         if calibration.trusted:
-            said = (*calibration.warnings, *said)
-        return tuple(words for words in dict.fromkeys(said) if unit == "mm" or "mm" not in words)
+            found = (*calibration.warnings, *found)
+        return tuple(said(words) for words in dict.fromkeys(found) if unit == "mm" or "mm" not in words)
 
     def _way_out(self) -> str:
         calibration = self._desk.calibration
         if calibration.scale is None and calibration.warnings:
             return (
-                calibration.warnings[0]
+                said(calibration.warnings[0])
                 if "mm" not in calibration.warnings[0]
                 else tr("No scale in this file. Measure a known length on the ruler (K).")
             )
@@ -343,9 +345,11 @@ class PanelPresenter(QObject):
             state = ReviewState.CORRECTED
         elif doubt.is_accepted:
             state = ReviewState.ACCEPTED
-        centre = end_point(item, entry.frame, Bone(entry.bone)) if entry.bone in tuple(Bone) else None
-        thumbnail = doubt_thumbnail(desk.source.picture(entry.frame), centre)
-        return ReviewRow(entry.frame, entry.reason, figure, state, thumbnail)
+        # Drawn once for each state of the measurement: the queue is refreshed more often than it changes.
+        known = self._thumbnails.get(entry.frame)
+        if known is None or known[0] is not item or known[1] is None:
+            known = self._thumbnails[entry.frame] = (item, doubt_picture(desk, doubt))
+        return ReviewRow(entry.frame, entry.reason, figure, state, known[1])
 
 
 def quantity_words(quantity: Quantity) -> str:

@@ -17,6 +17,7 @@ from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.picture_presenter import PicturePresenter, badge_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import number
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import Ruler, UserCalibration
@@ -126,7 +127,7 @@ class PictureTools(QObject):
         if calibration.trusted and calibration.scale is not None:
             rows.append((tr("Error"), f"± {number(1.96 * calibration.uncertainty_percent)} %"))
         if self._desk.scan.ruler_check:
-            rows.append((tr("Ruler in the picture"), self._desk.scan.ruler_check))
+            rows.append((tr("Ruler in the picture"), said(self._desk.scan.ruler_check)))
         proposed = self._proposed()
         suggestion = ""
         if proposed is not None and not calibration.trusted:
@@ -135,7 +136,7 @@ class PictureTools(QObject):
         view = CalibrationView(
             suggestion=suggestion,
             rows=tuple(rows),
-            warnings=calibration.warnings,
+            warnings=tuple(said(words) for words in calibration.warnings),
             is_trusted=calibration.trusted,
             is_users=self._desk.session.user_calibration is not None,
             is_ruler_active=self._ruler_mm is not None,

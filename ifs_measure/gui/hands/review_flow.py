@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from ifs_measure.gui.hands.desk import Desk, Selection
-from ifs_measure.gui.scenes import end_point, shown_length
+from ifs_measure.gui.scenes import DrawingContext, caliper_drawing, end_point, shown_length
+from ifs_measure.gui.thumbnails import doubt_thumbnail
 from ifs_measure.gui.wording import NO_BREAK, number
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Origin
@@ -33,6 +35,15 @@ class Doubt:
     def is_open(self) -> bool:
         """Whether nobody looked at it yet."""
         return not (self.is_accepted or self.is_corrected)
+
+
+def doubt_picture(desk: Desk, doubt: Doubt) -> QImage | None:
+    """Draw the doubted bone of a frame with its marks; None while the frame is not decoded."""
+    item, entry = desk.item, doubt.item
+    assert item.track is not None
+    centre = end_point(item, entry.frame, Bone(entry.bone)) if entry.bone in tuple(Bone) else None
+    context = DrawingContext(entry.frame, desk.calibration_of(item), item.track.scale, None, lambda _bone, _point: None)
+    return doubt_thumbnail(desk.source.picture(entry.frame), centre, caliper_drawing(item, context))
 
 
 class ReviewFlow(QObject):

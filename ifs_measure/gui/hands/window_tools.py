@@ -23,7 +23,8 @@ MENU = (
     ("play", "narrowest", "phase_narrowest", None, "next_scan", "previous_scan"),
     ("track", "redraw_arc", "add_quantity", "remove", None, "calibration"),
     ("fit", "one_to_one", "zoom_in", "zoom_out", None, "regions", "display", "as_saved"),
-    ("worklist", "protocol", "compare", None, "fold_sides", "picture_only", "mirror", "help"),
+    ("worklist", "protocol", "compare", None, "fold_sides", "picture_only", "mirror"),
+    ("free_docks", "reset_layout", None, "help"),
 )
 
 
@@ -42,7 +43,7 @@ class WindowTools(QObject):
     def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._window, self._preferences = desk, window, preferences
-        self.layout = LayoutKeeper(window, self)
+        self.layout = LayoutKeeper(window, preferences, self)
         window.help.closed.connect(self.toggle_help)
 
     def table(self) -> Mapping[str, Callable[[], object]]:
@@ -57,6 +58,8 @@ class WindowTools(QObject):
             "picture_only": self.layout.toggle_picture_only,
             "worklist": self.layout.toggle_worklist,
             "mirror": self.layout.toggle_mirror,
+            "free_docks": self.layout.toggle_docks,
+            "reset_layout": self.layout.reset,
             "menu": self._open_menu,
             "copy": window.chart.copy_picture,
             "copy_table": window.chart.copy_table,

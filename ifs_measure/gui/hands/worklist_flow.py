@@ -13,9 +13,10 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from ifs_measure.errors import IfsMeasureError
+from ifs_measure.errors import IfsMeasureError, UnreadableScanError
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.preferences import Preferences
+from ifs_measure.gui.sentences import said
 from ifs_measure.gui.thumbnails import scaled_thumbnail
 from ifs_measure.gui.wording import NO_BREAK, number
 from ifs_measure.gui.words import tr
@@ -94,7 +95,11 @@ class WorklistFlow(QObject):
 
     def list_path(self, path: Path) -> None:
         """Look what a file, a folder or a DICOMDIR holds."""
-        self._jobs.start(partial(_list, path))
+        self.list_paths((path,))
+
+    def list_paths(self, paths: tuple[Path, ...]) -> None:
+        """Make one list of what several files and folders hold, in their order."""
+        self._jobs.start(partial(_list, paths))
 
     def open_row(self, index: int) -> None:
         """Open a scan of the list."""
@@ -153,7 +158,7 @@ class WorklistFlow(QObject):
             self.single.emit(entries[0])
             return
         self._show(entries)
-        self._view.set_warnings(result.warnings)
+        self._view.set_warnings(tuple(said(words) for words in result.warnings))
         self._to_look_at = list(range(len(entries)))
         self.listed.emit()
         self.open_next()
@@ -184,7 +189,7 @@ class WorklistFlow(QObject):
             self._desk.source.ahead.want(0, 1)
             self._states.start(partial(_state_of_scan, index, event.description, self._preferences))
         elif isinstance(event, ScanRefused):
-            self._set_row(index, replace(self._rows[index], state=ScanState.UNREADABLE, reason=str(event.error)))
+            self._set_row(index, replace(self._rows[index], state=ScanState.UNREADABLE, reason=said(str(event.error))))
             self._await_no_more("picture", "state")
         elif isinstance(event, FrameReady) and event.index == 0:
             self._set_row(index, replace(self._rows[index], thumbnail=_thumbnail(event.picture)))
@@ -272,20 +277,29 @@ def _state_of_scan(index: int, scan: ScanDescription, preferences: Preferences) 
     yield index, stored_state(scan_sha256(scan), preferences)
 
 
-def _list(path: Path) -> Iterator[object]:
-    """Find the scans of a path, showing those found so far now and then; a newer path ends it between two files."""
+def _list(paths: tuple[Path, ...]) -> Iterator[object]:
+    """Find the scans of some paths, showing those found so far now and then; a newer order ends it between two files.
+
+    Where there are several paths, one that holds nothing is a sentence under the list.
+    """
     entries: list[ScanEntry] = []
     reasons: list[str] = []
     shown = time.monotonic()
-    for report in iter_scans(path):
-        if report.entry is not None:
-            entries.append(report.entry)
-        if report.warning is not None:
-            reasons.append(report.warning)
-        if time.monotonic() - shown > SHOW_FOUND_EVERY_S:
-            shown = time.monotonic()
-            yield _Listed(tuple(entries), is_whole=False)
-    listing = whole_listing(path, entries, reasons)
+    for path in paths:
+        try:
+            for report in iter_scans(path):
+                if report.entry is not None:
+                    entries.append(report.entry)
+                if report.warning is not None:
+                    reasons.append(report.warning)
+                if time.monotonic() - shown > SHOW_FOUND_EVERY_S:
+                    shown = time.monotonic()
+                    yield _Listed(tuple(entries), is_whole=False)
+        except UnreadableScanError as error:
+            if len(paths) == 1:
+                raise
+            reasons.append(str(error))
+    listing = whole_listing(paths[0], entries, reasons)
     yield _Listed(listing.entries, warnings=listing.warnings)
 
 
