@@ -21,7 +21,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "screenshots"
-PATIENCE_S = 90.0
+PATIENCE_S = 300.0
 COLOURS = 256
 """More look the same and take three times the bytes."""
 FULLEST = ("02-place", "04-tracked", "05-review", "08-export", "09-protocol")
@@ -156,15 +156,24 @@ class Photographer:
         if not self.variant.states:
             self._second_loop(clicks)
             self._pixels()
-            self.controller.opening.open_path(self.scans / "truth.json")
-            # The reading process answers; how soon depends on how busy the machine is.
-            self.spin(8.0)
-            self.take("16-cannot-open")
+            self._refusals()
         self.window.close()
         self.spin(0.2)
 
+    def _refusals(self) -> None:
+        """Show a file that is no scan, beside an open scan and on the start screen."""
+        notices = self.window.inspector.notices
+        self.controller.opening.open_path(self.scans / "truth.json")
+        self.wait(lambda: any("truth.json" in words for words in notices.texts()), "the reason")
+        self.wait(lambda: self.desk.scan is not None and self.window.picture.index == 0, "the scan before")
+        self.take("16-cannot-open")
+
     def _open(self) -> dict[str, list[float]]:
         self.take("01-start")
+        if not self.variant.states:
+            self.controller.opening.open_path(self.scans / "truth.json")
+            self.wait(self.window.start.notice_text, "the reason")
+            self.take("01-refused")
         truth = json.loads((self.scans / "truth.json").read_text(encoding="utf-8"))
         self.controller.opening.open_path(self.scans / "loops")
         self.wait(lambda: self.desk.scan is not None and self.window.picture.index == 0, "the first picture")

@@ -96,6 +96,10 @@ class ActionSpec:
     repeats: bool = False
 
 
+def _comparing(now: Possible) -> bool:
+    return now.is_comparing
+
+
 def _frames() -> tuple[ActionSpec, ...]:
     group = tr("Frames")
     return (
@@ -186,7 +190,10 @@ def _window() -> tuple[ActionSpec, ...]:
         ActionSpec("escape", tr("One level back"), ("Esc",), group),
         ActionSpec("next_scan", tr("Next unmeasured scan"), ("PgDown",), group, "", _list),
         ActionSpec("previous_scan", tr("Previous scan"), ("PgUp",), group, "", _list),
-        ActionSpec("link", tr("Link or unlink play"), ("L",), group, "link", lambda now: now.is_comparing),
+        ActionSpec("link", tr("Link or unlink play"), ("L",), group, "link", _comparing),
+        ActionSpec("other_back", tr("Other loop: frame back"), ("[",), group, "", _comparing, repeats=True),
+        ActionSpec("other_on", tr("Other loop: frame on"), ("]",), group, "", _comparing, repeats=True),
+        ActionSpec("other_play", tr("Other loop: play or pause"), ("Shift+Space",), group, "", _comparing),
         ActionSpec("undo", tr("Undo"), ("Ctrl+Z",), group, "undo-2", lambda now: now.can_undo, everywhere, True),
         ActionSpec(
             "redo",

@@ -77,7 +77,7 @@ class CaliperOverlay:
         if scene.loupe is not None:
             arcs = [_widget_points(end.arc, view) for c in scene.calipers for end in c.ends if end.arc is not None]
             # A number that the loupe covered could not be read.
-            arcs += [_outline(box) for box in self.number_boxes.values()]
+            arcs += [_outline(box) for box in (*self.number_boxes.values(), *_note_boxes(scene, size))]
             paint_loupe(painter, scene.loupe, view, size, picture, arcs)
 
     def _paint_caliper(
@@ -158,10 +158,8 @@ class CaliperOverlay:
                 dot = QPainterPath()
                 dot.addEllipse(place, 3.5, 3.5)
                 _stroke(painter, dot, white, 1.5)
-        for i, words in enumerate(scene.note):
-            wide = QFontMetricsF(body_font()).horizontalAdvance(words)
-            at = QPointF(size.width() - wide - 24, size.height() - 74 + 18 * i)
-            draw_haloed(painter, words, at, token="text" if i == 0 else "text-2")
+        for i, (words, box) in enumerate(zip(scene.note, _note_boxes(scene, size), strict=True)):
+            draw_haloed(painter, words, box.bottomLeft(), token="text" if i == 0 else "text-2")
 
     def _paint_regions(self, painter: QPainter, scene: OverlayScene, view: ViewTransform) -> None:
         for region in scene.regions:
@@ -204,6 +202,12 @@ def paint_marks(painter: QPainter, caliper: CaliperDrawing, view: ViewTransform)
         _paint_line(painter, points[0], points[1], caliper)
     for end, point in zip(caliper.ends, points, strict=True):
         _paint_mark(painter, end, point)
+
+
+def _note_boxes(scene: OverlayScene, size: QSize) -> list[QRectF]:
+    """Return where the lines of the note stand; a box ends at the line's base."""
+    widths = [QFontMetricsF(body_font()).horizontalAdvance(words) for words in scene.note]
+    return [QRectF(size.width() - w - 24, size.height() - 74 + 18 * (i - 1), w, 18) for i, w in enumerate(widths)]
 
 
 def _outline(box: QRectF) -> Points:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.buttons import IconButton, KeyButton
 from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.labels import ElidedLabel, Label
 from ifs_measure.gui.theme import current_theme
@@ -104,10 +104,14 @@ class CompareTable(QWidget):
         Write the other loop's number into the record.
     link_toggled(bool)
         Link or unlink play.
+    other_stepped(int), other_play_pressed()
+        Move the other loop alone, while unlinked.
     """
 
     use_requested = Signal()
     link_toggled = Signal(bool)
+    other_stepped = Signal(int)
+    other_play_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -133,6 +137,7 @@ class CompareTable(QWidget):
         self._link = KeyButton(tr("Linked play"), tr("L"))
         self._link.setCheckable(True)
         self._link.clicked.connect(self.link_toggled)
+        self._alone = self._transport()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -141,6 +146,7 @@ class CompareTable(QWidget):
         column.addWidget(self._legend)
         column.addWidget(self._sentence)
         column.addWidget(self._link)
+        column.addWidget(self._alone)
         column.addStretch(1)
         self.set_rows((), ("", ""))
 
@@ -178,9 +184,33 @@ class CompareTable(QWidget):
                 self._grid.addWidget(Label(_pair(pair)), y + 1, x + 1, right)
             self._grid.addWidget(Label(_pair(row.difference, signed=True)), y + 1, 3, right)
 
+    def _transport(self) -> QWidget:
+        """Buttons that move the other loop alone."""
+        back = IconButton("chevron-left", tr("Other loop: frame back"), "[")
+        self._play = IconButton("play", tr("Other loop: play or pause"), "Shift+Space")
+        on = IconButton("chevron-right", tr("Other loop: frame on"), "]")
+        back.clicked.connect(lambda: self.other_stepped.emit(-1))
+        on.clicked.connect(lambda: self.other_stepped.emit(1))
+        self._play.clicked.connect(self.other_play_pressed)
+        host = QWidget()
+        row = QHBoxLayout(host)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(Label(tr("Other loop alone"), "secondary"))
+        row.addStretch(1)
+        for button in (back, self._play, on):
+            row.addWidget(button)
+        host.hide()
+        return host
+
     def set_linked(self, is_linked: bool) -> None:
         """Show whether both loops play together."""
         self._link.setChecked(is_linked)
+        self._alone.setVisible(not is_linked)
+
+    def set_other_playing(self, is_playing: bool) -> None:
+        """Show whether the other loop plays by itself."""
+        self._play.set_icon("pause" if is_playing else "play")
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint with the theme."""

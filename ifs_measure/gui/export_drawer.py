@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import text_button
@@ -112,6 +113,19 @@ class _FormatRow(QWidget):
         }[self._item.state]
 
 
+class _BoxWords(Label):
+    """Words beside a box that may take several lines; a click on them ticks it."""
+
+    def __init__(self, words: str, box: QCheckBox) -> None:
+        super().__init__(words, wrap=True)
+        self._box = box
+        self.setBuddy(box)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Tick."""
+        self._box.click()
+
+
 class ExportDrawer(QWidget):
     """Formats, folder, names and dates, and the note on a draft.
 
@@ -157,8 +171,13 @@ class ExportDrawer(QWidget):
         where.addWidget(Sign("folder-open"))
         where.addWidget(self._folder, 1)
         where.addWidget(change)
-        self._names = QCheckBox(tr("Leave out names and dates"))
+        self._names = QCheckBox()
+        self._names.setAccessibleName(tr("Leave out names and dates"))
         self._names.toggled.connect(self.names_toggled)
+        names = QHBoxLayout()
+        names.setSpacing(8)
+        names.addWidget(self._names)
+        names.addWidget(_BoxWords(tr("Leave out names and dates"), self._names), 1)
         self._note_place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
@@ -167,8 +186,9 @@ class ExportDrawer(QWidget):
         column.addLayout(self._list)
         column.addWidget(rule())
         column.addLayout(where)
-        column.addWidget(self._names)
+        column.addLayout(names)
         column.addLayout(self._note_place)
+        column.addStretch(1)
         column.addWidget(Label(tr("Written files are read back and compared."), "secondary", wrap=True))
 
     def set_formats(self, formats: tuple[ExportFormat, ...]) -> None:

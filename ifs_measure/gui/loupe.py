@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 import cv2
 import numpy as np
@@ -19,8 +20,13 @@ from ifs_measure.measurement.geometry import ImagePoint, Picture
 DIAMETER_PX = 156.0
 MAGNIFIES = 4.0
 """Times the shown size."""
+LARGEST_SHARE = 0.42
+"""Of the picture's height: in a small window the loupe leaves more of it free."""
 AWAY = (100.0, 86.0)
-"""Centre to the right of and below (deep to) the pointer."""
+"""Centre to the right of and below (deep to) the pointer, at full size."""
+FARTHER = (1.0, 1.4, 1.8)
+"""Where nothing near is free, the loupe stands farther off."""
+FARTHER_COST = 4.0
 CAPTION_PX = 22.0
 
 Points = NDArray[np.float64]
@@ -38,11 +44,12 @@ def loupe_rect(pointer: QPointF, size: QSize, arcs: Sequence[Points]) -> QRectF:
     arcs : sequence of ndarray of shape (n, 2)
         Arcs of both bones in the widget.
     """
-    radius = DIAMETER_PX / 2
+    diameter = min(DIAMETER_PX, LARGEST_SHARE * size.height())
+    radius, small = diameter / 2, diameter / DIAMETER_PX
     best: tuple[float, QRectF] | None = None
-    for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
-        centre = QPointF(pointer.x() + dx * AWAY[0], pointer.y() + dy * AWAY[1])
-        rect = QRectF(centre.x() - radius, centre.y() - radius, DIAMETER_PX, DIAMETER_PX)
+    for farther, (dx, dy) in product(FARTHER, ((1, 1), (-1, 1), (1, -1), (-1, -1))):
+        centre = QPointF(pointer.x() + dx * AWAY[0] * farther * small, pointer.y() + dy * AWAY[1] * farther * small)
+        rect = QRectF(centre.x() - radius, centre.y() - radius, diameter, diameter)
         out = (
             max(0.0, -rect.left())
             + max(0.0, -rect.top())
@@ -50,13 +57,13 @@ def loupe_rect(pointer: QPointF, size: QSize, arcs: Sequence[Points]) -> QRectF:
             + max(0.0, rect.bottom() + CAPTION_PX - size.height())
         )
         met = sum(int((np.hypot(*(arc - [centre.x(), centre.y()]).T) < radius).sum()) for arc in arcs if len(arc))
-        cost = out * 10 + met
+        cost = out * 10 + met + (farther - 1.0) * FARTHER_COST
         if best is None or cost < best[0]:
             best = (cost, rect)
     assert best is not None
     rect = best[1]
-    rect.moveLeft(min(max(0.0, rect.left()), max(0.0, size.width() - DIAMETER_PX)))
-    rect.moveTop(min(max(0.0, rect.top()), max(0.0, size.height() - DIAMETER_PX - CAPTION_PX)))
+    rect.moveLeft(min(max(0.0, rect.left()), max(0.0, size.width() - diameter)))
+    rect.moveTop(min(max(0.0, rect.top()), max(0.0, size.height() - diameter - CAPTION_PX)))
     return rect
 
 
@@ -126,7 +133,7 @@ def _paint_snapped(painter: QPainter, loupe: Loupe, inner: ViewTransform, snappe
 
 def _magnified(picture: Picture, inner: ViewTransform, rect: QRectF, ratio: float) -> QImage:
     """Bilinear map of the picture round the pointer, in device pixels."""
-    side = round(DIAMETER_PX * ratio)
+    side = round(rect.width() * ratio)
     step = 1.0 / (inner.zoom * ratio)
     offset_x = (0.5 - (inner.left - rect.left()) * ratio) * step - 0.5
     offset_y = (0.5 - (inner.top - rect.top()) * ratio) * step - 0.5

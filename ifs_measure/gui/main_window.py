@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.display = DisplayPanel()
         self.compare = CompareTable()
         self.this_pane, self.other_pane = ComparePane(self.picture), ComparePane()
+        self.other_tools = CanvasTools(self.other_pane.picture)
         self.form = ProtocolPanel()
         self.form.setMinimumWidth(FORM_LEAST_PX)
         self.step_help = StepHelp()

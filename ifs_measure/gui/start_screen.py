@@ -296,6 +296,10 @@ class StartScreen(QScrollArea):
             self._notice.dismissed.connect(lambda: self.set_notice(None))
             self._restored_place.addWidget(self._notice)
 
+    def notice_text(self) -> str:
+        """Words of the notice that stands here; empty where there is none."""
+        return "" if self._notice is None else self._notice.notice.text
+
     def set_restored(self, words: str) -> None:
         """Offer a session that was not closed; an empty string takes the offer away.
 

@@ -18,7 +18,8 @@ def number(value: float, decimals: int = 1) -> str:
     """Return a number with the locale's decimal sign and no group separators."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(float(value), "f", decimals).replace("-", "−")
+    # "−0.0" would say that there is a direction.
+    return locale.toString(round(float(value), decimals) + 0.0, "f", decimals).replace("-", "−")
 
 
 def distance(value: float, ci95: float | None, unit: str, decimals: int = 1) -> str:

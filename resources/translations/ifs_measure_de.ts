@@ -210,6 +210,21 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Other loop: frame back</source>
+   <translation>Andere Schleife: Bild zurück</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Other loop: frame on</source>
+   <translation>Andere Schleife: Bild vor</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Other loop: play or pause</source>
+   <translation>Andere Schleife: Abspielen oder anhalten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Pain at this frame</source>
    <translation>Schmerz in diesem Bild</translation>
   </message>
@@ -1255,6 +1270,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
+   <source>Other loop alone</source>
+   <translation>Andere Schleife allein</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>all in {unit}</source>
    <translation>alles in {unit}</translation>
   </message>
@@ -2102,6 +2122,11 @@
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>Fill in: {name}</source>
    <translation>Ausfüllen: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/form_flow.py" />
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
@@ -4361,7 +4386,7 @@
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>next unmeasured</source>
-   <translation>nächste ungemessene</translation>
+   <translation>nächste offene</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />

@@ -210,6 +210,21 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Other loop: frame back</source>
+   <translation>另一影片：上一格</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Other loop: frame on</source>
+   <translation>另一影片：下一格</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Other loop: play or pause</source>
+   <translation>另一影片：播放或暫停</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Pain at this frame</source>
    <translation>此影格：疼痛</translation>
   </message>
@@ -1255,6 +1270,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
+   <source>Other loop alone</source>
+   <translation>單獨控制另一影片</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>all in {unit}</source>
    <translation>皆以 {unit} 計</translation>
   </message>
@@ -2102,6 +2122,11 @@
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>Fill in: {name}</source>
    <translation>填寫：{name}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/form_flow.py" />
+   <source>and {count} more</source>
+   <translation>及另外 {count} 項</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />

@@ -18,7 +18,7 @@ from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 

@@ -296,3 +296,15 @@ def test_menus_open_by_keys_and_close_by_escape(hand, small_loop):
         assert menu.actions()
         QTest.keyClick(menu, Key.Key_Escape)
         assert QApplication.activePopupWidget() is None
+
+
+def test_a_refused_file_leaves_the_scan_that_was_open(hand, small_loop, tmp_path):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    anchors = hand.desk.item.anchors
+    wrong = tmp_path / "letter.txt"
+    wrong.write_text("no scan", encoding="utf-8")
+    hand.controller.opening.open_path(wrong)
+    hand.wait(lambda: any("letter.txt" in text for text in hand.window.inspector.notices.texts()))
+    hand.wait(lambda: hand.desk.path == small_loop.path and hand.desk.item.anchors == anchors)
+    assert hand.window.pages.currentWidget() is hand.window.desk_page

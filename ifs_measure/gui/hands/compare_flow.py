@@ -21,7 +21,7 @@ from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.overlay_scene import OverlayScene
-from ifs_measure.gui.playback import UNTIMED_FRAME_MS
+from ifs_measure.gui.playback import UNTIMED_FRAME_MS, Playback
 from ifs_measure.gui.scenes import DrawingContext, Shown, caliper_drawing, shown_value
 from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import side_letter, side_name
@@ -95,7 +95,13 @@ class CompareFlow(QObject):
         self.is_linked = True
         self._jobs.finished.connect(self._on_job)
         self._jobs.failed.connect(self._on_failed)
+        self._playback = Playback(self)
+        self._playback.frame_due.connect(self._show_other)
+        self._playback.changed.connect(lambda: window.compare.set_other_playing(self._playback.is_playing))
         window.compare.link_toggled.connect(self.set_linked)
+        window.compare.other_stepped.connect(self.step_other)
+        window.compare.other_play_pressed.connect(self.play_other)
+        window.other_tools.stepped.connect(self.step_other)
         desk.frame_shown.connect(self._follow)
         desk.session_changed.connect(self._on_session)
         desk.scan_opened.connect(self.close_view)
@@ -121,6 +127,7 @@ class CompareFlow(QObject):
         if not self.is_open:
             return
         self.is_open = False
+        self._playback.stop()
         self._jobs.drop()
         self._other = None
         if self._lane is not None:
@@ -143,12 +150,30 @@ class CompareFlow(QObject):
     def set_linked(self, is_linked: bool) -> None:
         """Let the other loop follow this one, or stand still."""
         self.is_linked = is_linked
+        self._playback.stop()
         self._window.compare.set_linked(is_linked)
         self._follow(self._desk.frame)
 
     def toggle_link(self) -> None:
         """Link or unlink."""
         self.set_linked(not self.is_linked)
+
+    def step_other(self, by: int) -> None:
+        """Step the other loop; linked, both."""
+        if self.is_linked:
+            self._desk.step(by)
+        elif self._other is not None:
+            self._playback.stop()
+            self._show_other(min(self._other.scan.n_frames - 1, max(0, self._frame + by)), 1 if by > 0 else -1)
+
+    def play_other(self) -> None:
+        """Play or pause the other loop by itself."""
+        if self._other is None or self.is_linked:
+            return
+        if self._playback.is_playing:
+            self._playback.stop()
+        else:
+            self._playback.play(self._frame)
 
     def use(self) -> None:
         """Write the other loop's number into this record."""
@@ -157,6 +182,7 @@ class CompareFlow(QObject):
 
     def close(self) -> None:
         """End thread and process."""
+        self._playback.stop()
         self._jobs.close()
         if self._lane is not None:
             self._lane.close()
@@ -193,7 +219,7 @@ class CompareFlow(QObject):
         window.this_pane.head.setVisible(self.is_open)
         scan = self._desk.scan
         if scan is not None:
-            window.picture.set_fit_rects(_whole_first(scan) if self.is_open else fit_rects(scan))
+            window.picture.set_fit_rects(fit_rects(scan))
 
     def _draw(self) -> None:
         lane, other = self._lane, self._other
@@ -225,7 +251,7 @@ class CompareFlow(QObject):
             return
         if isinstance(event, ScanOpened):
             self._frame = 0
-            self._window.other_pane.picture.set_fit_rects(_whole_first(event.description))
+            self._window.other_pane.picture.set_fit_rects(fit_rects(event.description))
             self._lane.want(0, 1)
             self._jobs.start(partial(_session_of, event.description))
         elif isinstance(event, ScanRefused):
@@ -236,6 +262,7 @@ class CompareFlow(QObject):
     def _on_job(self, result: object) -> None:
         if isinstance(result, _Side):
             self._other = result
+            self._playback.set_times(result.scan.n_frames, result.scan.frame_times_ms)
             if not self.has_other:
                 words = tr("That scan is not measured yet: its picture is shown, its number is not.")
                 self._desk.noticed.emit(Notice(words, key="compare"))
@@ -268,19 +295,19 @@ class CompareFlow(QObject):
         times = _times(other.scan)
         wanted = _times(self._desk.scan)[frame] - self._shift_ms()
         place = min(len(times) - 1, max(0, bisect_right(times, wanted + 1e-6) - 1))
-        direction = 1 if place >= self._frame else -1
-        self._frame = place
-        lane.want(place, direction)
-        self._draw()
-        self._window.other_pane.head.set_column(_column(other, self._name, place))
+        self._show_other(place, 1 if place >= self._frame else -1)
         here = _Side(self._desk.session, self._desk.scan, self._desk.calibration)
         name = self._desk.path.stem if self._desk.path else ""
         self._window.this_pane.head.set_column(_column(here, name, frame))
 
-
-def _whole_first(scan: ScanDescription) -> tuple[tuple[float, float, float, float], ...]:
-    """Return what "fit" shows beside another loop: the whole picture, so that both are cut nowhere."""
-    return tuple(reversed(fit_rects(scan)))
+    def _show_other(self, place: int, direction: int) -> None:
+        lane, other = self._lane, self._other
+        if lane is None or other is None:
+            return
+        self._frame = place
+        lane.want(place, direction)
+        self._draw()
+        self._window.other_pane.head.set_column(_column(other, self._name, place))
 
 
 def _times(scan: ScanDescription) -> list[float]:

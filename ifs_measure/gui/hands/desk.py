@@ -70,6 +70,7 @@ class Desk(QObject):
         self.rulers: tuple[DepthRuler, ...] = ()
         self.path: Path | None = None
         self.series: str | None = None
+        self._before: tuple[Path | None, str | None] = (None, None)
         self.frame = 0
         self.target = 0
         self.key = "A"
@@ -130,9 +131,18 @@ class Desk(QObject):
         self.playback.stop()
         if self.scan is not None:
             self.scan_closing.emit()
+            self._before = (self.path, self.series)
         self.path, self.series = path, series
         self.scan = None
         self.source.open(path, series, frames_per_s)
+
+    def open_again(self) -> bool:
+        """Put the scan back that lay on the desk before one that was refused; False where there was none."""
+        (path, series), self._before = self._before, (None, None)
+        if path is not None and self.scan is None:
+            self.open(path, series)
+            return True
+        return False
 
     def edit(self, text: str, change: SessionEdit, merge_key: object = None, frame: int | None = None) -> bool:
         """Make one undo step, seen in the frame shown."""

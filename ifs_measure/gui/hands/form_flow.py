@@ -125,8 +125,9 @@ class FormFlow(QObject):
         words = tr("{count} not recorded", count=len(missing)) if missing else tr("complete")
         self._inspector.set_count("protocol", words)
         names = [missing_words(key) for key in missing[:NAMED_IN_NOTE]]
-        more = "…" if len(missing) > NAMED_IN_NOTE else ""
-        self._drawer.set_missing(len(missing), ", ".join(names) + more)
+        if (left := len(missing) - NAMED_IN_NOTE) > 0:
+            names.append(tr("and {count} more", count=left))
+        self._drawer.set_missing(len(missing), ", ".join(names))
 
     def _on_scan(self) -> None:
         self._wrong.clear()

@@ -50,6 +50,7 @@ class Opening(QObject):
         self._desk, self._keeper, self._worklist, self._window = desk, keeper, worklist, window
         self._preferences = preferences
         self._unfinished: Unfinished | None = None
+        self._refused: Notice | None = None
         desk.scan_opened.connect(self._on_scan)
         desk.scan_refused.connect(self.refuse)
         desk.session_changed.connect(self._on_session)
@@ -109,7 +110,9 @@ class Opening(QObject):
     def refuse(self, error: object) -> None:
         """Say why a path cannot be opened, where the person looks."""
         notice = Notice(said(str(error)), is_attention=True, key="open")
-        if self._desk.scan is None:
+        if self._desk.scan is None and self._desk.open_again():
+            self._refused = notice
+        elif self._desk.scan is None:
             self._window.set_started(False)
             self._window.start.set_notice(notice)
         else:
@@ -132,6 +135,10 @@ class Opening(QObject):
         self._name_scan()
         window.hint.set_progress(None)
         window.picture.setFocus()
+        if self._refused is not None:
+            # The scan that lay here before came back; why the other one did not stands beside it.
+            desk.noticed.emit(self._refused)
+            self._refused = None
         for number, words in enumerate(desk.scan.warnings if desk.scan else ()):
             desk.noticed.emit(Notice(said(words), key=f"scan {number}"))
         if desk.path is not None:

@@ -340,6 +340,10 @@ class PanelPresenter(QObject):
         if frame.narrowest is not None:
             calibration = desk.calibration_of(item)
             figure = shown_length(frame.narrowest, frame.sd_mm or 0.0, calibration, item.track.scale).words
+            headline = self.headline(item, item.narrowest)
+            if headline is not None and item.narrowest is not None and item.narrowest.frame == entry.frame:
+                # Two numbers for one frame would leave a person asking which of them counts.
+                figure = headline.words
         state = ReviewState.TO_LOOK_AT
         if doubt.is_corrected:
             state = ReviewState.CORRECTED
