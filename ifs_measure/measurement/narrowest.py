@@ -20,41 +20,22 @@ from ifs_measure.measurement.uncertainty import (
     CurvePoints,
     curve_noise,
     curve_points,
+    near_course,
     seen_stretch,
     without_outliers,
 )
+from ifs_measure.measurement.valley import NOISE_FLOOR_MM, Window, fit_bottom
 
-ESTIMATOR = "valley-average/1"
+ESTIMATOR = "valley-average/2"
 FEW_FRAMES_ESTIMATOR = "raw-minimum/1"
 FEWEST_FRAMES = 7
 """With fewer frames than this a valley of five unknowns says nothing: the raw minimum stands, with a warning."""
 WINDOW_WITHOUT_TIMES = 9
 """Frames that the estimate rests on where no times say how fast the curve may turn."""
-RISE_MM, RISE_SDS, RISE_SHARE = 2.0, 16.0, 0.95
+RISE_MM, RISE_SDS, RISE_SHARE = 2.0, 10.0, 0.95
 """The window reaches up both limbs to this height over the bottom, or to so many standard deviations of the noise if
 that is more, but not above this share of the lower limb: a quiet curve is described where it matters, a noisy one needs
 its whole limbs."""
-CENTRES = np.linspace(-1.0, 1.0, 21)
-BEYOND = np.array([1.2, 1.5, 2.0, 2.7, 3.5])
-HOLDS = np.array([-0.45, -0.3, -0.17, -0.06, 0.06, 0.18, 0.32, 0.46, 0.6])
-LIMBS = np.array([0.45, 0.6, 0.75, 0.9, 1.05, 1.3, 1.7, 2.4])
-"""Places of the floor's middle (also beyond the window where the loop ends there), half-widths of the floor and lengths
-of a limb that are tried first, in half-widths of the window. Limbs that overlap (a floor of
-less than nothing) turn more sharply than half a cosine; without them a movement that turns at once would lie at the end
-of what is possible, and its average would be too wide."""
-FINE_POINTS = (11, 11, 11)
-FINE_REACH_SDS = 3.0
-"""A second, finer grid covers so many standard deviations of what the first one left possible."""
-LIMB_LIKENESS = 0.8
-"""Prior: correlation of both limbs' heights; a hip swings back nearly as far as it came."""
-LIMB_PRECISION = np.zeros((3, 3))
-LIMB_PRECISION[1:, 1:] = np.linalg.inv([[1.0, LIMB_LIKENESS], [LIMB_LIKENESS, 1.0]])
-MOST_FRAMES = 240
-"""Of a longer window, every second or third frame is taken: eight seconds at 30 frames a second."""
-NOISE_PRIOR_FRAMES = 6
-"""As many frames' worth the noise of the whole curve counts beside what the valley leaves unexplained."""
-NOISE_FLOOR_MM = 0.02
-"""No curve is quieter than this: a fiftieth of a pixel's worth of rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +106,10 @@ def estimate_narrowest(
         return _least_of_few(seen, track.constant_sd_mm, phase)
     raw = int(np.argmin(seen.distance_mm))
     noise, course = curve_noise(curve)
+    near = near_course(curve, course)
+    if not near.all() and int(near.sum()) >= FEWEST_FRAMES:
+        curve = curve.take(near)
+        noise, course = curve_noise(curve)
     first, last = valley_window(curve, noise, course, times_ms is not None)
     valley = fit_valley(curve, noise, first, last)
     # What a tracker smooths over many frames is not seen as noise of the curve, yet its stated error holds it.
@@ -212,136 +197,20 @@ class Valley:
     at: int
 
 
-def _limb(distance: FloatArray, length: FloatArray) -> FloatArray:
-    """Half a cosine that rises from 0 over the distance from the floor in half-windows; the floor is at 0."""
-    return np.asarray(1 - np.cos(np.pi * np.clip(distance / length, 0, 1)))
-
-
 def fit_valley(curve: CurvePoints, noise: CurveNoise, first: int, last: int) -> Valley:
-    """Average the least height over all valleys, each weighed by its likelihood: a coarse grid, then a fine one.
-
-    The size of the noise is what the valleys leave unexplained, together with what the whole curve says of it; its
-    correlation is the whole curve's, because in a few frames correlated noise explains any valley away.
-    """
+    """Describe the bottom of the frames from first to last (indices into the curve)."""
     times = curve.times_s[first : last + 1]
     half = max(float(times[-1] - times[0]) / 2, 1e-9)
     x = (times - (times[0] + times[-1]) / 2) / half
     start, stop = seen_stretch(curve, first)
-    before = -BEYOND[::-1] if first == start else BEYOND[:0]
-    after = BEYOND if last == stop else BEYOND[:0]
     relative = _relative_sd(curve.frame_sd_mm[first : last + 1])
-    thin = slice(None, None, -(-len(x) // MOST_FRAMES))
-    noise = CurveNoise(noise.sd_mm, noise.correlation ** (thin.step or 1))
-    window = _Window(x[thin], curve.distance_mm[first : last + 1][thin], relative[thin])
-    coarse = _weigh(window, noise, np.concatenate([before, CENTRES, after]), HOLDS, LIMBS)
-    fine = _weigh(window, noise, *_finer_grid(coarse))
-    floor = float(fine.weight @ fine.least)
-    spread = float(np.sqrt(fine.weight @ (fine.variance + (fine.least - floor) ** 2)))
+    bottom = fit_bottom(
+        Window(x, curve.distance_mm[first : last + 1], relative, noise, half, first == start, last == stop)
+    )
     # The frame that shows it: least of the averaged curve; on a flat floor its middle.
-    shown = np.interp(x, window.x, fine.shown)
+    shown = bottom.mean_curve_mm
     flat = np.flatnonzero(shown <= shown.min() + 0.02 * noise.sd_mm + 1e-6)
-    return Valley(floor, spread, first + int(flat[len(flat) // 2]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """Frames of the valley: places in half-windows, distances, and how much noisier each is than usual."""
-
-    x: FloatArray
-    distance_mm: FloatArray
-    relative_sd: FloatArray
-
-
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    """All valleys of a grid: centre, hold, limb (g, 3), weight, least height, its variance (g,), mean curve (n,)."""
-
-    valleys: FloatArray
-    weight: FloatArray
-    least: FloatArray
-    variance: FloatArray
-    shown: FloatArray
-
-
-def _weigh(window: _Window, noise: CurveNoise, centres: FloatArray, holds: FloatArray, limbs: FloatArray) -> _Weighed:
-    """Fit floor and both limbs for every valley of a grid and weigh it by prior and likelihood."""
-    valleys = np.array(np.meshgrid(centres, holds, limbs, indexing="ij")).reshape(3, -1)
-    centre, hold, limb = valleys[..., None]
-    designs = _designs(window.x[None], centre, hold, limb)
-    # Both limbs are measured alike, so that a movement that is the same there and back has the same height twice.
-    size = np.repeat(np.maximum(designs[..., 1:].max(axis=(1, 2)), 1e-9)[:, None], 3, axis=1)
-    size[:, 0] = 1.0
-    designs /= size[:, None, :]
-    # The distances stand as a fourth column, so that one product serves every sum of squares.
-    columns = np.concatenate([designs, np.broadcast_to(window.distance_mm[None, :, None], (*designs.shape[:2], 1))], 2)
-    columns = _whitened(columns / window.relative_sd[None, :, None], noise.correlation)
-    sums = columns.transpose(0, 2, 1) @ columns
-    bottom = _designs(np.clip(centre, -1.0, 1.0), centre, hold, limb)[:, 0] / size
-    rise = float(np.ptp(window.distance_mm)) + NOISE_FLOOR_MM
-    log, least, variance, solved = _fit_all(sums, len(window.x), noise, rise, bottom)
-    log = log + np.log(np.outer(np.outer(_cells(centres), _cells(holds)), _cells(np.log(limbs))).ravel())
-    weight = np.exp(log - log.max())
-    weight /= weight.sum()
-    shown = ((designs @ solved[..., None])[..., 0] * weight[:, None]).sum(axis=0)
-    return _Weighed(valleys.T, weight, least, variance, shown)
-
-
-def _whitened(values: FloatArray, correlation: float) -> FloatArray:
-    """Make AR(1) noise white along the second axis of (g, n, k)."""
-    out = np.array(values)
-    out[:, 1:] = (values[:, 1:] - correlation * values[:, :-1]) / np.sqrt(1 - correlation**2)
-    return out
-
-
-def _fit_all(
-    sums: FloatArray, count: int, noise: CurveNoise, rise: float, bottom: FloatArray
-) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
-    """Log-evidence, least height, its variance (g,) and solution (g, 3) of every valley from its sums (g, 4, 4).
-
-    The size of the noise is integrated out: an inverse-gamma prior from the whole curve, then Student's t.
-    """
-    sd = max(noise.sd_mm, NOISE_FLOOR_MM)
-    normal = sums[:, :3, :3] + (sd / rise) ** 2 * LIMB_PRECISION + np.diag([1e-9, 0.0, 0.0])
-    right = sums[:, :3, 3]
-    inverse = np.linalg.inv(normal)
-    solved = (inverse @ right[..., None])[..., 0]
-    misfit = np.maximum(sums[:, 3, 3] - (solved * right).sum(axis=1), 0.0)
-    freedom = count - 3 + NOISE_PRIOR_FRAMES
-    square = (misfit + NOISE_PRIOR_FRAMES * sd**2) / freedom
-    log = -0.5 * freedom * np.log(square) - 0.5 * np.linalg.slogdet(normal)[1]
-    # A limb that falls away from the floor is no limb: the chance that both rise (logistic for the normal integral).
-    for column in (1, 2):
-        log = log - np.logaddexp(0.0, -1.702 * solved[:, column] / np.sqrt(square * inverse[:, column, column]))
-    least = (bottom * solved).sum(axis=1)
-    variance = square * ((inverse @ bottom[..., None])[..., 0] * bottom).sum(axis=1)
-    return log, least, variance, solved
-
-
-def _cells(places: FloatArray) -> FloatArray:
-    """Width that each place of a grid stands for."""
-    if len(places) == 1:
-        return np.ones(1)
-    edges = np.concatenate([places[:1], (places[1:] + places[:-1]) / 2, places[-1:]])
-    return np.asarray(np.diff(edges))
-
-
-def _finer_grid(coarse: _Weighed) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Centres, holds and limbs round what the coarse grid left possible."""
-    values = np.column_stack([coarse.valleys[:, 0], coarse.valleys[:, 1], np.log(coarse.valleys[:, 2])])
-    mean = coarse.weight @ values
-    spread = np.sqrt(coarse.weight @ (values - mean) ** 2)
-    least = np.array([0.02, 0.02, 0.05])
-    low, high = mean - FINE_REACH_SDS * np.maximum(spread, least), mean + FINE_REACH_SDS * np.maximum(spread, least)
-    centres = np.linspace(max(low[0], values[:, 0].min()), min(high[0], values[:, 0].max()), FINE_POINTS[0])
-    holds = np.linspace(max(low[1], -0.5), min(high[1], 0.8), FINE_POINTS[1])
-    limbs = np.exp(np.linspace(max(low[2], np.log(0.3)), min(high[2], np.log(3.0)), FINE_POINTS[2]))
-    return centres, holds, limbs
-
-
-def _designs(x: FloatArray, centre: FloatArray, hold: FloatArray, limb: FloatArray) -> FloatArray:
-    """Floor, falling and rising limb of every valley at places x: shape (g, n, 3)."""
-    falling, rising = _limb(centre - x - hold, limb), _limb(x - centre - hold, limb)
-    return np.stack([np.ones_like(falling), falling, rising], axis=2)
+    return Valley(bottom.floor_mm, bottom.sd_mm, first + int(flat[len(flat) // 2]))
 
 
 def _relative_sd(frame_sd_mm: FloatArray) -> FloatArray:

@@ -12,7 +12,7 @@ from ifs_measure.measurement.geometry import FloatArray
 CORRELATIONS = (0.0, 0.3, 0.5, 0.7, 0.85)
 """Frame-to-frame correlations of the noise that are weighed against each other: a tracker's error is white at best, and
 smoothed over a few frames at worst."""
-KNOT_SPACING_S = 0.45
+KNOT_SPACING_S = 0.3
 """Spacing of the knots of the smooth curve that noise is told from: a hip sweeps once in one to six seconds, so that
 nothing it does is faster."""
 FRAMES_PER_KNOT = 4.0
@@ -21,6 +21,9 @@ LONGEST_GAP = 10
 """More frames lost on end than this are not bridged."""
 OUTLIER_SDS = 5.0
 """A frame further than this many robust standard deviations from its neighbours' median takes no part."""
+
+FAR_SDS = 4.0
+"""The same for the distance from the smooth course: less than one frame in ten thousand of normal noise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,12 @@ def without_outliers(curve: CurvePoints) -> CurvePoints:
     return curve.take((away <= limit) | ~alone)
 
 
+def near_course(curve: CurvePoints, course: FloatArray) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Tell which frames lie near the smooth course: what the neighbours alone could not tell from a steep limb."""
+    away = np.abs(curve.distance_mm - course)
+    return np.asarray(away <= FAR_SDS * max(1.4826 * float(np.median(away)), 0.2))
+
+
 def seen_stretch(curve: CurvePoints, at: int) -> tuple[int, int]:
     """First and last index of the frames round one that no long gap cuts off."""
     gaps = np.flatnonzero(np.diff(curve.frames) > LONGEST_GAP + 1)
@@ -155,10 +164,10 @@ def curve_noise(curve: CurvePoints) -> tuple[CurveNoise, FloatArray]:
     Returns
     -------
     CurveNoise
-        The likeliest of `CORRELATIONS` with its size, by restricted likelihood (Patterson and Thompson, Biometrika
-        1971;58:545-554).
+        Mean of `CORRELATIONS` and of the sizes that go with them, weighed by restricted likelihood
+        (Patterson and Thompson, Biometrika 1971;58:545-554).
     ndarray of shape (n,)
-        The smooth course.
+        The smooth course, weighed likewise.
     """
     n = len(curve.frames)
     if n < 6:
@@ -176,5 +185,9 @@ def curve_noise(curve: CurvePoints) -> tuple[CurveNoise, FloatArray]:
             freedom * np.log(max(variance, 1e-10)) + log_determinant + (n - 1) * np.log(1 - correlation**2)
         )
         found.append((likelihood, CurveNoise(float(np.sqrt(variance)), correlation), basis @ solution))
-    _, noise, course = max(found, key=lambda item: item[0])
-    return noise, course
+    # In a short curve no correlation is much likelier than the next: the likeliest alone would be too sure.
+    weight = np.exp(np.array([item[0] for item in found]) - max(item[0] for item in found))
+    weight /= weight.sum()
+    sd = float(weight @ [item[1].sd_mm for item in found])
+    correlation = float(weight @ [item[1].correlation for item in found])
+    return CurveNoise(sd, correlation), weight @ np.array([item[2] for item in found])

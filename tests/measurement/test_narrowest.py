@@ -66,6 +66,46 @@ def test_noise_does_not_make_it_smaller(hold_s: float) -> None:
     assert np.mean(inside) > 0.8
 
 
+def test_a_short_hold_under_strong_noise_is_not_made_sharper() -> None:
+    errors, stated = [], []
+    for seed in range(80):
+        curve, times = sweep(0.3, 1.0, seed)
+        found = estimate(curve, times)
+        errors.append(found.distance_mm - 12.0)
+        stated.append(found.sd_mm)
+    assert abs(np.mean(errors)) < 0.12
+    assert 0.8 < np.mean(np.abs(errors) <= 1.96 * np.array(stated)) <= 1.0
+    assert np.mean(stated) < 2 * np.std(errors)
+
+
+def test_limbs_may_differ_and_a_turn_may_be_straight() -> None:
+    times = np.arange(0, 5, 1 / RATE)
+    after = times - 2
+    uneven = 12 + 14 * np.clip(-after / 1.2, 0, 1) ** 2 + 9 * np.clip(after / 2.5, 0, 1) ** 2
+    straight = 12 + 6 * np.abs(after)
+    for curve in (uneven, straight):
+        errors = []
+        for seed in range(30):
+            noisy = curve + 0.3 * np.random.default_rng(seed).standard_normal(len(times))
+            errors.append(estimate(noisy, list(1000 * times)).distance_mm - 12.0)
+        assert abs(np.mean(errors)) < 0.12
+
+
+def test_same_curve_gives_the_same_bits() -> None:
+    curve, times = sweep(0.3, 0.5, 8)
+    assert estimate(curve, times) == estimate(curve.copy(), list(times))
+
+
+def test_a_long_window_is_averaged_and_no_worse() -> None:
+    times = np.arange(0, 12, 1 / 40)
+    curve = 12 + 0.5 * ((times - 6) / 2) ** 2
+    noisy = curve + 0.1 * np.random.default_rng(1).standard_normal(len(times))
+    found = estimate(noisy, list(1000 * times))
+    assert found.window_frames > 110
+    assert found.distance_mm == pytest.approx(12.0, abs=0.08)
+    assert found.sd_mm < 0.06
+
+
 def test_raw_minimum_stands_beside_it() -> None:
     curve, times = sweep(0.3, 0.5, 3)
     found = estimate(curve, times)
