@@ -1,9 +1,9 @@
 """The estimator of the narrowest distance, per loop and per phase.
 
 The least of many noisy frames is too small. So the bottom of the curve is described by a valley: a floor that may be
-held for a while, and a limb on either side that rises like half a cosine. Every place, width and limb is weighed by how
-well it explains the frames, the noise being told from the curve itself, and the floor is averaged over them (Bayesian
-model averaging). `benchmarks/narrowest.py` shows its bias.
+held for a while, and a limb on either side (`valley.py`). The floor is averaged over every valley that explains the
+frames, the noise being told from the curve itself, and the average is corrected for what it does to floors that are
+known. `benchmarks/narrowest.py` shows what bias is left.
 """
 
 from __future__ import annotations
