@@ -8,7 +8,8 @@ from __future__ import annotations
 import io
 import os
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
@@ -18,6 +19,8 @@ class ByteSource(Protocol):
     """Bytes that can be read at any position."""
 
     size: int
+    read_once: Callable[[int, int], bytes]
+    """One plain read of (length, offset), without any check; it may hand over less."""
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Read up to `length` bytes; fewer where the source ends."""
@@ -38,25 +41,32 @@ class FileBytes:
         self._lock = Lock()
         self._number = self._file.fileno()
         self.size = os.fstat(self._number).st_size
+        self.read_once: Callable[[int, int], bytes] = (
+            partial(os.pread, self._number) if _HAS_PREAD else self._seek_and_read
+        )
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Read up to `length` bytes; fewer where the file ends."""
         if length <= 0 or offset < 0:
             return b""
-        data = self._read_once(offset, length if offset + length <= self.size else max(self.size - offset, 0))
+        data = self.read_once(length if offset + length <= self.size else max(self.size - offset, 0), offset)
         if len(data) == length:
             return data
         while len(data) < length and offset + len(data) < self.size:
             # One call hands over at most 2 GiB, and a network drive may hand over less than was asked for.
-            more = self._read_once(offset + len(data), length - len(data))
+            more = self.read_once(length - len(data), offset + len(data))
             if not more:
                 break
             data += more
         return data
 
-    def _read_once(self, offset: int, length: int) -> bytes:
-        if _HAS_PREAD:
-            return os.pread(self._number, length, offset)
+    def file(self) -> io.BufferedReader:
+        """Open the same file for a reader that wants one, from its beginning; closing it leaves this one open."""
+        file = open(self._number, "rb", closefd=False)  # noqa: SIM115 - the caller closes it
+        file.seek(0)
+        return file
+
+    def _seek_and_read(self, length: int, offset: int) -> bytes:
         with self._lock:
             self._file.seek(offset)
             return self._file.read(length) or b""
@@ -72,6 +82,7 @@ class MemoryBytes:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self.size = len(data)
+        self.read_once: Callable[[int, int], bytes] = lambda length, offset: data[offset : offset + length]
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Read up to `length` bytes."""

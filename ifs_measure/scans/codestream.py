@@ -9,6 +9,9 @@ _SOF_MARKERS = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 
 _BARE_MARKERS = frozenset({0x01, 0xD8, *range(0xD0, 0xD8)})
 LOSSLESS_SOF = 0xC3
 
+END_OF_PICTURE = b"\xff\xd9"
+"""End mark of JPEG, JPEG-LS and JPEG 2000."""
+
 TAIL_BYTES = 64
 """Some writers put a few bytes after the end mark."""
 
@@ -154,4 +157,4 @@ def ends_whole(data: bytes) -> bool:
 
     A cut stream decodes as success in some decoders, with grey in place of the missing part.
     """
-    return b"\xff\xd9" in data[-TAIL_BYTES:] or data.rstrip(b"\x00").endswith(b"\xff\xd9")
+    return END_OF_PICTURE in data[-TAIL_BYTES:] or data.rstrip(b"\x00").endswith(END_OF_PICTURE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -25,11 +26,20 @@ def remark_on_cut(container: Any, stream: Any, stamps: Sequence[int | None], *, 
     found, kind = len(stamps), str(container.format.name)
     # GIF and bare streams promise nothing; a transport stream's length is only estimated.
     promised = int(stream.frames or 0) if kind.startswith(("mov", "avi")) else 0
-    if promised > found:
+    if promised > found and not (
+        kind.startswith("avi") and _reaches(stream.duration, stream.time_base, stream, stamps)
+    ):
         return f"The file was cut: it promises {promised} frames, {found} could be saved."
-    if kind.startswith("matroska") and container.duration and found > 1:
-        known = sorted(float(stamp * stream.time_base) for stamp in stamps if stamp is not None) or [0.0]
-        promised_s, step_s = container.duration / 1e6, max((b - a for a, b in pairwise(known)), default=0.0)
-        if promised_s - known[-1] > LATE_STEPS * step_s > 0:
-            return f"The file was cut: it promises {promised_s:.2f} s, {found} frames could be saved."
+    is_timed = kind.startswith("matroska") and container.duration and found > 1
+    if is_timed and not _reaches(container.duration, Fraction(1, 1_000_000), stream, stamps):
+        return f"The file was cut: it promises {container.duration / 1e6:.2f} s, {found} frames could be saved."
     return f"The file is damaged or was cut: {found} frames could be saved." if is_damaged else None
+
+
+def _reaches(promised: int | None, unit: Fraction, stream: Any, stamps: Sequence[int | None]) -> bool:
+    """Whether the frames found reach the length promised; an AVI counts the empty places between them as frames."""
+    if not promised:
+        return False
+    known = sorted(float(stamp * stream.time_base) for stamp in stamps if stamp is not None) or [0.0]
+    step_s = max((b - a for a, b in pairwise(known)), default=0.0)
+    return not float(promised * unit) - known[-1] > LATE_STEPS * step_s > 0

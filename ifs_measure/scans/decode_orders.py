@@ -45,8 +45,15 @@ class DecodeOrders:
     _has_shown: bool = False
 
     def set_slots(self, n_slots: int) -> None:
-        """Say how many frames may be on their way at once."""
-        self._free_slots = list(range(n_slots))
+        """Say how many frames may be on their way at once; the first slots are used most."""
+        self._free_slots = list(reversed(range(n_slots)))
+
+    def begin_unasked(self, key: FrameKey, slot: int) -> None:
+        """Note that the process has begun a frame of its own accord, for the view."""
+        self.sent[key] = slot
+        self._free_slots.remove(slot)
+        self._for_view.add(key)
+        self.begin(key)
 
     def want(self, indices: Sequence[int]) -> None:
         """Replace the wishes of the view."""

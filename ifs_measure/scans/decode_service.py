@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import queue
 import signal
@@ -28,37 +29,45 @@ FrameKey = tuple[str, int]
 RULER_KEY: FrameKey = ("ruler", 0)
 """Not a frame: the comparison of the scale with the burned-in ruler."""
 
+FIRST_KEY: FrameKey = ("frame", 0)
+"""What is wanted first in any case."""
+
+TOUCHED_BYTES = 8 * 1024 * 1024
+"""Three frames of 1024x768 in colour."""
+
+_PAGE_BYTES = 4096
+
 MAX_HANDS = 2
 """Threads that decode: the program is made for two cores."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenJob:
-    """Open a scan in place of the one before."""
+    """Open a scan in place of the one before; with `is_first`, decode frame 0 unasked into slot 0."""
 
     ticket: int
     path: Path
     series: str | None
     frames_per_s: float | None
+    is_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class SlotsJob:
-    """The shared memory that frames go into: `n_slots` places of `slot_bytes` each."""
+class MemoryJob:
+    """Other shared memory for this scan's frames: the one that was there from the start is too small."""
 
     ticket: int
     name: str
-    slot_bytes: int
-    n_slots: int
 
 
 @dataclass(frozen=True, slots=True)
 class FrameJob:
-    """Decode one frame into a slot."""
+    """Decode one frame into a slot; `is_told` where the other side knows already that it has begun."""
 
     ticket: int
     key: FrameKey
     slot: int
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +77,11 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A scan is open."""
+    """A scan is open; whether frame 0 is being decoded into slot 0 already."""
 
     ticket: int
     description: ScanDescription
+    is_first_begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +129,25 @@ class FrameRefused:
     message: str
 
 
-Job = OpenJob | SlotsJob | FrameJob
+Job = OpenJob | MemoryJob | FrameJob
 Answer = Ready | Opened | Checked | OpenRefused | FrameBegun | FrameDone | FrameRefused
 
 
-def serve(connection: Connection) -> None:
+def slot_bytes(description: ScanDescription) -> int:
+    """Bytes of shared memory that one frame takes."""
+    return description.rows * description.columns * 3
+
+
+def serve(connection: Connection, memory_name: str) -> None:
     """Answer jobs until the connection closes; the entry point of the decoding process."""
     with suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
     _load_decoders()
-    service = _Service(connection)
+    service = _Service(connection, SharedMemory(memory_name))
+    # Nothing of what was loaded will ever be garbage; looking for it would cost more than decoding a frame.
+    gc.collect()
+    gc.freeze()
     service.answer(Ready())
     try:
         while True:
@@ -160,16 +178,25 @@ def _load_decoders() -> None:
             __import__(name)
 
 
+_Work = tuple[OpenJob, CineLoop | None, "queue.SimpleQueue[FrameJob | None]"]
+"""What a thread that decodes is given: the scan, open or to be opened by it, and the jobs for it."""
+
+
 class _Service:
     """The open scan, its hands and the shared memory."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: SharedMemory) -> None:
         self._connection = connection
         self._send_lock = threading.Lock()
         self._ticket = 0
         self._jobs: queue.SimpleQueue[FrameJob | None] = queue.SimpleQueue()
-        self._hands: list[threading.Thread] = []
-        self._slots: tuple[SlotsJob, SharedMemory] | None = None
+        self._open_job: OpenJob | None = None
+        self._n_hands = self._most_hands = 0
+        self._spare: queue.SimpleQueue[_Work] | None = None
+        self._memory = self._own = memory
+        touch(memory)
+        self._writing = threading.Condition()
+        self._writers: list[int] = []
 
     def answer(self, message: Answer) -> None:
         """Send one message; the pipe may be gone, and then so is everybody who cares."""
@@ -183,42 +210,63 @@ class _Service:
         elif job.ticket != self._ticket:
             if isinstance(job, FrameJob):
                 self.answer(FrameRefused(job.ticket, job.key, job.slot, "another scan was opened"))
-        elif isinstance(job, SlotsJob):
+        elif isinstance(job, MemoryJob):
             self._release_memory()
-            self._slots = (job, SharedMemory(job.name))
+            self._memory = SharedMemory(job.name)
         else:
             self._jobs.put(job)
+            if self._n_hands < self._most_hands:
+                self._hire(None)
+        if self._spare is None:
+            self._spare = self._new_spare()
 
     def close(self) -> None:
         """Let go of the scan and of the shared memory."""
         self._ticket = 0
-        for _ in self._hands:
-            self._jobs.put(None)
-        self._hands.clear()
+        self._dismiss(self._jobs)
         self._release_memory()
+
+    def _dismiss(self, jobs: queue.SimpleQueue[FrameJob | None]) -> None:
+        for _ in range(self._n_hands):
+            jobs.put(None)
+        self._n_hands = 0
 
     def _open(self, job: OpenJob) -> None:
         from ifs_measure.scans.open_scan import open_scan
 
-        self.close()
-        self._jobs = queue.SimpleQueue()
+        self._ticket = 0
+        self._release_memory()
+        before, self._jobs = self._jobs, queue.SimpleQueue()
         try:
             loop = open_scan(job.path, job.series, job.frames_per_s)
         except Exception as error:  # whatever a decoder raises: the window must hear of it
+            self._dismiss(before)
             self.answer(OpenRefused(job.ticket, _as_scan_error(error)))
             return
-        self._ticket = job.ticket
-        self.answer(Opened(job.ticket, loop.description))
-        self._hire(job, loop)
+        self._ticket, self._open_job = job.ticket, job
         # More hands only where frames stand alone: two video decoders would each decode what the other one needs.
-        if loop.description.n_frames > 1 and frames_stand_alone(loop.description):
-            for _ in range(MAX_HANDS - 1):
-                self._hire(job, None)
+        is_many = loop.description.n_frames > 1 and frames_stand_alone(loop.description)
+        self._most_hands = MAX_HANDS if is_many else 1
+        is_first = job.is_first and slot_bytes(loop.description) <= self._memory.size
+        if is_first:
+            self._jobs.put(FrameJob(job.ticket, FIRST_KEY, 0, is_told=True))
+        self.answer(Opened(job.ticket, loop.description, is_first))
+        # The hands of the scan before go last: their end would hold up the first picture.
+        self._dismiss(before)
+        self._hire(loop)
 
-    def _hire(self, job: OpenJob, loop: CineLoop | None) -> None:
-        hand = threading.Thread(target=self._decode_all, args=(job, loop, self._jobs), daemon=True)
-        self._hands.append(hand)
-        hand.start()
+    def _new_spare(self) -> queue.SimpleQueue[_Work]:
+        """Start a thread that waits for a scan: starting one takes longer than decoding some frames."""
+        inbox: queue.SimpleQueue[_Work] = queue.SimpleQueue()
+        threading.Thread(target=lambda: self._decode_all(*inbox.get()), daemon=True).start()
+        return inbox
+
+    def _hire(self, loop: CineLoop | None) -> None:
+        if self._open_job is not None:
+            spare = self._spare or self._new_spare()
+            self._spare = None
+            self._n_hands += 1
+            spare.put((self._open_job, loop, self._jobs))
 
     def _decode_all(self, job: OpenJob, loop: CineLoop | None, jobs: queue.SimpleQueue[FrameJob | None]) -> None:
         """Decode what is asked for; a hand without a loop opens the scan for itself when there is work for it."""
@@ -235,37 +283,53 @@ class _Service:
             loop.close()
 
     def _decode(self, loop: CineLoop, job: FrameJob) -> None:
-        self.answer(FrameBegun(job.ticket, job.key))
+        if not job.is_told:
+            self.answer(FrameBegun(job.ticket, job.key))
         kind, index = job.key
         try:
             if job.key == RULER_KEY:
                 self.answer(Checked(job.ticket, *checked_description(loop)))
                 return
             picture = loop.luma(index) if kind == "luma" else loop.frame(index)
-            self._write(picture, job)
+            self._write(picture, job, slot_bytes(loop.description))
         except Exception as error:  # whatever a decoder raises: the window must hear of it
             self.answer(FrameRefused(job.ticket, job.key, job.slot, _one_line(error)))
         else:
             self.answer(FrameDone(job.ticket, job.key, job.slot, picture.shape))
 
-    def _write(self, picture: Picture, job: FrameJob) -> None:
-        slots = self._slots
-        if slots is None or slots[0].ticket != job.ticket:
-            raise UnreadableScanError("Expected the scan of this frame to be open, found another one.")
-        if picture.nbytes > slots[0].slot_bytes:
+    def _write(self, picture: Picture, job: FrameJob, n_bytes: int) -> None:
+        if picture.nbytes > n_bytes:
             raise UnreadableScanError(
-                f"Expected a frame of at most {slots[0].slot_bytes} bytes, found {picture.nbytes}: its size differs "
-                "from the header's."
+                f"Expected a frame of at most {n_bytes} bytes, found {picture.nbytes}: its size differs from the "
+                "header's."
             )
-        place: Picture = np.ndarray(picture.shape, np.uint8, slots[1].buf, job.slot * slots[0].slot_bytes)
-        np.copyto(place, picture)
+        with self._writing:
+            # The memory is the same for all scans: whoever still writes for the one before is waited for.
+            self._writing.wait_for(lambda: all(ticket == job.ticket for ticket in self._writers))
+            if job.ticket != self._ticket:
+                raise UnreadableScanError("Expected the scan of this frame to be open, found another one.")
+            self._writers.append(job.ticket)
+            memory = self._memory
+        try:
+            place: Picture = np.ndarray(picture.shape, np.uint8, memory.buf, job.slot * n_bytes)
+            np.copyto(place, picture)
+        finally:
+            with self._writing:
+                self._writers.remove(job.ticket)
+                self._writing.notify_all()
 
     def _release_memory(self) -> None:
-        if self._slots is not None:
+        """Go back to the memory that was there from the start."""
+        if self._memory is not self._own:
             # A thread that is writing still holds the buffer; the mapping then goes with the process.
             with suppress(BufferError):
-                self._slots[1].close()
-            self._slots = None
+                self._memory.close()
+            self._memory = self._own
+
+
+def touch(memory: SharedMemory) -> None:
+    """Have the first frames' pages there before the first frame comes."""
+    np.ndarray(min(memory.size, TOUCHED_BYTES), np.uint8, memory.buf)[::_PAGE_BYTES] = 0
 
 
 def _as_scan_error(error: Exception) -> IfsMeasureError:

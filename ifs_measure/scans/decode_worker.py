@@ -26,6 +26,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import wait
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
@@ -103,8 +104,8 @@ class DecodeWorker:
         self._is_open_over_there = False
         self._is_ready = False
         self._since = time.monotonic()
-        self._memory: SharedMemory | None = None
-        self._slots: service.SlotsJob | None = None
+        self._memory = self._own = SharedMemory(create=True, size=SLOT_BUDGET_BYTES)
+        service.touch(self._memory)
         self._restarts = 0
         self._failed_starts = 0
         self._is_closing = False
@@ -191,11 +192,13 @@ class DecodeWorker:
             ready = wait([self._connection, self._process.sentinel, self._wake_receiver], self._patience_s())
             with self._lock:
                 self._hear(ready)
-                self._feed()
             self._tell()
+            with self._lock:
+                self._feed()
         with self._lock:
             self._forget_scan("the program is closing")
             self._end_process()
+            _free(self._own)
             self._wake_receiver.close()
             self._wake_sender.close()
 
@@ -256,22 +259,25 @@ class DecodeWorker:
         self._is_open_over_there = True
         if self._description is None:
             self._description = answer.description
-            slot_bytes = answer.description.rows * answer.description.columns * 3
-            n_slots = max(1, min(MAX_SLOTS, SLOT_BUDGET_BYTES // slot_bytes))
-            self._memory = SharedMemory(create=True, size=slot_bytes * n_slots)
-            self._slots = service.SlotsJob(self._ticket, self._memory.name, slot_bytes, n_slots)
-            self._orders.set_slots(n_slots)
-            # The first picture is wanted in any case: asking for it here saves the way to the window and back.
-            self._orders.want([0])
+            n_bytes = service.slot_bytes(answer.description)
+            if n_bytes > self._memory.size:
+                self._memory = SharedMemory(create=True, size=n_bytes)
+            self._orders.set_slots(max(1, min(MAX_SLOTS, self._memory.size // n_bytes)))
+            # The first picture is wanted in any case: the process begins with it unasked.
+            if answer.is_first_begun:
+                self._orders.begin_unasked(service.FIRST_KEY, 0)
+            else:
+                self._orders.want([0])
             self._orders.ask_for_ruler_check()
             self._events.append(ScanOpened(answer.ticket, answer.description))
-        if self._slots is not None:
-            self._post(self._slots)
+        if self._memory is not self._own:
+            self._post(service.MemoryJob(self._ticket, self._memory.name))
 
     def _take_frame(self, answer: service.FrameDone) -> None:
-        if self._memory is None or self._slots is None:
+        if self._description is None:
             return
-        place = np.ndarray(answer.shape, np.uint8, self._memory.buf, answer.slot * self._slots.slot_bytes)
+        offset = answer.slot * service.slot_bytes(self._description)
+        place = np.ndarray(answer.shape, np.uint8, self._memory.buf, offset)
         picture: Picture = place.copy()
         is_wanted, futures = self._orders.finish(answer.key)
         for future in futures:
@@ -331,6 +337,8 @@ class DecodeWorker:
             self._events.append(WorkerRestarted(self._ticket, message))
         self._start_process()
         if self._scan is not None:
+            # Frame 0 may be what it died of: it is asked for like any other now.
+            self._scan = replace(self._scan, is_first=False)
             self._post(self._scan)
 
     def _refuse(self, message: str) -> None:
@@ -339,16 +347,17 @@ class DecodeWorker:
 
     def _forget_scan(self, why: str) -> None:
         self._orders.forget(why)
-        self._scan = self._description = self._slots = None
-        if self._memory is not None:
-            self._memory.close()
-            self._memory.unlink()
-            self._memory = None
+        self._scan = self._description = None
+        if self._memory is not self._own:
+            _free(self._memory)
+            self._memory = self._own
 
     def _start_process(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, far_end = context.Pipe()
-        self._process = context.Process(target=service.serve, args=(far_end,), name="decoder", daemon=True)
+        self._process = context.Process(
+            target=service.serve, args=(far_end, self._own.name), name="decoder", daemon=True
+        )
         self._process.start()
         far_end.close()
         self._since = time.monotonic()
@@ -359,3 +368,8 @@ class DecodeWorker:
         self._process.kill()
         self._process.join()
         self._process.close()
+
+
+def _free(memory: SharedMemory) -> None:
+    memory.close()
+    memory.unlink()

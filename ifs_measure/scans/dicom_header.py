@@ -39,6 +39,9 @@ _UID = re.compile(r"[0-9.]{1,64}")
 _LONG_VRS = (b"OB", b"OW", b"UN", b"OL", b"OV", b"OF", b"OD")
 UNDEFINED = 0xFFFFFFFF
 
+_DEFLATED_HEADER = 1024 * 1024
+"""What is inflated of a deflated data set first: the header, in all but the oddest."""
+
 
 @dataclass(frozen=True)
 class DicomHeader:
@@ -123,7 +126,7 @@ def read_header(path: Path, limits: ScanLimits) -> DicomHeader:
     UnsupportedEncodingError
         The transfer syntax is none that is read.
     """
-    source: ByteSource = FileBytes(path)
+    source = FileBytes(path)
     try:
         return _read(path, source, limits)
     except BaseException:
@@ -131,8 +134,7 @@ def read_header(path: Path, limits: ScanLimits) -> DicomHeader:
         raise
 
 
-def _read(path: Path, source: ByteSource, limits: ScanLimits) -> DicomHeader:
-    file = source
+def _read(path: Path, file: FileBytes, limits: ScanLimits) -> DicomHeader:
     dataset, source, offset = _parse(path, file, limits)
     if source is not file:
         file.close()
@@ -163,7 +165,7 @@ def _read(path: Path, source: ByteSource, limits: ScanLimits) -> DicomHeader:
     return DicomHeader(path, dataset, source, uid, syntax, start, length, is_ultrasound, has_words, tuple(remarks))
 
 
-def _parse(path: Path, source: ByteSource, limits: ScanLimits) -> tuple[Any, ByteSource, int]:
+def _parse(path: Path, source: FileBytes, limits: ScanLimits) -> tuple[Any, ByteSource, int]:
     """Header as a pydicom data set, where the bytes are, and where the pixels begin."""
     from pydicom import dcmread
 
@@ -176,7 +178,7 @@ def _parse(path: Path, source: ByteSource, limits: ScanLimits) -> tuple[Any, Byt
             f"Expected a DICOM, picture or video file, found {path.name}, which begins like none of them."
         )
     try:
-        with warnings.catch_warnings(), path.open("rb") as file:
+        with warnings.catch_warnings(), source.file() as file:
             warnings.simplefilter("ignore")
             if (
                 DEFLATED.encode() in source.read_at(0, _META_BYTES)
@@ -214,14 +216,31 @@ def _parse_deflated(file: io.BufferedReader, limits: ScanLimits) -> tuple[Any, B
     from pydicom.uid import UID
 
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-    data = inflater.decompress(file.read(), limits.max_inflated_bytes + 1)
-    check_limit(limits, "max_inflated_bytes", len(data), "bytes in the deflated data set")
-    buffer = io.BytesIO(data)
-    dataset = read_dataset(buffer, False, True, stop_when=_at_pixel_data)
+    data, packed, n_bytes = b"", file.read(), _DEFLATED_HEADER
+    while True:
+        data += inflater.decompress(packed, n_bytes)
+        packed = inflater.unconsumed_tail
+        check_limit(limits, "max_inflated_bytes", len(data), "bytes in the deflated data set")
+        buffer, is_all = io.BytesIO(data), not packed
+        try:
+            dataset = read_dataset(buffer, False, True, stop_when=_at_pixel_data)
+        except Exception:
+            if is_all:
+                raise
+        if is_all or (element := data[buffer.tell() : buffer.tell() + 12])[:4] == _PIXEL_DATA_LITTLE:
+            break
+        n_bytes = 4 * len(data)
+    if not is_all:
+        # The rest is room for the pixels that the header speaks of, and no more.
+        length = int.from_bytes(element[8:12], "little")
+        needed = limits.max_inflated_bytes + 1 if length == UNDEFINED else buffer.tell() + 12 + length
+        check_limit(limits, "max_inflated_bytes", needed, "bytes in the deflated data set")
+        data += inflater.decompress(packed, needed - len(data)) if needed > len(data) else b""
+    place = buffer.tell()
     meta = FileMetaDataset()
     meta.TransferSyntaxUID = UID(DEFLATED)
     dataset.file_meta = meta
-    return dataset, MemoryBytes(data), buffer.tell()
+    return dataset, MemoryBytes(data), place
 
 
 def _transfer_syntax(dataset: Any, source: ByteSource, offset: int) -> str:

@@ -49,13 +49,14 @@ def number(dataset: Any, keyword: str) -> float | None:
 
 
 @cache
-def _tag(keyword: str) -> int:
+def _tag(keyword: str) -> Any:
     from pydicom.datadict import tag_for_keyword
+    from pydicom.tag import Tag
 
     tag = tag_for_keyword(keyword)
     if tag is None:
         raise KeyError(keyword)
-    return tag
+    return Tag(tag)
 
 
 _PLAIN: dict[str, Callable[[Any], Any]] = {

@@ -9,11 +9,12 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import eq
 from typing import Protocol
 
 from ifs_measure.errors import TruncatedScanError
 from ifs_measure.scans.byte_source import ByteSource
-from ifs_measure.scans.codestream import PICTURE_STARTS, TAIL_BYTES, ends_whole
+from ifs_measure.scans.codestream import END_OF_PICTURE, PICTURE_STARTS, TAIL_BYTES, ends_whole
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 
 Span = tuple[int, int]
@@ -136,46 +137,56 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragm
     TruncatedScanError
         There is no item at all.
     """
-    position = offset
+    head = source.read_at(offset, _HEADER)
+    tag, length = _ITEM_HEADER.unpack(head) if len(head) == _HEADER else (b"", 0)
+    if tag != ITEM or offset + _HEADER + length > source.size:
+        raise TruncatedScanError(
+            "Expected the frames of a compressed loop, found the end of the file: it was cut; copy it again."
+        )
+    check_limit(limits, "max_frames", length // 4, "frames in the offset table")
+    data = source.read_at(offset + _HEADER, length - length % 4)
+    table = struct.unpack(f"<{len(data) // 4}I", data)
+    return _walk(source, offset + _HEADER + length, table, limits)
+
+
+def _walk(source: ByteSource, position: int, table: tuple[int, ...], limits: ScanLimits) -> Fragments:
+    """Walk over the fragments behind the offset table; every step counts, for a loop has hundreds."""
+    read, size, unpack = source.read_once, source.size, _ITEM_HEADER.unpack_from
     offsets: list[int] = []
     lengths: list[int] = []
-    begins: list[bool] = []
-    ends: list[bool] = []
-    table: tuple[int, ...] | None = None
-    is_cut, before = True, 0
-    cut_tail: Span | None = None
+    arounds: list[bytes] = []
+    is_cut, cut_tail = True, None
     most = limits.max_frames * _FRAGMENTS_A_FRAME
+    # What is read before the first item is the table or the element's head; nobody looks at it.
+    n_bytes = TAIL_BYTES + _HEADER + _START
     while True:
-        around = source.read_at(position - before, before + _HEADER + _START)
-        if offsets:
-            ends.append(ends_whole(around[:before]))
-        if len(around) < before + _HEADER:
+        around = read(n_bytes, position - TAIL_BYTES) if position >= TAIL_BYTES else b""
+        if len(around) < n_bytes:
+            missing = max(TAIL_BYTES - position, 0)
+            around = bytes(missing) + source.read_at(position - TAIL_BYTES + missing, n_bytes - missing)
+        arounds.append(around)
+        if len(around) < TAIL_BYTES + _HEADER:
             break
-        tag, length = _ITEM_HEADER.unpack_from(around, before)
+        tag, length = unpack(around, TAIL_BYTES)
         if tag != ITEM:
             is_cut = tag != END_OF_ITEMS
             break
         position += _HEADER
-        if position + length > source.size:
-            cut_tail = (position, source.size - position) if table is not None else None
+        if position + length > size:
+            cut_tail = (position, size - position)
             break
-        if table is None:
-            check_limit(limits, "max_frames", length // 4, "frames in the offset table")
-            data = source.read_at(position, length - length % 4)
-            table = struct.unpack(f"<{len(data) // 4}I", data)
-        else:
-            start = before + _HEADER
-            begins.append(around.startswith(PICTURE_STARTS, start, start + length))
-            offsets.append(position)
-            lengths.append(length)
-            before = length if length < TAIL_BYTES else TAIL_BYTES
-            if len(offsets) > most:
-                check_limit(limits, "max_frames", len(offsets) // _FRAGMENTS_A_FRAME, "frames")
+        offsets.append(position)
+        lengths.append(length)
+        if len(offsets) > most:
+            check_limit(limits, "max_frames", len(offsets) // _FRAGMENTS_A_FRAME, "frames")
         position += length
-    if table is None:
-        raise TruncatedScanError(
-            "Expected the frames of a compressed loop, found the end of the file: it was cut; copy it again."
-        )
+    start = TAIL_BYTES + _HEADER
+    begins = [a.startswith(PICTURE_STARTS, start, start + n) for a, n in zip(arounds, lengths, strict=False)]
+    ends = [
+        after.find(END_OF_PICTURE, TAIL_BYTES - n if n < TAIL_BYTES else 0, TAIL_BYTES) >= 0
+        or ends_whole(after[TAIL_BYTES - n if n < TAIL_BYTES else 0 : TAIL_BYTES])
+        for after, n in zip(arounds[1:], lengths, strict=True)
+    ]
     return Fragments(table, offsets, lengths, begins, ends, is_cut, cut_tail)
 
 
@@ -228,6 +239,8 @@ def _by_table(table: Sequence[int], fragments: Fragments) -> Sequence[int] | Non
         table = [offset for offset in table if base + offset <= last]
     if not table or table[0] != 0 or any(b <= a for a, b in pairwise(table)):
         return None
+    if len(table) == len(fragments.offsets) and all(map(eq, map(base.__add__, table), fragments.offsets)):
+        return range(len(table) + 1)
     numbers = {offset: i for i, offset in enumerate(fragments.offsets)}
     firsts = [numbers.get(base + offset, -1) for offset in table]
     return None if -1 in firsts else [*firsts, len(numbers)]

@@ -180,7 +180,7 @@ def _disagreements(
 
 
 def _even(interval_ms: float, n_frames: int) -> tuple[float, ...]:
-    return tuple(i * interval_ms for i in range(n_frames))
+    return tuple([i * interval_ms for i in range(n_frames)])
 
 
 def _rate(times_ms: Sequence[float]) -> float:

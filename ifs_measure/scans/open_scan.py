@@ -21,8 +21,10 @@ _HEAD = 65536
 _DICOM_HEAD = 1024
 """Holds the preamble and the class of the object."""
 _MANY = 12
-_VIDEO_STARTS = (b"RIFF", b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"OggS", b"0&\xb2u")
-"""AVI, Matroska, MPEG program stream, MPEG video, Ogg, ASF."""
+_VIDEO_STARTS = (
+    b"RIFF", b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"\x00\x00\x00\x01", b"OggS", b"0&\xb2u",
+)  # fmt: skip
+"""AVI, Matroska, MPEG program stream, MPEG video, bare H.264 or HEVC, Ogg, ASF."""
 
 
 def list_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> tuple[ScanEntry, ...]:
@@ -149,6 +151,8 @@ def _open_file(path: Path, head: bytes, frames_per_s: float | None, limits: Scan
             return open_video(path, frames_per_s, limits)
         return open_stills(StillSeries(path.stem, (path,)), path, frames_per_s, limits)
     suffix = path.suffix.lower()
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        raise UnreadableScanError(f"Expected a picture or a video, found the WebP picture {path.name}; save it as PNG.")
     if head[4:8] == b"ftyp" or head.startswith(_VIDEO_STARTS) or suffix in VIDEO_SUFFIXES:
         return open_video(path, frames_per_s, limits)
     if looks_like_dicom(path):

@@ -150,6 +150,14 @@ def _in_folder(folder: Path, limits: ScanLimits) -> Iterator[ListingProgress]:
         done += 1
         yield ListingProgress(done, total, ScanEntry(path, kind="video", label=path.name))
     yield from _dicom_files(others, folder, done, total)
+    deeper = Counter(
+        p.parent for p in files if p.parent != folder and p.suffix.lower() in STILL_SUFFIXES | VIDEO_SUFFIXES
+    )
+    if deeper:
+        names = ", ".join(place.relative_to(folder).as_posix() for place in list(deeper)[:_MANY])
+        more = " and more" if len(deeper) > _MANY else ""
+        words = f"{deeper.total()} picture(s) or video(s) in folders within are left out; open those: {names}{more}."
+        yield ListingProgress(total, total, warning=words)
 
 
 def _dicom_files(files: Iterable[Path], folder: Path, done: int, total: int) -> Iterator[ListingProgress]:
@@ -172,7 +180,7 @@ def _dicom_entry(path: Path, folder: Path) -> tuple[ScanEntry | None, str | None
 
     try:
         if not looks_like_dicom(path):
-            return None, None
+            return None, "damaged file" if path.suffix.lower() == ".dcm" else None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tags: list[Any] = ["SOPClassUID", "NumberOfFrames", "Rows", "Modality"]

@@ -111,9 +111,12 @@ def _hole(before: int, after: int, step: int) -> str:
 class StillLoop:
     """Pictures as frames. Use `open_stills` to make one."""
 
-    def __init__(self, description: ScanDescription, n_pages: int, limits: ScanLimits) -> None:
+    def __init__(
+        self, description: ScanDescription, n_pages: int, limits: ScanLimits, grey_range: tuple[float, float]
+    ) -> None:
         self._description = description
         self._n_pages = n_pages
+        self._grey_range = grey_range
         self._limits = limits
 
     @property
@@ -127,9 +130,10 @@ class StillLoop:
             raise IndexError(f"frame {index} of {self._description.n_frames}")
         is_paged = self._n_pages > 1
         path = self._description.files[0 if is_paged else index]
-        picture = _decode(path, index if is_paged else 0, self._limits)
-        if picture is None:
+        found = _decode(path, index if is_paged else 0, self._limits)
+        if found is None:
             raise DamagedFrameError(f"Frame {index} cannot be decoded: {path.name} is damaged.")
+        picture = _as_shown(found, self._grey_range)
         if picture.shape[:2] != (self._description.rows, self._description.columns):
             raise DamagedFrameError(
                 f"Frame {index}, {path.name}, has {picture.shape[1]} x {picture.shape[0]} pixels instead of "
@@ -203,9 +207,20 @@ def open_stills(
         photometric="grey" if picture.ndim == 2 else "RGB",
         calibration=scan_calibration((), SpacingTags()),
         series=series.name if is_one_of_several else None,
-        warnings=(*numbering_remarks(series.numbers), *cut, *times.warnings),
+        warnings=(*numbering_remarks(series.numbers), *cut, *_animation_remarks(series.files[0]), *times.warnings),
     )
-    return StillLoop(description, n_pages, limits)
+    return StillLoop(description, n_pages, limits, _range_of_scan(picture, series, n_frames, n_pages, limits))
+
+
+def _range_of_scan(
+    first: NDArray[Any], series: StillSeries, n_frames: int, n_pages: int, limits: ScanLimits
+) -> tuple[float, float]:
+    """Look at the first, the middle and the last frame for the values that are black and white."""
+    if first.dtype == np.uint8:
+        return 0.0, 255.0
+    others = {n_frames // 2, n_frames - 1} - {0}
+    found = [_decode(series.files[0 if n_pages > 1 else i], i if n_pages > 1 else 0, limits) for i in sorted(others)]
+    return _grey_range([first, *(picture for picture in found if picture is not None)])
 
 
 def _size(path: Path, limits: ScanLimits) -> PictureSize:
@@ -243,8 +258,16 @@ def _cut_remarks(path: Path, size: PictureSize, n_pages: int, limits: ScanLimits
     return (f"The file ends within its list of pages: {n_pages} page(s) could be saved, others are missing.",)
 
 
-def _decode(path: Path, page: int, limits: ScanLimits) -> Picture | None:
-    """Decode a picture file as 8-bit grey or RGB; None where it is damaged."""
+def _animation_remarks(path: Path) -> tuple[str, ...]:
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(b"\x89PNG") and b"acTL" in head:
+        return ("The PNG is animated; only its first picture is used: export it as a video.",)
+    return ()
+
+
+def _decode(path: Path, page: int, limits: ScanLimits) -> NDArray[Any] | None:
+    """Decode a picture file as grey or RGB of any depth; None where it is damaged."""
     try:
         check_limit(limits, "max_still_bytes", path.stat().st_size, "bytes of a picture file")
         data = path.read_bytes()
@@ -260,7 +283,7 @@ def _decode(path: Path, page: int, limits: ScanLimits) -> Picture | None:
         ) from error
     except (RuntimeError, ValueError, cv2.error):  # imagecodecs' errors are RuntimeErrors
         return None
-    return None if found is None else _as_shown(found)
+    return found
 
 
 def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
@@ -273,7 +296,7 @@ def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
     if data.startswith(b"\xff\xd8"):
         # The end mark behind the last scan: a preview in the header has marks of its own.
         is_whole = data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
-        return np.asarray(imagecodecs.jpeg8_decode(data)) if is_whole else None
+        return _jpeg(data) if is_whole else None
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     buffer = np.frombuffer(data, np.uint8)
     if page:
@@ -284,11 +307,36 @@ def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
     return found if found is None or found.ndim == 2 else np.asarray(cv2.cvtColor(found, cv2.COLOR_BGR2RGB))
 
 
-def _as_shown(picture: NDArray[Any]) -> Picture:
-    """8 bits; a picture of deep samples is scaled by the range of its type."""
+def _jpeg(data: bytes) -> NDArray[Any]:
+    import imagecodecs
+
+    picture = np.asarray(imagecodecs.jpeg8_decode(data))
+    if picture.ndim == 3 and picture.shape[2] != 3:
+        raise UnsupportedEncodingError(
+            f"Expected a picture in grey or RGB, found one of {picture.shape[2]} inks (CMYK); save it as RGB."
+        )
+    return picture
+
+
+def _grey_range(pictures: Sequence[NDArray[Any]]) -> tuple[float, float]:
+    """Values shown as black and white: whole bits for whole numbers, the range itself for others.
+
+    A camera of 12 bits stores its values in 16; the range is the same for all frames, so that none flickers.
+    """
+    low = min((float(np.nanmin(picture)) for picture in pictures), default=0.0)
+    high = max((float(np.nanmax(picture)) for picture in pictures), default=255.0)
+    if all(picture.dtype.kind in "ub" for picture in pictures):
+        return 0.0, float((1 << max(8, int(high).bit_length())) - 1)
+    return low, high
+
+
+def _as_shown(picture: NDArray[Any], grey_range: tuple[float, float]) -> Picture:
+    """8 bits; deep samples are scaled by the range of the scan."""
     if picture.dtype == np.uint16:
-        picture = (picture >> 8).astype(np.uint8)
+        shift = max(int(grey_range[1]).bit_length() - 8, 0)
+        picture = np.minimum(picture >> shift, 255).astype(np.uint8)
     elif picture.dtype != np.uint8:
-        low, high = float(np.nanmin(picture)), float(np.nanmax(picture))
-        picture = np.nan_to_num((picture - low) * (255.0 / max(high - low, 1e-9))).astype(np.uint8)
+        low, high = grey_range
+        scaled = (picture - low) * (255.0 / max(high - low, 1e-9))
+        picture = np.clip(np.nan_to_num(scaled), 0, 255).astype(np.uint8)
     return np.ascontiguousarray(picture)

@@ -451,6 +451,26 @@ def test_a_bomb_is_refused_by_its_own_words(tmp_path: Path) -> None:
         open_scan(path)
 
 
+def test_a_deflated_bomb_is_not_inflated_to_find_out(tmp_path: Path) -> None:
+    """A header that speaks of more pixels than the limit is believed; few bytes of room are made for the rest."""
+    import tracemalloc
+
+    path = write_native(tmp_path / "a.dcm", [np.zeros((4000, 4000), np.uint8)] * 4, P + "1.99")
+    tracemalloc.start()
+    with pytest.raises(ScanTooLargeError, match="max_inflated_bytes"):
+        open_scan(path, limits=ScanLimits(max_inflated_bytes=40_000_000))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 10_000_000
+
+
+def test_a_deflated_header_longer_than_the_first_look_is_read_whole(tmp_path: Path) -> None:
+    pictures = speckle(3)
+    noise = np.random.default_rng(1).integers(0, 256, 3_000_000, np.uint8).tobytes()
+    path = write_native(tmp_path / "a.dcm", pictures, P + "1.99", EncapsulatedDocument=noise)
+    assert_same(frames_of(path), pictures)
+
+
 def test_a_deflated_bomb_stops_at_its_limit(tmp_path: Path) -> None:
     path = write_native(tmp_path / "a.dcm", [np.zeros((500, 500), np.uint8)] * 9, P + "1.99")
     assert path.stat().st_size < 20_000

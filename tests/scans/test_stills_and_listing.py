@@ -10,9 +10,16 @@ import numpy as np
 import pytest
 from build_dicom import coloured, speckle, write_native
 from numpy.typing import NDArray
+from PIL import Image
 from pydicom.fileset import FileSet
 
-from ifs_measure.errors import DamagedFrameError, ScanTooLargeError, SeveralScansError, UnreadableScanError
+from ifs_measure.errors import (
+    DamagedFrameError,
+    ScanTooLargeError,
+    SeveralScansError,
+    UnreadableScanError,
+    UnsupportedEncodingError,
+)
 from ifs_measure.measurement.cine_loop import CineLoop, TimingSource
 from ifs_measure.scans.open_scan import iter_scans, list_scans, open_scan, read_listing
 from ifs_measure.scans.scan_limits import ScanLimits
@@ -44,6 +51,42 @@ def test_a_still_of_16_bits_is_shown_in_8(tmp_path: Path) -> None:
     picture = speckle(1)[0]
     loop = open_scan(write(tmp_path / "a.png", picture.astype(np.uint16) << 8))
     assert np.array_equal(loop.frame(0), picture)
+
+
+def test_a_camera_of_12_bits_is_shown_over_the_whole_range_and_does_not_flicker(tmp_path: Path) -> None:
+    pages = [np.full((20, 30), value, np.uint16) for value in (400, 800, 1600, 4000)]
+    assert cv2.imwritemulti(str(tmp_path / "a.tif"), pages)
+    assert [int(picture[0, 0]) for picture in pictures_of(open_scan(tmp_path / "a.tif"))] == [25, 50, 100, 250]
+
+
+def test_a_picture_in_printing_inks_is_refused_rather_than_shown_in_wrong_colours(tmp_path: Path) -> None:
+    Image.fromarray(coloured(1)[0]).convert("CMYK").save(tmp_path / "a.jpg")
+    with pytest.raises(UnsupportedEncodingError, match="RGB"):
+        open_scan(tmp_path / "a.jpg")
+
+
+def test_of_an_animated_png_it_is_said_that_one_picture_is_read(tmp_path: Path) -> None:
+    first, *others = [Image.fromarray(picture) for picture in coloured(3)]
+    first.save(tmp_path / "a.png", save_all=True, append_images=others)
+    scan = open_scan(tmp_path / "a.png").description
+    assert scan.n_frames == 1
+    assert any("animated" in warning for warning in scan.warnings)
+
+
+def test_a_web_picture_is_refused_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").write_bytes(b"RIFF\x10\0\0\0WEBPVP8 ")
+    with pytest.raises(UnreadableScanError, match="WebP"):
+        open_scan(tmp_path / "a.webp")
+
+
+def test_pictures_in_folders_within_and_empty_files_are_not_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "within").mkdir()
+    write(tmp_path / "within" / "b_1.png", speckle(1)[0])
+    write(tmp_path / "a_1.png", speckle(1)[0])
+    (tmp_path / "cut.dcm").write_bytes(b"")
+    warnings = read_listing(tmp_path).warnings
+    assert any("within" in warning for warning in warnings)
+    assert any("1 damaged file" in warning for warning in warnings)
 
 
 def test_the_pages_of_a_tiff_are_frames(tmp_path: Path) -> None:

@@ -261,3 +261,24 @@ def test_one_loop_in_every_video_packing(shared_folder: Path, name: str) -> None
         assert float(error.mean()) < (0.01 if "h264" in name else 4.0)
     loop.close()
     truth.close()
+
+
+def test_the_empty_places_of_an_avi_are_no_missing_frames(tmp_path: Path) -> None:
+    path = tmp_path / "a.avi"
+    path.write_bytes(encoded("avi", "mpeg4", [0, 40, 80, 120, 160]))
+    loop = open_scan(path)
+    scan = loop.description
+    loop.close()
+    assert scan.n_frames == 5
+    assert scan.frame_times_ms == pytest.approx([0, 40, 80, 120, 160])
+    assert scan.warnings == ()
+
+
+@pytest.mark.parametrize(("kind", "codec"), [("h264", "libx264"), ("hevc", "libx265")])
+def test_a_bare_stream_is_known_by_its_first_bytes_and_has_no_times(tmp_path: Path, kind: str, codec: str) -> None:
+    path = tmp_path / "loop"
+    path.write_bytes(encoded(kind, codec, [0, 40, 80, 120]))
+    loop = open_scan(path)
+    scan = loop.description
+    loop.close()
+    assert (scan.n_frames, scan.frame_times_ms, scan.timing_source) == (4, None, TimingSource.NONE)
