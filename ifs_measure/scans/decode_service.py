@@ -223,24 +223,20 @@ class _Service:
     def close(self) -> None:
         """Let go of the scan and of the shared memory."""
         self._ticket = 0
-        self._dismiss(self._jobs)
+        _dismiss(self._jobs, self._n_hands)
         self._release_memory()
-
-    def _dismiss(self, jobs: queue.SimpleQueue[FrameJob | None]) -> None:
-        for _ in range(self._n_hands):
-            jobs.put(None)
-        self._n_hands = 0
 
     def _open(self, job: OpenJob) -> None:
         from ifs_measure.scans.open_scan import open_scan
 
         self._ticket = 0
         self._release_memory()
-        before, self._jobs = self._jobs, queue.SimpleQueue()
+        before, n_before = self._jobs, self._n_hands
+        self._jobs, self._n_hands = queue.SimpleQueue(), 0
         try:
             loop = open_scan(job.path, job.series, job.frames_per_s)
         except Exception as error:  # whatever a decoder raises: the window must hear of it
-            self._dismiss(before)
+            _dismiss(before, n_before)
             self.answer(OpenRefused(job.ticket, _as_scan_error(error)))
             return
         self._ticket, self._open_job = job.ticket, job
@@ -250,10 +246,12 @@ class _Service:
         is_first = job.is_first and slot_bytes(loop.description) <= self._memory.size
         if is_first:
             self._jobs.put(FrameJob(job.ticket, FIRST_KEY, 0, is_told=True))
-        self.answer(Opened(job.ticket, loop.description, is_first))
+        # The hand wakes up while the message is written; with the lock held, it cannot be heard before it.
+        with self._send_lock, suppress(OSError):
+            self._hire(loop)
+            self._connection.send(Opened(job.ticket, loop.description, is_first))
         # The hands of the scan before go last: their end would hold up the first picture.
-        self._dismiss(before)
-        self._hire(loop)
+        _dismiss(before, n_before)
 
     def _new_spare(self) -> queue.SimpleQueue[_Work]:
         """Start a thread that waits for a scan: starting one takes longer than decoding some frames."""
@@ -325,6 +323,11 @@ class _Service:
             with suppress(BufferError):
                 self._memory.close()
             self._memory = self._own
+
+
+def _dismiss(jobs: queue.SimpleQueue[FrameJob | None], n_hands: int) -> None:
+    for _ in range(n_hands):
+        jobs.put(None)
 
 
 def touch(memory: SharedMemory) -> None:

@@ -254,9 +254,9 @@ def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:
 def _encapsulated_frames(
     header: DicomHeader, claimed: int | None, limits: ScanLimits, remarks: list[str]
 ) -> FrameIndex:
-    fragments = read_fragments(header.source, header.pixel_offset, limits)
-    extended = _extended_offsets(header)
     is_single = header.transfer_syntax == _RLE
+    fragments = read_fragments(header.source, header.pixel_offset, limits, is_marked=not is_single)
+    extended = _extended_offsets(header)
     frames = index_frames(fragments, claimed, extended, is_single)
     remarks += frames.warnings
     if not len(frames):
@@ -347,7 +347,7 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
 
     remarks = list(header.warnings)
     claimed = _claimed_frames(header, remarks)
-    fragments = read_fragments(header.source, header.pixel_offset, limits)
+    fragments = read_fragments(header.source, header.pixel_offset, limits, is_marked=False)
     spans = fragments.spans + ([fragments.cut_tail] if fragments.cut_tail else [])
     if not spans:
         raise TruncatedScanError(

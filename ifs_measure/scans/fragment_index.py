@@ -67,7 +67,7 @@ class Fragments:
     offsets, lengths : sequence of int
         Where the value of each fragment lies.
     begins, ends : sequence of bool
-        Whether it begins and ends with the marks of a compressed picture.
+        Whether it begins and ends with the marks of a compressed picture; empty where pictures have none.
     is_cut : bool
         The file ends within a fragment (which is left out) or before the end mark.
     cut_tail : Span or None
@@ -120,6 +120,8 @@ class FrameIndex:
         if has_marks and len(self) == len(self.fragments.offsets):
             pairs = zip(self.fragments.begins, self.fragments.ends, strict=True)
             return [i for i, (begins, ends) in enumerate(pairs) if not (begins and ends)]
+        if not has_marks and all(self.fragments.lengths):
+            return []
         return [i for i in range(len(self)) if not self._is_whole(i, has_marks)]
 
     def _is_whole(self, index: int, has_marks: bool) -> bool:
@@ -127,10 +129,11 @@ class FrameIndex:
         return bool(own) and (not has_marks or (self.fragments.begins[own[0]] and self.fragments.ends[own[-1]]))
 
 
-def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragments:
+def read_fragments(source: ByteSource, offset: int, limits: ScanLimits, *, is_marked: bool = True) -> Fragments:
     """Walk over the items from `offset`, the first byte after the element's length.
 
-    One read an item: the end of the value before it, its header, and the beginning of its value.
+    One read an item: the end of the value before it, its header, and the beginning of its value. The marks are looked
+    for only where the syntax has any (`is_marked`): RLE and video have none.
 
     Raises
     ------
@@ -146,10 +149,10 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits) -> Fragm
     check_limit(limits, "max_frames", length // 4, "frames in the offset table")
     data = source.read_at(offset + _HEADER, length - length % 4)
     table = struct.unpack(f"<{len(data) // 4}I", data)
-    return _walk(source, offset + _HEADER + length, table, limits)
+    return _walk(source, offset + _HEADER + length, table, limits, is_marked)
 
 
-def _walk(source: ByteSource, position: int, table: tuple[int, ...], limits: ScanLimits) -> Fragments:
+def _walk(source: ByteSource, position: int, table: tuple[int, ...], limits: ScanLimits, is_marked: bool) -> Fragments:
     """Walk over the fragments behind the offset table; every step counts, for a loop has hundreds."""
     read, size, unpack = source.read_once, source.size, _ITEM_HEADER.unpack_from
     offsets: list[int] = []
@@ -180,6 +183,8 @@ def _walk(source: ByteSource, position: int, table: tuple[int, ...], limits: Sca
         if len(offsets) > most:
             check_limit(limits, "max_frames", len(offsets) // _FRAGMENTS_A_FRAME, "frames")
         position += length
+    if not is_marked:
+        return Fragments(table, offsets, lengths, (), (), is_cut, cut_tail)
     start = TAIL_BYTES + _HEADER
     begins = [a.startswith(PICTURE_STARTS, start, start + n) for a, n in zip(arounds, lengths, strict=False)]
     ends = [

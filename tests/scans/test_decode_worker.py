@@ -23,7 +23,7 @@ from ifs_measure.scans.decode_events import (
     WorkerEvent,
     WorkerRestarted,
 )
-from ifs_measure.scans.decode_worker import DecodeWorker
+from ifs_measure.scans.decode_worker import SLOT_BUDGET_BYTES, DecodeWorker
 from ifs_measure.scans.open_scan import open_scan
 
 N_FRAMES = 30
@@ -138,6 +138,43 @@ def test_a_damaged_frame_fails_alone(worker: DecodeWorker, heard: Listener, stil
     failed = [event for event in events if isinstance(event, FrameFailed)]
     assert [event.index for event in failed] == [7]
     assert "7" in failed[0].message
+
+
+def test_a_picture_larger_than_the_memory_for_frames_comes_whole_and_small_ones_after_it(
+    worker: DecodeWorker, heard: Listener, stills: Path, tmp_path: Path
+) -> None:
+    """Its memory is its own; the scans before and after share the one that was there from the start."""
+    large = np.arange(5000, dtype=np.uint16)[:, None].repeat(5000, axis=1).astype(np.uint8)
+    assert 3 * large.size > SLOT_BUDGET_BYTES
+    path = tmp_path / "large.bmp"
+    cv2.imwrite(str(path), large)
+    worker.open(stills)
+    heard.next(FrameReady)
+    worker.open(path)
+    arrived = heard.next(FrameReady, FrameFailed)
+    assert isinstance(arrived, FrameReady)
+    assert np.array_equal(arrived.picture[..., 0] if arrived.picture.ndim == 3 else arrived.picture, large)
+    worker.open(stills)
+    worker.want([0, 5])
+    for index in (0, 5):
+        small = heard.next(FrameReady)
+        assert (small.index, int(small.picture.max())) == (index, index)
+
+
+def test_scans_opened_one_upon_another_never_show_the_pictures_of_the_one_before(
+    worker: DecodeWorker, heard: Listener, tmp_path: Path
+) -> None:
+    """All scans share one memory, and a thread of the scan before may still be writing into it."""
+    for value in (10, 200):
+        (tmp_path / str(value)).mkdir()
+        for index in range(6):
+            cv2.imwrite(str(tmp_path / str(value) / f"f_{index}.png"), np.full((900, 1200), value + index, np.uint8))
+    for value in (10, 200) * 5:
+        ticket = worker.open(tmp_path / str(value))
+        worker.want(range(6))
+        while (ready := heard.next(FrameReady)).ticket != ticket:
+            pass
+        assert (int(ready.picture.min()), int(ready.picture.max())) == (value + ready.index,) * 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
