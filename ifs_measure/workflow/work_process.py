@@ -175,8 +175,15 @@ class WorkProcess:
     def _send(self, messages: Sequence[Message]) -> None:
         # A process that just died is noticed, and its work given to the next one, at the next turn.
         for message in messages:
-            with suppress(OSError):
+            try:
                 self._connection.send(message)
+            except OSError:
+                continue
+            except Exception as error:  # what cannot be sent is said, and the others go on
+                if isinstance(message, NumberedOrder):
+                    with self._lock:
+                        self._forget(message.number)
+                    self._tell(WorkFailed(message.number, error))
 
     def _tell(self, event: WorkEvent) -> None:
         try:
@@ -246,8 +253,6 @@ class WorkProcess:
         self._outbox = deque(replace(order, place=self._known(order.place)) for order in self._open_orders.values())
         if not self._outbox and self._place is not None and was_ready:
             self._outbox.append(HoldScan(self._known(self._place)))
-        self._send(list(self._outbox))
-        self._outbox.clear()
         return events
 
     def _start_process(self) -> None:

@@ -22,6 +22,22 @@ def resident_mb() -> float:
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts handles in /proc")
+def test_the_measuring_process_lets_go_of_every_scan(hand, small_loop, tmp_path):
+    other = tmp_path / "other.dcm"
+    other.write_bytes(small_loop.path.read_bytes().replace(b"PHANTOM", b"MOTNAHP", 1))
+    handles = []
+    for turn in range(6):
+        hand.open((small_loop.path, other)[turn % 2])
+        if not hand.desk.item.anchors:
+            hand.place_both(small_loop)
+        hand.track()
+        (process,) = hand.controller.side.process_ids
+        handles.append(len(list(Path(f"/proc/{process}/fd").iterdir())))
+    assert handles[-1] <= handles[1] + 1
+    assert len(set(handles[1:])) <= 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts handles in /proc")
 @pytest.mark.parametrize("n_opens", [12, pytest.param(50, marks=pytest.mark.slow)])
 def test_memory_handles_and_widgets_stay_flat(hand, tmp_path, n_opens):
     paths = []
