@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
 from ifs_measure.measurement.lengths import length_along, pair_length
 from ifs_measure.measurement.narrowest import Narrowest
-from ifs_measure.measurement.phases import Mark, PhaseLabel, phases_from_marks
+from ifs_measure.measurement.phases import Mark, MarkLabel, PhaseLabel, phases_from_marks
 from ifs_measure.measurement.reference_values import ReferenceValue, reference_values
 from ifs_measure.measurement.session import CaliperMeasurement
 
@@ -104,6 +104,13 @@ class DistanceCurve:
     references: tuple[ReferenceValue, ...] = ()
 
 
+def _references(measurement: CaliperMeasurement, marks: Sequence[Mark], with_mri: bool) -> tuple[ReferenceValue, ...]:
+    """Return the published figures that can be compared: one of the neutral position needs that position marked."""
+    has_neutral = any(mark.label is MarkLabel.NEUTRAL for mark in marks)
+    every = reference_values(measurement.quantity, with_mri)
+    return tuple(figure for figure in every if has_neutral or not figure.neutral_position_only)
+
+
 def distance_curve(
     measurement: CaliperMeasurement,
     times_ms: Sequence[float] | None,
@@ -145,7 +152,7 @@ def distance_curve(
         anchors=tuple(at[anchor.frame] for anchor in measurement.anchors if anchor.frame < n_frames),
         narrowest=None if headline is None else _headline(track, headline, at, trusted),
         by_phase=tuple(_headline(track, item, at, trusted) for item in measurement.by_phase),
-        references=reference_values(measurement.quantity, with_mri) if trusted else (),
+        references=_references(measurement, marks, with_mri) if trusted else (),
     )
 
 

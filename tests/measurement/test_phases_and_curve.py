@@ -52,7 +52,12 @@ def test_each_mark_claims_the_frames_nearer_to_it() -> None:
     )
 
 
-def curve(scale: PixelScale, trusted: bool, times: tuple[float, ...] | None) -> DistanceCurve:
+PAIN = (Mark(9, MarkLabel.PAIN),)
+
+
+def curve(
+    scale: PixelScale, trusted: bool, times: tuple[float, ...] | None, marks: tuple[Mark, ...] = PAIN
+) -> DistanceCurve:
     frames = []
     for i in range(N):
         if i == 4:
@@ -62,9 +67,7 @@ def curve(scale: PixelScale, trusted: bool, times: tuple[float, ...] | None) -> 
         frames.append(TrackedFrame(i, FrameStatus.TRACKED, pair, pair, 0.5, 1.0))
     anchor = Anchor(2, Ends(ImagePoint(10, 10), ImagePoint(10, 60)))
     track = CortexTrack(tuple(frames), scale, Ends(Surface.BONE, Surface.BONE), (anchor,))
-    found = distance_curve(
-        CaliperMeasurement(track=track, anchors=(anchor,)), times, trusted, (Mark(9, MarkLabel.PAIN),)
-    )
+    found = distance_curve(CaliperMeasurement(track=track, anchors=(anchor,)), times, trusted, marks)
     assert found is not None
     return found
 
@@ -80,6 +83,13 @@ def test_a_trusted_curve_is_in_millimetres_over_seconds() -> None:
     assert found.anchors == (pytest.approx(0.2),)
     assert found.marks[0].at == pytest.approx(0.9)
     assert {reference.modality for reference in found.references} == {Modality.ULTRASOUND}
+
+
+def test_a_figure_of_the_neutral_position_waits_until_that_position_is_marked() -> None:
+    without = curve(PixelScale(0.5, 0.2), True, None)
+    assert not any(figure.neutral_position_only for figure in without.references)
+    marked = curve(PixelScale(0.5, 0.2), True, None, (Mark(0, MarkLabel.NEUTRAL),))
+    assert len(marked.references) == len(without.references) + 1
 
 
 def test_an_untrusted_curve_is_in_pixels_without_published_lines() -> None:
