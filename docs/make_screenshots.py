@@ -57,6 +57,7 @@ VARIANTS = {
     "1920": Variant(1920, 1080, states=FULLEST),
     "200": Variant(scale=2.0, states=FULLEST),
     "compact": Variant(683, 384, scale=2.0, states=FULLEST),
+    "tiny": Variant(546, 307, scale=2.5, states=FULLEST),
     "de": Variant(language="de", states=FULLEST),
     "zh_TW": Variant(language="zh_TW", states=FULLEST),
 }
@@ -178,7 +179,8 @@ class Photographer:
         self.controller.opening.open_path(self.scans / "loops")
         self.wait(lambda: self.desk.scan is not None and self.window.picture.index == 0, "the first picture")
         self.window.picture.setFocus()
-        self.spin(1.5)
+        rows = self.window.worklist.rows
+        self.wait(lambda: all(row.thumbnail is not None for row in rows()), "a picture in every row")
         self.take("02-open")
         self.controller.tour.begin()
         self.take("02-tour")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import ICON_PX, ROW_ICON_PX, icon, paint_icon
+from ifs_measure.gui.single_keys import is_silent
 from ifs_measure.gui.theme import current_theme
 
 ICON_GAP = 8
@@ -121,7 +122,7 @@ class KeyButton(QPushButton):
             x += ROW_ICON_PX + ICON_GAP
         width = self.fontMetrics().horizontalAdvance(self.text())
         painter.drawText(QRectF(x, 0, width + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self._key:
+        if self._key and not is_silent(self._key) and self.width() >= self.sizeHint().width() - KEY_PAD:
             painter.setFont(body_font())
             cap = QRectF(self.width() - 9 - self._key_width(), middle - KEY_HEIGHT / 2, self._key_width(), KEY_HEIGHT)
             painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -31,6 +31,7 @@ SELECTED_RADIUS_PX = 14.0
 SMALL_PICTURE_PX = 330
 ARC_STEP_PX = 3.0
 TEXT_PAD = 3
+CORNER_PX = (160, 66)
 HEADLINE = "headline"
 """In place of a colour token: the side letter, large."""
 Points = NDArray[np.float64]
@@ -77,7 +78,8 @@ class CaliperOverlay:
         if scene.loupe is not None:
             arcs = [_widget_points(end.arc, view) for c in scene.calipers for end in c.ends if end.arc is not None]
             # A number that the loupe covered could not be read.
-            arcs += [_outline(box) for box in (*self.number_boxes.values(), *_note_boxes(scene, size))]
+            boxes = (*self.number_boxes.values(), *_note_boxes(scene, size), *_corner_boxes(size))
+            arcs += [_outline(box) for box in boxes]
             paint_loupe(painter, scene.loupe, view, size, picture, arcs)
 
     def _paint_caliper(
@@ -108,7 +110,9 @@ class CaliperOverlay:
             self._kept.pop(caliper.letter, None)
             return
         self._kept[caliper.letter] = self.number_boxes[caliper.letter] = box
-        start, stop = leader(box, QPointF(*line[0]))
+        # To the mark that is nearer: a leader to the other one would cross the line and the bone.
+        marks = [QPointF(*place) for place in line]
+        start, stop = leader(box, min(marks, key=lambda mark: (mark - box.center()).manhattanLength()))
         painter.setPen(QPen(QColor(0, 0, 0), 2.5))
         painter.drawLine(start, stop)
         painter.setPen(QPen(picture_theme().colour("text"), 1.0, Qt.PenStyle.CustomDashLine))
@@ -202,6 +206,12 @@ def paint_marks(painter: QPainter, caliper: CaliperDrawing, view: ViewTransform)
         _paint_line(painter, points[0], points[1], caliper)
     for end, point in zip(caliper.ends, points, strict=True):
         _paint_mark(painter, end, point)
+
+
+def _corner_boxes(size: QSize) -> tuple[QRectF, QRectF]:
+    """Return where side and orientation stand, with the room that the loupe's caption takes."""
+    top = size.height() - CORNER_PX[1]
+    return QRectF(8, top, CORNER_PX[0], CORNER_PX[1]), QRectF(size.width() - 90, top + 20, 84, CORNER_PX[1] - 20)
 
 
 def _note_boxes(scene: OverlayScene, size: QSize) -> list[QRectF]:

@@ -258,6 +258,8 @@ class CineControls(QWidget):
         is_narrow = self.width() < 620
         self._badge.setText(f" {words}" if is_narrow or not detail else f" {words}  {detail}")
         self._total.setVisible(self.width() >= 420)
+        # The scale is never cut; the wheel and the curve scrub as well.
+        self.slider.setVisible(self.width() >= 360)
         for widget in (self._first, self._last, self._time, self._repeat, self._speed, self._rule, self._zoom):
             widget.setVisible(not is_narrow)
 

@@ -175,7 +175,7 @@ class ExportDrawer(QWidget):
         self._names.setAccessibleName(tr("Leave out names and dates"))
         self._names.toggled.connect(self.names_toggled)
         names = QHBoxLayout()
-        names.setSpacing(8)
+        names.setSpacing(0)  # the box brings its own
         names.addWidget(self._names)
         names.addWidget(_BoxWords(tr("Leave out names and dates"), self._names), 1)
         self._note_place = QVBoxLayout()

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import IconButton, KeyButton
 from ifs_measure.gui.labels import ElidedLabel, Label, key_cap, rule
+from ifs_measure.gui.single_keys import is_silent
 from ifs_measure.gui.words import tr
 
 KEYS_IN_A_ROW = 2
@@ -33,10 +34,13 @@ class HelpSheet(QWidget):
         Esc, F1 or the cross.
     tour_requested()
         Show the first-run tour again.
+    single_keys_toggled(bool)
+        Let keys of a single character act, or not.
     """
 
     closed = Signal()
     tour_requested = Signal()
+    single_keys_toggled = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +54,9 @@ class HelpSheet(QWidget):
         self._find.setAccessibleName(tr("Find in the list"))
         self._find.setMaximumWidth(220)
         self._find.textChanged.connect(lambda _text: self._render())
+        self._single = QCheckBox(tr("Keys of one letter"))
+        self._single.setChecked(True)
+        self._single.toggled.connect(self.single_keys_toggled)
         tour = KeyButton(tr("Show the tour"))
         tour.clicked.connect(self.tour_requested)
         close = IconButton("x", tr("Close"), tr("Esc"))
@@ -60,6 +67,11 @@ class HelpSheet(QWidget):
         head.addWidget(self._find)
         head.addWidget(tour)
         head.addWidget(close)
+        choice = QHBoxLayout()
+        choice.setSpacing(8)
+        choice.addWidget(self._single)
+        reason = tr("Off while you dictate, or where keys are struck by accident.")
+        choice.addWidget(ElidedLabel(reason, "secondary"), 1)
         self._inner = QWidget()
         self._inner.setProperty("look", "window")
         self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -70,6 +82,7 @@ class HelpSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 8)
         column.addLayout(head)
+        column.addLayout(choice)
         column.addWidget(self._scroll, 1)
 
     def set_lines(self, lines: tuple[HelpLine, ...]) -> None:
@@ -80,6 +93,12 @@ class HelpSheet(QWidget):
             merged[place] = tuple(dict.fromkeys((*merged.get(place, ()), *line.keys)))
         self._lines = tuple(HelpLine(group, words, keys) for (group, words), keys in merged.items())
         self._render()
+
+    def set_single_keys(self, *, act: bool) -> None:
+        """Show whether keys of a single character act."""
+        self._single.blockSignals(True)
+        self._single.setChecked(act)
+        self._single.blockSignals(False)
 
     def focus_find(self) -> None:
         """Put the keyboard on the search field."""
@@ -126,7 +145,7 @@ def _grid(lines: list[HelpLine]) -> QGridLayout:
         grid.addWidget(Label(line.words, wrap=True), i, 0)
         keys = QGridLayout()
         keys.setSpacing(4)
-        for place, key in enumerate(line.keys):
+        for place, key in enumerate(key for key in line.keys if not is_silent(key)):
             keys.addWidget(key_cap(key), place // KEYS_IN_A_ROW, place % KEYS_IN_A_ROW, Qt.AlignmentFlag.AlignRight)
         grid.addLayout(keys, i, 1, Qt.AlignmentFlag.AlignRight)
     return grid

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
 from ifs_measure.gui.icons import ICON_PX
-from ifs_measure.gui.labels import ElidedLabel, Label
+from ifs_measure.gui.labels import ElidedLabel
 from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.words import tr
@@ -83,7 +83,7 @@ class HintStrip(QWidget):
         self._progress: tuple[float, str] | None = None
         self._tour: tuple[int, str, str] | None = None
         self._sign = Sign(size_px=ICON_PX)
-        self._sentence = Label("", strong=True)
+        self._sentence = ElidedLabel("", strong=True)
         self._second = ElidedLabel("", "secondary")
         self._plain = KeyButton()
         self._filled = KeyButton(look="filled")
@@ -133,7 +133,10 @@ class HintStrip(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if is_upright else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(direction)
         self._line.setContentsMargins(*((16, 8, 16, 8) if is_upright else (12, 0, 8, 0)))
-        self._sentence.setWordWrap(is_upright)
+        self._sentence.set_wrapped(is_upright)
+        if not is_upright:
+            # Takes what it needs before the second sentence does, and shortens before a button would.
+            self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._second.set_wrapped(is_upright)
         self._sign.setVisible(not is_upright)
         self.setMinimumHeight(STRIP_PX)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ifs_measure.gui.labels import Label
 from ifs_measure.gui.sign import Sign
-from ifs_measure.gui.wording import PLUS_MINUS, number, phase_in_sentence, seconds, spoken_distance
+from ifs_measure.gui.wording import PLUS_MINUS, distance, number, phase_in_sentence, seconds, spoken_distance
 from ifs_measure.gui.words import tr
 
 
@@ -76,7 +76,15 @@ class ResultView:
 
 
 class ResultCard(QWidget):
-    """Shows one result; nothing stands above it in the inspector."""
+    """Shows one result; nothing stands above it in the inspector.
+
+    Signals
+    -------
+    told(str)
+        The distance with its error, for windows that have no room for the card; empty where there is none.
+    """
+
+    told = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,6 +151,7 @@ class ResultCard(QWidget):
         for widget in (self._caution_sign, self._cautions):
             widget.setVisible(bool(view.cautions))
         self._show_state()
+        self.told.emit("" if view.value is None else distance(view.value, view.ci95, view.unit))
         spoken = self._where.text() if view.value is None else spoken_distance(view.value, view.ci95, view.unit)
         self.setAccessibleName(", ".join((self._title.text(), spoken, self._state.text(), *view.cautions)))
 

@@ -134,7 +134,7 @@ class StepBar(QWidget):
         self._render()
 
     def set_level(self, level: int) -> None:
-        """0 names every step, 1 names the current one and numbers the rest, 2 shows the current one only."""
+        """0 names every step, 1 names the current one and numbers the rest, 2 shows that one only, 3 its number."""
         self._level = level
         self._render()
 
@@ -145,7 +145,8 @@ class StepBar(QWidget):
     def _render(self) -> None:
         for i, button in enumerate(self._buttons):
             is_current = i == self._current
-            button.set_state(is_current=is_current, is_done=i in self._done, shows_name=is_current or self._level == 0)
+            shows_name = self._level == 0 or (is_current and self._level < 3)
+            button.set_state(is_current=is_current, is_done=i in self._done, shows_name=shows_name)
             button.setVisible(is_current or self._level < 2)
         for line in self._lines:
             line.setVisible(self._level < 2)
@@ -248,7 +249,8 @@ class TopBar(QToolBar):
                 self._right.addWidget(line)
                 continue
             name, action = entry
-            button = IconButton(name, action.text(), action.shortcut().toString(), checkable=action.isCheckable())
+            words, _, key = action.text().partition("\t")
+            button = IconButton(name, words, key or action.shortcut().toString(), checkable=action.isCheckable())
             button.clicked.connect(action.trigger)
             action.changed.connect(lambda b=button, a=action: _follow(b, a))
             _follow(button, action)
@@ -261,11 +263,13 @@ class TopBar(QToolBar):
         self._result.setVisible(bool(text))
 
     def set_level(self, level: int) -> None:
-        """0 wide, 1 numbers for steps, 2 compact: current step only, no scan name, no origin of the side."""
+        """0 wide, 1 numbers for steps, 2 compact: current step only, no scan name, no origin; 3 its number, no redo."""
         self._level = level
         self.steps.set_level(level)
         self._scan.setVisible(level < 2 or not self._has_scan)
         self._origin.setVisible(level == 0 and self._has_scan)
+        if "redo-2" in self._buttons:
+            self._buttons["redo-2"].setVisible(level < 3)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint with the theme."""

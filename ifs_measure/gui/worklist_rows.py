@@ -190,7 +190,8 @@ class WorklistDelegate(QStyledItemDelegate):
         name = metrics.elidedText(row.name, elide, int(room - 17))
         painter.drawText(QRectF(x + 17, y, room - 17, 18), Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(theme.colour("text-2"))
-        scale = row.scale if row.side or row.state is ScanState.UNREADABLE else tr("Side not recorded")
+        # An unknown side is a "?" before the name; the line below is the scale's in every row.
+        scale = row.scale
         painter.drawText(
             QRectF(x, y + 18, room, 18), Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(scale, elide, int(room))
         )

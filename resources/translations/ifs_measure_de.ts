@@ -2170,6 +2170,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
+   <source>Keys of one letter</source>
+   <translation>Tasten mit einem Buchstaben</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/help_sheet.py" />
+   <source>Off while you dictate, or where keys are struck by accident.</source>
+   <translation>Abschalten beim Diktieren oder wenn Tasten versehentlich getroffen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Show the tour</source>
    <translation>Rundgang zeigen</translation>
   </message>
@@ -3010,8 +3020,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>A depth ruler was found, {a} px from tick to tick, probably {b} mm; set two points on it and type the length between them.</source>
-   <translation>Ein Tiefenlineal wurde gefunden, {a} px von Strich zu Strich, vermutlich {b} mm; setzen Sie zwei Punkte darauf und geben Sie die Länge dazwischen ein.</translation>
+   <source>A depth ruler was found, {a} px from tick to tick, probably {b} mm by {c}; set two points on it and type the length between them.</source>
+   <translation>Ein Tiefenlineal wurde gefunden, {a} px von Strich zu Strich, vermutlich {b} mm nach {c}; setzen Sie zwei Punkte darauf und geben Sie die Länge dazwischen ein.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3020,8 +3030,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>A lateral ruler was found, {a} px from tick to tick, probably {b} mm; set two points on it and type the length between them.</source>
-   <translation>Ein seitliches Lineal wurde gefunden, {a} px von Strich zu Strich, vermutlich {b} mm; setzen Sie zwei Punkte darauf und geben Sie die Länge dazwischen ein.</translation>
+   <source>A lateral ruler was found, {a} px from tick to tick, probably {b} mm by {c}; set two points on it and type the length between them.</source>
+   <translation>Ein seitliches Lineal wurde gefunden, {a} px von Strich zu Strich, vermutlich {b} mm nach {c}; setzen Sie zwei Punkte darauf und geben Sie die Länge dazwischen ein.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3485,6 +3495,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, depth ruler {c}, a tick is {d} mm by {e}: agree.</source>
+   <translation>Datei {a} mm/px {b}, Tiefenlineal {c}, ein Strich ist {d} mm nach {e}: stimmen überein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Tag {a} mm/px {b}, depth ruler {c}, a tick taken to be {d} mm: agree.</source>
    <translation>Datei {a} mm/px {b}, Tiefenlineal {c}, ein Strich als {d} mm genommen: stimmen überein.</translation>
   </message>
@@ -3497,6 +3512,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Tag {a} mm/px {b}, depth ruler {c}: agree.</source>
    <translation>Datei {a} mm/px {b}, Tiefenlineal {c}: stimmen überein.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, lateral ruler {c}, a tick is {d} mm by {e}: agree.</source>
+   <translation>Datei {a} mm/px {b}, seitliches Lineal {c}, ein Strich ist {d} mm nach {e}: stimmen überein.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3890,6 +3910,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>its longer ticks</source>
+   <translation>seinen langen Strichen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>its numbers</source>
+   <translation>seinen Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>lateral ruler</source>
    <translation>seitliches Lineal</translation>
   </message>
@@ -3922,6 +3952,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>stopped working</source>
    <translation>ist ausgefallen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>the printed depth</source>
+   <translation>der gedruckten Tiefe</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

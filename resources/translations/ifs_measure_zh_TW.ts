@@ -2170,6 +2170,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
+   <source>Keys of one letter</source>
+   <translation>單字母按鍵</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/help_sheet.py" />
+   <source>Off while you dictate, or where keys are struck by accident.</source>
+   <translation>語音輸入時，或按鍵誤按時，可關閉。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Show the tour</source>
    <translation>顯示導覽</translation>
   </message>
@@ -3010,8 +3020,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>A depth ruler was found, {a} px from tick to tick, probably {b} mm; set two points on it and type the length between them.</source>
-   <translation>找到深度尺，刻度間距 {a} px，可能為 {b} mm；請在其上設兩點並輸入其間長度。</translation>
+   <source>A depth ruler was found, {a} px from tick to tick, probably {b} mm by {c}; set two points on it and type the length between them.</source>
+   <translation>找到深度尺，刻度間距 {a} px，依{c}可能為 {b} mm；請在其上設兩點並輸入其間長度。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3020,8 +3030,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>A lateral ruler was found, {a} px from tick to tick, probably {b} mm; set two points on it and type the length between them.</source>
-   <translation>找到橫向尺，刻度間距 {a} px，可能為 {b} mm；請在其上設兩點並輸入其間長度。</translation>
+   <source>A lateral ruler was found, {a} px from tick to tick, probably {b} mm by {c}; set two points on it and type the length between them.</source>
+   <translation>找到橫向尺，刻度間距 {a} px，依{c}可能為 {b} mm；請在其上設兩點並輸入其間長度。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3485,6 +3495,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, depth ruler {c}, a tick is {d} mm by {e}: agree.</source>
+   <translation>檔案 {a} mm/px（{b}），深度尺 {c}，依{e}刻度為 {d} mm：相符。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Tag {a} mm/px {b}, depth ruler {c}, a tick taken to be {d} mm: agree.</source>
    <translation>檔案 {a} mm/px（{b}），深度尺 {c}，刻度以 {d} mm 計：相符。</translation>
   </message>
@@ -3497,6 +3512,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Tag {a} mm/px {b}, depth ruler {c}: agree.</source>
    <translation>檔案 {a} mm/px（{b}），深度尺 {c}：相符。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Tag {a} mm/px {b}, lateral ruler {c}, a tick is {d} mm by {e}: agree.</source>
+   <translation>檔案 {a} mm/px（{b}），橫向尺 {c}，依{e}刻度為 {d} mm：相符。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3890,6 +3910,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>its longer ticks</source>
+   <translation>其長刻度</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>its numbers</source>
+   <translation>其數字</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>lateral ruler</source>
    <translation>橫向尺</translation>
   </message>
@@ -3922,6 +3952,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>stopped working</source>
    <translation>停止運作</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>the printed depth</source>
+   <translation>所印深度</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
 
 from ifs_measure.gui.actions import Possible, action_table
 
@@ -38,6 +41,23 @@ def test_every_key_is_readable_and_every_name_is_its_own(qapp):
     assert len({spec.name for spec in table}) == len(table)
     assert len({key for spec in table for key in spec.keys}) >= 60
     assert any(spec.enabled_when(Possible()) for spec in table)
+
+
+def test_keys_of_one_letter_can_be_switched_off(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.key(Qt.Key.Key_F1)
+    box = hand.window.help.findChild(QCheckBox)
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
+    hand.key(Qt.Key.Key_Escape)
+    hand.key(Qt.Key.Key_N)
+    assert hand.desk.session.marks == ()
+    hand.key(Qt.Key.Key_Right)
+    hand.wait(lambda: hand.desk.frame == 1)
+    hand.key(Qt.Key.Key_F1)
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
+    hand.key(Qt.Key.Key_Escape)
+    hand.key(Qt.Key.Key_N)
+    assert len(hand.desk.session.marks) == 1
 
 
 def test_every_action_can_be_run(hand):

@@ -73,6 +73,10 @@ def test_the_smallest_window_keeps_every_section_on_a_rail(hand, small_loop):
     inspector = window.inspector
     hand.wait(lambda: inspector.rail.isVisible() and window.inspector_dock.width() <= RAIL_PX + 2)
     assert not inspector.section("review").isVisible()
+    hand.place_both(small_loop)
+    assert "mm" in window.top_bar._result.text()
+    assert window.top_bar._result.isVisible()
+    hand.key(Key.Key_Escape)
     for name, button in inspector._rail_buttons.items():
         hand.press(button)
         assert inspector.section(name).is_open

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from test_languages import Longer, clipped
 
 from ifs_measure.gui.languages import install_language
+from ifs_measure.gui.wording import number
 
 Key = Qt.Key
 LAYOUT_ROUNDS = 6
@@ -66,3 +67,14 @@ def test_no_state_cuts_a_word(wordy, hand, qtbot: QtBot, small_loop):
         look(state)
         hand.key(Key.Key_Escape)
     assert found == {}
+
+
+def test_no_figure_has_a_direction_that_it_rounds_away():
+    assert number(-0.04) == "0.0"
+    assert number(-0.06) == "−0.1"
+
+
+def test_the_menu_shows_plain_keys_too(hand):
+    entries = {action.objectName(): action.text() for action in hand.window.top_bar.menu_button.menu().actions()}
+    assert entries["action_track"].endswith("\tT")
+    assert entries["action_narrowest"].endswith("\tM")

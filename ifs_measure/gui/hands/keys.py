@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ifs_measure.gui.actions import ActionSpec, Possible, action_table
+from ifs_measure.gui.single_keys import is_silent
 
 ENTER_RESTS_MS = 400
 """After a step Enter does nothing for so long, so that a hand that presses twice does not skip one."""
@@ -61,7 +62,9 @@ class KeyRouter(QObject):
         self._enter_rest = QElapsedTimer()
         self.actions: dict[str, QAction] = {}
         for spec in action_table():
-            action = QAction(spec.text, parent)
+            is_plain = spec.where != "everywhere" and bool(spec.keys)
+            # A plain key is no shortcut of Qt's, which would take it from text fields; the menu shows it all the same.
+            action = QAction(f"{spec.text}\t{_native(spec.keys[0])}" if is_plain else spec.text, parent)
             action.triggered.connect(lambda _checked=False, name=spec.name: self._run(name))
             if spec.where == "everywhere":
                 action.setShortcuts([QKeySequence(key) for key in spec.keys])
@@ -95,8 +98,9 @@ class KeyRouter(QObject):
         event : QKeyEvent
             A key that no view took.
         """
-        here = self._plain.get(_normal(key_text(event)))
-        if here is None:
+        key = key_text(event)
+        here = self._plain.get(_normal(key))
+        if here is None or is_silent(key):
             return False
         mode = self._mode()
         spec = here.get("picture")
@@ -112,6 +116,10 @@ class KeyRouter(QObject):
         if spec.enabled_when(self._possible()):
             self._run(spec.name)
         return True
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _normal(key: str) -> str:

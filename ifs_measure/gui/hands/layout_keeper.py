@@ -52,7 +52,7 @@ NOTICES = "notices"
 """What lies open in the smallest windows when no section was asked for."""
 TINY_DRAWER_PX = 210
 """A drawer, or the sections, in the smallest windows: less than the picture."""
-TOP_BAR_LEVEL = {SizeClass.WIDE: 0, SizeClass.NORMAL: 0, SizeClass.COMPACT: 2, SizeClass.TINY: 2}
+TOP_BAR_LEVEL = {SizeClass.WIDE: 0, SizeClass.NORMAL: 0, SizeClass.COMPACT: 2, SizeClass.TINY: 3}
 CHART_LEVEL = {SizeClass.WIDE: 0, SizeClass.NORMAL: 0, SizeClass.COMPACT: 1, SizeClass.TINY: 2}
 
 
@@ -92,6 +92,7 @@ class LayoutKeeper(QObject):
         window.closing.connect(self._keep_places)
         window.inspector.drawer_changed.connect(self._on_drawer)
         window.inspector.rail_pressed.connect(self.open_on_rail)
+        window.inspector.card.told.connect(self.set_result)
 
     @property
     def now(self) -> SizeClass:

@@ -15,6 +15,7 @@ from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.help_sheet import HelpLine
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.single_keys import set_single_keys, single_keys_act
 from ifs_measure.gui.words import tr
 
 MENU = (
@@ -45,6 +46,9 @@ class WindowTools(QObject):
         self._desk, self._window, self._preferences = desk, window, preferences
         self.layout = LayoutKeeper(window, preferences, self)
         window.help.closed.connect(self.toggle_help)
+        window.help.single_keys_toggled.connect(self._choose_single_keys)
+        set_single_keys(act=bool(preferences.get("single_keys", True)))
+        window.help.set_single_keys(act=single_keys_act())
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return the moves by their action's name."""
@@ -110,15 +114,24 @@ class WindowTools(QObject):
             window.set_started(self._desk.scan is not None)
             window.picture.setFocus()
             return
+        window.help.set_lines(self._help_lines())
+        window.pages.setCurrentWidget(window.help)
+        window.help.focus_find()
+
+    def _choose_single_keys(self, act: bool) -> None:
+        self._preferences.set("single_keys", act)
+        set_single_keys(act=act)
+        self._window.help.set_lines(self._help_lines())
+
+    @staticmethod
+    def _help_lines() -> tuple[HelpLine, ...]:
         lines = [HelpLine(tr("Mouse on the picture"), tr(words), (tr(gesture),)) for gesture, words in MOUSE_HELP]
         table: dict[tuple[str, str], tuple[str, ...]] = {}
         for spec in action_table():
             here = (spec.group, spec.text)
             table[here] = (*table.get(here, ()), *spec.keys)
         lines += [HelpLine(group, words, keys) for (group, words), keys in table.items() if keys]
-        window.help.set_lines(tuple(lines))
-        window.pages.setCurrentWidget(window.help)
-        window.help.focus_find()
+        return tuple(lines)
 
     def _regions(self) -> list[QWidget]:
         window = self._window
