@@ -8,6 +8,9 @@ _SOF_MARKERS = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 
 """Starts of frame of JPEG (ITU-T T.81 table B.1) and of JPEG-LS (0xF7)."""
 _BARE_MARKERS = frozenset({0x01, 0xD8, *range(0xD0, 0xD8)})
 LOSSLESS_SOF = 0xC3
+_JPEG_LS_SOF = 0xF7
+_HIGH_THROUGHPUT = 0x4000
+"""Bit of Rsiz (ITU-T T.800 A.5.1) that says that a CAP marker follows: part 15, HTJ2K."""
 
 END_OF_PICTURE = b"\xff\xd9"
 """End mark of JPEG, JPEG-LS and JPEG 2000."""
@@ -67,6 +70,31 @@ def read_codestream_size(data: bytes) -> CodestreamSize | None:
     if data.startswith((b"\xff\x0a", b"\x00\x00\x00\x0cJXL ")):
         return _jxl_size(data)
     return None
+
+
+def codestream_kind(data: bytes) -> str | None:
+    """Tell what a compressed picture is by its own beginning, whatever the header says.
+
+    Parameters
+    ----------
+    data : bytes
+        The picture or its first 64 KiB.
+
+    Returns
+    -------
+    str or None
+        ``jpeg``, ``jpeg_ls``, ``j2k``, ``htj2k`` or ``jpeg_xl``; None where it is none of them.
+    """
+    size = read_codestream_size(data)
+    if size is None:
+        return None
+    if data.startswith(b"\xff\xd8"):
+        return "jpeg_ls" if size.start_of_frame == _JPEG_LS_SOF else "jpeg"
+    if data.startswith((b"\xff\x0a", b"\x00\x00\x00\x0cJXL ")):
+        return "jpeg_xl"
+    start = data.find(b"\xff\x4f\xff\x51")
+    capabilities = int.from_bytes(data[start + 6 : start + 8], "big")
+    return "htj2k" if capabilities & _HIGH_THROUGHPUT else "j2k"
 
 
 def _jpeg_size(data: bytes) -> CodestreamSize | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,8 @@ from ifs_measure.errors import DamagedFrameError, TruncatedScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, JoinedBytes
-from ifs_measure.scans.codestream import read_codestream_size
+from ifs_measure.scans.codestream import PICTURE_STARTS, ends_whole
 from ifs_measure.scans.dicom_header import (
-    BIG_ENDIAN,
     UNDEFINED,
     DicomHeader,
     class_name,
@@ -22,18 +22,28 @@ from ifs_measure.scans.dicom_header import (
     time_tags,
 )
 from ifs_measure.scans.dicom_values import whole_number
-from ifs_measure.scans.fragment_index import FrameIndex, FramePlaces, NativeFrames, index_frames, read_fragments
+from ifs_measure.scans.fragment_index import (
+    FrameIndex,
+    FramePlaces,
+    NativeFrames,
+    Span,
+    index_frames,
+    read_fragments,
+)
 from ifs_measure.scans.frame_times import frame_times
 from ifs_measure.scans.functional_groups import spacing_tags
 from ifs_measure.scans.picture_display import PictureDisplay, picture_display
-from ifs_measure.scans.pixel_decoders import Decoded, Syntax, decode_frame
+from ifs_measure.scans.pixel_decoders import SYNTAXES, Decoded, Samples, Syntax, decode_frame
 from ifs_measure.scans.pixel_format import PixelFormat
 from ifs_measure.scans.scan_calibration import scan_calibration
 from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
+from ifs_measure.scans.stored_pixels import RLE, as_encoded, pixel_format, size_of_pixels
 from ifs_measure.scans.ultrasound_regions import read_regions
 
-_RLE = "1.2.840.10008.1.2.5"
-_CODESTREAM_HEAD = 65536
+_PADDING = 1 << 20
+_MARK = 12
+_LOOKED_AT_AGAIN = 500
+"""Frames; where more of them end without their mark, reading all those ends again would take too long."""
 _SIDES = {"L": "left", "R": "right"}
 
 
@@ -130,22 +140,35 @@ def _open(path: Path, frames_per_s: float | None, limits: ScanLimits) -> CineLoo
 
 def _open_pictures(header: DicomHeader, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
     remarks = list(header.warnings)
-    pixels = _pixel_format(header, remarks)
+    header = as_encoded(header, remarks)
+    pixels = pixel_format(header, remarks)
     claimed = _claimed_frames(header, remarks)
     check_limit(limits, "max_frame_pixels", pixels.rows * pixels.columns, "pixels in a frame")
     check_limit(limits, "max_frames", claimed or 1, "frames")
     frames: FramePlaces
     if header.syntax.is_encapsulated:
         frames = index = _encapsulated_frames(header, claimed, limits, remarks)
-        pixels = _size_of_pixels(header, pixels, index, limits, remarks)
+        pixels = size_of_pixels(header, pixels, index, limits, remarks)
     else:
         frames = _native_frames(header, pixels, claimed, remarks)
     check_limit(limits, "max_frames", len(frames), "frames")
-    display = picture_display(header.dataset, pixels)
+    display = picture_display(
+        header.dataset, pixels, remarks, lambda: _some_frames(header.source, header.syntax, pixels, frames)
+    )
     description = describe_dicom(
         header, len(frames), (pixels.rows, pixels.columns), pixels.photometric, remarks, frames_per_s
     )
     return DicomLoop(description, header.source, header.syntax, pixels, display, frames)
+
+
+def _some_frames(source: ByteSource, syntax: Syntax, pixels: PixelFormat, frames: FramePlaces) -> list[Samples]:
+    """Decode the first, the middle and the last frame as stored, those that can be."""
+    found = []
+    for index in sorted({0, len(frames) // 2, len(frames) - 1}):
+        data = b"".join(source.read_at(*span) for span in frames.spans(index))
+        with suppress(DamagedFrameError):
+            found.append(decode_frame(syntax, data, pixels, index).samples)
+    return found
 
 
 def describe_dicom(
@@ -210,38 +233,6 @@ def describe_dicom(
     )
 
 
-def _pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
-    data = header.dataset
-    samples = whole_number(data, "SamplesPerPixel") or 1
-    allocated = whole_number(data, "BitsAllocated")
-    photometric = header.text("PhotometricInterpretation")
-    if photometric is None:
-        photometric = "RGB" if samples == 3 else "MONOCHROME2"
-        remarks.append(f"The file does not say how its colours are stored; {photometric} is assumed.")
-    if photometric.startswith(("YBR", "RGB")) and samples == 1 and whole_number(data, "SamplesPerPixel") is None:
-        samples = 3
-    allocated = 8 if allocated is None else allocated
-    stored = whole_number(data, "BitsStored")
-    pixels = PixelFormat(
-        whole_number(data, "Rows") or 0,
-        whole_number(data, "Columns") or 0,
-        samples,
-        allocated,
-        allocated if stored is None else stored,
-        whole_number(data, "PixelRepresentation") == 1,
-        whole_number(data, "PlanarConfiguration") == 1,
-        photometric,
-        header.transfer_syntax == BIG_ENDIAN,
-        header.has_big_words and allocated == 8,
-    )
-    if photometric == "YBR_FULL_422" and not header.syntax.is_encapsulated and header.pixel_length != UNDEFINED:
-        frames = whole_number(data, "NumberOfFrames") or 1
-        if header.pixel_length >= replace(pixels, photometric="YBR_FULL").native_bytes * frames:
-            remarks.append("The pixels are stored as YBR_FULL although the file says YBR_FULL_422.")
-            return replace(pixels, photometric="YBR_FULL")
-    return pixels
-
-
 def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:
     """Read Number of Frames (0028,0008); None where absent or no number of frames."""
     claimed = whole_number(header.dataset, "NumberOfFrames")
@@ -254,7 +245,7 @@ def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:
 def _encapsulated_frames(
     header: DicomHeader, claimed: int | None, limits: ScanLimits, remarks: list[str]
 ) -> FrameIndex:
-    is_single = header.transfer_syntax == _RLE
+    is_single = header.syntax is SYNTAXES[RLE]
     fragments = read_fragments(header.source, header.pixel_offset, limits, is_marked=not is_single)
     extended = _extended_offsets(header)
     frames = index_frames(fragments, claimed, extended, is_single)
@@ -272,6 +263,8 @@ def _encapsulated_frames(
     elif fragments.is_cut:
         remarks.append("The file ends without its end mark; all frames are there.")
     damaged = frames.damaged(header.syntax.has_marks)
+    if header.syntax.has_marks and len(damaged) <= _LOOKED_AT_AGAIN:
+        damaged = [index for index in damaged if not _is_padded(header.source, frames.spans(index))]
     if damaged:
         remarks.append(
             f"{len(damaged)} frame(s) look damaged: {_listed(damaged)} (counted from 0); one that cannot be decoded "
@@ -280,40 +273,21 @@ def _encapsulated_frames(
     return frames
 
 
+def _is_padded(source: ByteSource, spans: Sequence[Span]) -> bool:
+    """Whether a frame is whole after all: zeros follow its end mark, for some writers give all frames one length."""
+    if not spans:
+        return False
+    offset, length = spans[-1]
+    tail = source.read_at(offset + max(length - _PADDING, 0), min(length, _PADDING))
+    return source.read_at(spans[0][0], _MARK).startswith(PICTURE_STARTS) and ends_whole(tail)
+
+
 def _extended_offsets(header: DicomHeader) -> tuple[int, ...] | None:
     """Read the Extended Offset Table (7FE0,0001): 64-bit offsets."""
     raw = header.dataset.get("ExtendedOffsetTable")
     if not isinstance(raw, bytes) or not raw or len(raw) % 8:
         return None
     return tuple(int.from_bytes(raw[i : i + 8], "little") for i in range(0, len(raw), 8))
-
-
-def _size_of_pixels(
-    header: DicomHeader, pixels: PixelFormat, frames: FrameIndex, limits: ScanLimits, remarks: list[str]
-) -> PixelFormat:
-    """Trust the size that the compressed pictures tell over the header's."""
-    first = next((spans for spans in map(frames.spans, range(len(frames))) if spans), None)
-    if first is None:
-        raise TruncatedScanError(f"Expected pictures in {header.path.name}, found only empty frames; export it again.")
-    offset, length = first[0]
-    size = read_codestream_size(header.source.read_at(offset, min(length, _CODESTREAM_HEAD)))
-    if size is None:
-        return pixels
-    check_limit(limits, "max_frame_pixels", size.rows * size.columns, "pixels in a frame")
-    if (size.rows, size.columns) != (pixels.rows, pixels.columns):
-        remarks.append(
-            f"The header says {pixels.columns} x {pixels.rows} pixels, the pictures have {size.columns} x {size.rows}; "
-            "the pictures are believed."
-        )
-        pixels = replace(pixels, rows=size.rows, columns=size.columns)
-    if size.components in (1, 3) and size.components != pixels.samples:
-        photometric = "RGB" if size.components == 3 else "MONOCHROME2"
-        remarks.append(
-            f"The header says {pixels.samples} sample(s) per pixel, the pictures have {size.components}; the pictures "
-            "are believed."
-        )
-        pixels = replace(pixels, samples=size.components, photometric=photometric)
-    return pixels
 
 
 def _native_frames(header: DicomHeader, pixels: PixelFormat, claimed: int | None, remarks: list[str]) -> NativeFrames:

@@ -152,6 +152,14 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits, *, is_ma
     return _walk(source, offset + _HEADER + length, table, limits, is_marked)
 
 
+def first_bytes(source: ByteSource, offset: int, length: int) -> bytes:
+    """Read the beginning of the first fragment behind the offset table; empty where there is none."""
+    position = offset + _HEADER + int.from_bytes(source.read_at(offset + 4, 4), "little")
+    head = source.read_at(position, _HEADER)
+    is_item = len(head) == _HEADER and head[:4] == ITEM
+    return source.read_at(position + _HEADER, min(length, int.from_bytes(head[4:], "little"))) if is_item else b""
+
+
 def _walk(source: ByteSource, position: int, table: tuple[int, ...], limits: ScanLimits, is_marked: bool) -> Fragments:
     """Walk over the fragments behind the offset table; every step counts, for a loop has hundreds."""
     read, size, unpack = source.read_once, source.size, _ITEM_HEADER.unpack_from

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +14,8 @@ from numpy.typing import NDArray
 
 from ifs_measure.errors import UnreadableScanError
 from ifs_measure.measurement.geometry import GreyImage, Picture
+from ifs_measure.scans.dicom_values import number
+from ifs_measure.scans.lookup_tables import read_table
 from ifs_measure.scans.pixel_decoders import Decoded
 from ifs_measure.scans.pixel_format import PixelFormat
 
@@ -19,6 +23,12 @@ _GREY_KEYWORDS = (
     "ModalityLUTSequence", "RescaleSlope", "RescaleIntercept", "VOILUTSequence", "WindowCenter", "PresentationLUTShape",
 )  # fmt: skip
 """What makes a stored value differ from the grey it is shown in."""
+
+_DEEP_GREYS_LOST = 4
+"""Bits that no sample uses before the range of the samples is shown instead: 16 greys of 256 would be left."""
+
+SomeFrames = Callable[[], list[NDArray[Any]]]
+"""Decodes some frames of the loop as stored; empty where none can be."""
 
 _YBR_TO_RGB = np.array(
     [
@@ -52,15 +62,18 @@ class PictureDisplay:
         For three samples: bits to drop.
     is_partial : bool
         Luma from 16 to 235.
+    low_bit : int
+        Place of the lowest bit of a sample, where samples do not begin with bit 0.
     """
 
     table: NDArray[np.uint8] | None
     shift: int = 0
     is_partial: bool = False
+    low_bit: int = 0
 
     def picture(self, decoded: Decoded) -> Picture:
         """Picture as shown: (rows, columns) grey or (rows, columns, 3) RGB, uint8."""
-        samples = decoded.samples
+        samples = self._from_low_bit(decoded.samples)
         if samples.ndim == 2:
             return self._single(samples)
         samples = self._eight_bits(samples)
@@ -72,7 +85,7 @@ class PictureDisplay:
 
     def luma(self, decoded: Decoded) -> GreyImage:
         """Brightness, (rows, columns) uint8."""
-        samples = decoded.samples
+        samples = self._from_low_bit(decoded.samples)
         if samples.ndim == 2:
             picture = self._single(samples)
             return picture if picture.ndim == 2 else np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
@@ -80,6 +93,9 @@ class PictureDisplay:
         if decoded.is_ybr and not self.is_partial:
             return np.ascontiguousarray(samples[..., 0])
         return np.asarray(cv2.cvtColor(self.picture(decoded), cv2.COLOR_RGB2GRAY), np.uint8)
+
+    def _from_low_bit(self, samples: NDArray[Any]) -> NDArray[Any]:
+        return samples >> self.low_bit if self.low_bit else samples
 
     def _single(self, samples: NDArray[Any]) -> Picture:
         if self.table is None:
@@ -100,7 +116,9 @@ class PictureDisplay:
         return np.asarray(np.minimum(samples.view(np.uint16) >> self.shift, 255), np.uint8)
 
 
-def picture_display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
+def picture_display(
+    dataset: Any, pixels: PixelFormat, remarks: list[str], some_frames: SomeFrames = list
+) -> PictureDisplay:
     """Make the display of a DICOM header.
 
     Parameters
@@ -109,28 +127,35 @@ def picture_display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
         The header, for its look-up tables.
     pixels : PixelFormat
         How samples are stored.
+    remarks : list of str
+        Takes sentences on tables that are left out and on what is shown as black and white.
+    some_frames : callable
+        Decodes some frames; asked only where nothing in the header says what is black and what is white.
 
     Raises
     ------
     UnreadableScanError
-        A look-up table is damaged.
+        The table of colours is damaged: without it nothing is known of the picture.
     """
     try:
-        return _display(dataset, pixels)
-    except (ValueError, TypeError, AttributeError, IndexError, KeyError, NotImplementedError, ArithmeticError) as error:
+        return _display(dataset, pixels, remarks, some_frames)
+    except (
+        ValueError, TypeError, AttributeError, IndexError, KeyError, NotImplementedError, ArithmeticError, struct.error,
+    ) as error:  # fmt: skip
         reason = str(error).split("\n")[0]
         raise UnreadableScanError(
             f"Expected look-up tables for the picture's values, found damaged ones ({reason}); export the scan again."
         ) from error
 
 
-def _display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
+def _display(dataset: Any, pixels: PixelFormat, remarks: list[str], some_frames: SomeFrames) -> PictureDisplay:
     shift = pixels.bits_stored - 8 if pixels.bits_stored > 8 else 0
+    low_bit = pixels.low_bit
     if pixels.samples == 3:
-        return PictureDisplay(None, shift, pixels.photometric.startswith("YBR_PARTIAL"))
+        return PictureDisplay(None, shift, pixels.photometric.startswith("YBR_PARTIAL"), low_bit)
     is_plain = pixels.photometric == "MONOCHROME2" and pixels.bits_stored == 8 and not pixels.is_signed
     if is_plain and not any(keyword in dataset for keyword in _GREY_KEYWORDS):
-        return PictureDisplay(None)
+        return PictureDisplay(None, low_bit=low_bit)
     values = np.arange(1 << pixels.bits_stored)
     if pixels.is_signed:
         half = 1 << (pixels.bits_stored - 1)
@@ -138,10 +163,10 @@ def _display(dataset: Any, pixels: PixelFormat) -> PictureDisplay:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         if pixels.photometric == "PALETTE COLOR":
-            return PictureDisplay(_palette(dataset, values))
-        grey = _grey(dataset, pixels, values)
+            return PictureDisplay(_palette(dataset, values), low_bit=low_bit)
+        grey = _grey(dataset, pixels, values, remarks, some_frames)
     identity = pixels.bits_stored == 8 and bool(np.array_equal(grey, np.arange(256)))
-    return PictureDisplay(None if identity else grey)
+    return PictureDisplay(None if identity else grey, low_bit=low_bit)
 
 
 def _palette(dataset: Any, values: NDArray[Any]) -> NDArray[np.uint8]:
@@ -157,44 +182,88 @@ def _palette(dataset: Any, values: NDArray[Any]) -> NDArray[np.uint8]:
     return table
 
 
-def _grey(dataset: Any, pixels: PixelFormat, values: NDArray[Any]) -> NDArray[np.uint8]:
+def _grey(
+    dataset: Any, pixels: PixelFormat, values: NDArray[Any], remarks: list[str], some_frames: SomeFrames
+) -> NDArray[np.uint8]:
     """Grey of all stored values: modality table, window or its table, then inversion (PS3.3 C.11.1, C.11.2)."""
-    from pydicom.pixels.processing import apply_modality_lut
-
-    modality = np.asarray(apply_modality_lut(values, dataset), np.float64)
-    low, high = _full_range(dataset, pixels, modality)
-    shown = _voi(dataset, modality)
+    modality = _modality(dataset, pixels, values, remarks)
+    shown = _voi(dataset, pixels, modality, remarks)
     if shown is None:
+        low, high = _full_range(dataset, pixels, modality, remarks, some_frames)
         shown = (modality - low) / max(high - low, 1e-9)
     inverted = pixels.photometric == "MONOCHROME1" or str(dataset.get("PresentationLUTShape", "")) == "INVERSE"
     shown = np.clip(shown, 0.0, 1.0)
     return np.asarray(np.rint(255.0 * (1.0 - shown if inverted else shown)), np.uint8)
 
 
-def _full_range(dataset: Any, pixels: PixelFormat, modality: NDArray[np.float64]) -> tuple[float, float]:
+def _modality(dataset: Any, pixels: PixelFormat, values: NDArray[Any], remarks: list[str]) -> NDArray[np.float64]:
+    """Turn stored values into the machine's; leave them where the header's table or line is none."""
+    try:
+        table = read_table(dataset, "ModalityLUTSequence", is_signed=pixels.is_signed)
+    except ValueError as error:
+        remarks.append(f"The file's modality table is damaged ({error}); the picture is shown without it.")
+        table = None
+    if table is not None:
+        return table.of(values)
+    slope, intercept = number(dataset, "RescaleSlope"), number(dataset, "RescaleIntercept") or 0.0
+    if slope is None or not np.isfinite([slope, intercept]).all() or slope == 0:
+        return np.asarray(values, np.float64)
+    return np.asarray(values * slope + intercept, np.float64)
+
+
+def _full_range(
+    dataset: Any,
+    pixels: PixelFormat,
+    modality: NDArray[np.float64],
+    remarks: list[str],
+    some_frames: SomeFrames,
+) -> tuple[float, float]:
     """Values shown as black and white where no window is given."""
     if pixels.bits_stored > 8:
         low, high = dataset.get("SmallestImagePixelValue"), dataset.get("LargestImagePixelValue")
         if isinstance(low, int) and isinstance(high, int) and 0 <= low < high < modality.size:
             return float(modality[low]), float(modality[high])
+        seen = _range_seen(modality, pixels, some_frames())
+        if seen is not None:
+            remarks.append(
+                f"The file does not say what is black and white; its values are shown from {seen[0]:g} to {seen[1]:g}."
+            )
+            return seen
     return float(modality.min()), float(modality.max())
 
 
-def _voi(dataset: Any, modality: NDArray[np.float64]) -> NDArray[np.float64] | None:
-    """Window or value-of-interest table as 0 to 1; None where there is neither."""
-    if dataset.get("VOILUTSequence"):
-        from pydicom.pixels.processing import apply_voi
+def _range_seen(
+    modality: NDArray[np.float64], pixels: PixelFormat, frames: list[NDArray[Any]]
+) -> tuple[float, float] | None:
+    """Range of the values of some frames, where it is so small a part of what could be that the picture would be black.
 
-        table = np.asarray(apply_voi(np.rint(modality).astype(np.int64), dataset), np.float64)
-        bits = int(dataset.VOILUTSequence[0].LUTDescriptor[2])
-        return table / float((1 << bits) - 1)
-    try:
-        centre = float(np.atleast_1d(dataset.get("WindowCenter"))[0])
-        width = float(np.atleast_1d(dataset.get("WindowWidth"))[0])
-    except (TypeError, ValueError, IndexError):
+    Whole bits where no value is below 0, so that a frame a little brighter than those looked at keeps its greys.
+    """
+    if not frames:
         return None
+    stored = [frame.view(np.uint16) >> pixels.low_bit & (modality.size - 1) for frame in frames if frame.itemsize == 2]
+    low = min((float(modality[frame].min()) for frame in stored), default=0.0)
+    high = max((float(modality[frame].max()) for frame in stored), default=0.0)
+    if low >= 0:
+        low, high = 0.0, float((1 << max(8, int(high).bit_length())) - 1)
+    is_small = (high - low) * (1 << _DEEP_GREYS_LOST) <= modality.max() - modality.min()
+    return (low, high) if is_small and high > low else None
+
+
+def _voi(
+    dataset: Any, pixels: PixelFormat, modality: NDArray[np.float64], remarks: list[str]
+) -> NDArray[np.float64] | None:
+    """Window or value-of-interest table as 0 to 1; None where there is neither."""
+    try:
+        table = read_table(dataset, "VOILUTSequence", is_signed=bool(modality.min() < 0) or pixels.is_signed)
+    except ValueError as error:
+        remarks.append(f"The file's table of grey values is damaged ({error}); the picture is shown without it.")
+        table = None
+    if table is not None:
+        return table.of(modality) / float((1 << table.bits) - 1)
+    centre, width = number(dataset, "WindowCenter"), number(dataset, "WindowWidth")
     function = str(dataset.get("VOILUTFunction", "LINEAR"))
-    if not np.isfinite(centre) or not np.isfinite(width) or width < 1:
+    if centre is None or width is None or not np.isfinite([centre, width]).all() or width < 1:
         return None
     if function == "SIGMOID":
         return 1.0 / (1.0 + np.exp(-4.0 * (modality - centre) / width))

@@ -19,7 +19,12 @@ from numpy.typing import NDArray
 
 from ifs_measure.errors import DamagedFrameError, UnsupportedEncodingError
 from ifs_measure.measurement.cine_loop import ScanDescription
-from ifs_measure.scans.codestream import LOSSLESS_SOF, ends_whole, read_codestream_size, with_rgb_marker
+from ifs_measure.scans.codestream import (
+    LOSSLESS_SOF,
+    ends_whole,
+    read_codestream_size,
+    with_rgb_marker,
+)
 from ifs_measure.scans.pixel_format import YBR_STORED, PixelFormat
 
 Samples = NDArray[Any]
@@ -60,6 +65,11 @@ class Syntax:
     decode: Decoder | None
     is_encapsulated: bool = True
     has_marks: bool = False
+
+    @property
+    def is_compressed(self) -> bool:
+        """Whether a picture is a codestream with a beginning of its own."""
+        return self.decode not in (None, _native, _deflated_frame)
 
     @property
     def is_video(self) -> bool:

@@ -104,15 +104,25 @@ def _from_spacing(tags: SpacingTags, remarks: tuple[str, ...]) -> Calibration:
             else f"The scale is the file's {name}, which is not measured in the tissue, so its millimetres are not "
             "trusted; measure a known length on the depth ruler."
         )
+        others = tuple(
+            f"{other} says {_across_down(found[1], found[0])} mm per pixel, {name} {_across_down(x, y)}; the latter is "
+            "used."
+            for other, found, _ in names
+            if found is not None and found is not pair and not _same(found, pair)
+        )
         return Calibration(
             CalibrationSource.PIXEL_SPACING,
             PixelScale(x, y),
             believed,
             None,
             PIXEL_SPACING_UNCERTAINTY_PERCENT,
-            (words, *remarks),
+            (words, *others, *remarks),
         )
     return Calibration(CalibrationSource.NONE, warnings=(NO_SCALE, *remarks))
+
+
+def _same(one: Pair, other: Pair) -> bool:
+    return all(b != 0 and abs(a / b - 1.0) <= AGREEMENT for a, b in zip(one, other, strict=True))
 
 
 def _implausible(pair: Pair, aspect: Pair | None) -> str | None:

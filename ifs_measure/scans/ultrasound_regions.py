@@ -116,7 +116,7 @@ def _kind(tags: RegionTags) -> str:
 def _box(index: int, tags: RegionTags, rows: int, columns: int, doubts: list[str]) -> tuple[int, int, int, int] | None:
     """Box clipped to the picture, None where there is none; a box that was made for another picture is a doubt."""
     x0, y0, x1, y1 = (value if value is not None else -1 for value in tags.box)
-    if any(value is None for value in tags.box) or x1 < x0 or y1 < y0:
+    if any(value is None for value in tags.box) or x1 <= x0 or y1 <= y0:
         return None
     reach = max(x1 - (columns - 1), y1 - (rows - 1))
     if reach > EDGE_TOLERANCE_PX or x0 < 0 or y0 < 0:

@@ -151,6 +151,21 @@ def test_pixel_spacing_where_it_may_be_believed(
     assert found.warnings
 
 
+def test_two_spacings_that_disagree_are_said(tmp_path: Path) -> None:
+    found = of(tmp_path, PixelSpacing=[0.2, 0.2], ImagerPixelSpacing=[0.4, 0.4])
+    assert scale(found) == (0.2, 0.2)
+    assert any("Imager Pixel Spacing says 0.4" in warning for warning in found.warnings)
+    found = of(tmp_path, PixelSpacing=[0.2, 0.2], ImagerPixelSpacing=[0.2, 0.2])
+    assert not any("Imager" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize("box", [{"RegionLocationMaxX1": 0}, {"RegionLocationMaxY1": 0}])
+def test_a_box_without_a_width_or_height_gives_no_scale(tmp_path: Path, box: dict[str, int]) -> None:
+    found = of(tmp_path, region(**box))
+    assert scale(found) is None
+    assert any("no usable box" in warning for warning in found.warnings)
+
+
 def test_a_spacing_that_disagrees_with_the_region_is_said(tmp_path: Path) -> None:
     assert of(tmp_path, region(), PixelSpacing=[0.5, 0.5]).warnings == ()
     found = of(tmp_path, region(), PixelSpacing=[1.2, 1.2])

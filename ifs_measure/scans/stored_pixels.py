@@ -1,0 +1,139 @@
+"""How pixels are stored: by the header's word, put right by what the pixels themselves say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ifs_measure.errors import TruncatedScanError
+from ifs_measure.scans.codestream import codestream_kind, read_codestream_size
+from ifs_measure.scans.dicom_header import BIG_ENDIAN, UNDEFINED, DicomHeader
+from ifs_measure.scans.dicom_values import whole_number
+from ifs_measure.scans.fragment_index import ITEM, FrameIndex, first_bytes
+from ifs_measure.scans.pixel_decoders import SYNTAXES, Syntax
+from ifs_measure.scans.pixel_format import PixelFormat
+from ifs_measure.scans.scan_limits import ScanLimits, check_limit
+
+RLE = "1.2.840.10008.1.2.5"
+_BARE_IN_ITEMS = "1.2.840.10008.1.2.1.98"
+_CODESTREAM_HEAD = 65536
+
+_SYNTAX_OF_KIND = {
+    "jpeg": "1.2.840.10008.1.2.4.50",
+    "jpeg_ls": "1.2.840.10008.1.2.4.80",
+    "j2k": "1.2.840.10008.1.2.4.90",
+    "htj2k": "1.2.840.10008.1.2.4.201",
+    "jpeg_xl": "1.2.840.10008.1.2.4.110",
+    "rle": RLE,
+}
+_WORDS = {"JPEG baseline": "JPEG", "JPEG-LS lossless": "JPEG-LS", "JPEG 2000 lossless": "JPEG 2000"}
+"""A codec is known by a picture's beginning, its variant is not."""
+_RLE_TABLE_BYTES = 64
+_MOST_RLE_SEGMENTS = 15
+
+
+def _syntax_of_picture(data: bytes, told: Syntax) -> Syntax:
+    """Go by a picture's own beginning; by `told`, the header's word, where that agrees or the picture says nothing."""
+    kind = codestream_kind(data) or ("rle" if _is_rle(data) else None)
+    found = SYNTAXES[_SYNTAX_OF_KIND[kind]] if kind is not None else told
+    # Bare pixels may begin like anything.
+    is_bare = told.is_encapsulated and not told.is_compressed
+    return told if found.decode is told.decode or is_bare else found
+
+
+def _is_rle(data: bytes) -> bool:
+    """Whether a fragment begins with a table of segments (PS3.5 annex G.5), whose first follows the table."""
+    count, first = (int.from_bytes(data[i : i + 4], "little") for i in (0, 4))
+    return 1 <= count <= _MOST_RLE_SEGMENTS and first == _RLE_TABLE_BYTES
+
+
+def as_encoded(header: DicomHeader, remarks: list[str]) -> DicomHeader:
+    """Believe the pictures where the header speaks of another encoding than they have."""
+    if header.syntax.is_video or header.source.read_at(header.pixel_offset, 4) != ITEM:
+        return header
+    head = first_bytes(header.source, header.pixel_offset, _CODESTREAM_HEAD)
+    syntax = _syntax_of_picture(head, header.syntax)
+    if header.pixel_length != UNDEFINED and syntax is header.syntax:
+        return header
+    if not syntax.is_encapsulated:
+        syntax = SYNTAXES[_BARE_IN_ITEMS]
+    if syntax is not header.syntax:
+        words = _WORDS.get(syntax.name, syntax.name)
+        remarks.append(f"The file says its pictures are {header.syntax.name}; they are {words}, and are read as such.")
+    return replace(header, syntax=syntax)
+
+
+def pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
+    """Read the Image Pixel module (PS3.3 C.7.6.3); what is assumed or put right goes into `remarks`."""
+    data = header.dataset
+    samples = whole_number(data, "SamplesPerPixel") or 1
+    allocated = whole_number(data, "BitsAllocated")
+    photometric = header.text("PhotometricInterpretation")
+    if photometric is None:
+        photometric = "RGB" if samples == 3 else "MONOCHROME2"
+        remarks.append(f"The file does not say how its colours are stored; {photometric} is assumed.")
+    if photometric.startswith(("YBR", "RGB")) and samples == 1 and whole_number(data, "SamplesPerPixel") is None:
+        samples = 3
+    allocated = 8 if allocated is None else allocated
+    stored = whole_number(data, "BitsStored")
+    pixels = PixelFormat(
+        whole_number(data, "Rows") or 0,
+        whole_number(data, "Columns") or 0,
+        samples,
+        allocated,
+        allocated if stored is None else stored,
+        whole_number(data, "PixelRepresentation") == 1,
+        whole_number(data, "PlanarConfiguration") == 1,
+        photometric,
+        header.transfer_syntax == BIG_ENDIAN,
+        header.has_big_words and allocated == 8,
+        _low_bit(header, allocated, stored),
+    )
+    if photometric == "YBR_FULL_422" and not header.syntax.is_encapsulated and header.pixel_length != UNDEFINED:
+        frames = whole_number(data, "NumberOfFrames") or 1
+        if header.pixel_length >= replace(pixels, photometric="YBR_FULL").native_bytes * frames:
+            remarks.append("The pixels are stored as YBR_FULL although the file says YBR_FULL_422.")
+            return replace(pixels, photometric="YBR_FULL")
+    return pixels
+
+
+def _low_bit(header: DicomHeader, allocated: int, stored: int | None) -> int:
+    """Place of the lowest bit of a sample that is written as it is; a codec's own samples begin with bit 0."""
+    high = whole_number(header.dataset, "HighBit")
+    is_as_written = not header.syntax.is_encapsulated or header.syntax is SYNTAXES[RLE]
+    if high is None or stored is None or not is_as_written or high >= allocated:
+        return 0
+    return max(high + 1 - stored, 0)
+
+
+def size_of_pixels(
+    header: DicomHeader, pixels: PixelFormat, frames: FrameIndex, limits: ScanLimits, remarks: list[str]
+) -> PixelFormat:
+    """Trust the size that the compressed pictures tell over the header's.
+
+    Raises
+    ------
+    TruncatedScanError
+        All frames are empty.
+    """
+    first = next((spans for spans in map(frames.spans, range(len(frames))) if spans), None)
+    if first is None:
+        raise TruncatedScanError(f"Expected pictures in {header.path.name}, found only empty frames; export it again.")
+    offset, length = first[0]
+    size = read_codestream_size(header.source.read_at(offset, min(length, _CODESTREAM_HEAD)))
+    if size is None:
+        return pixels
+    check_limit(limits, "max_frame_pixels", size.rows * size.columns, "pixels in a frame")
+    if (size.rows, size.columns) != (pixels.rows, pixels.columns):
+        remarks.append(
+            f"The header says {pixels.columns} x {pixels.rows} pixels, the pictures have {size.columns} x {size.rows}; "
+            "the pictures are believed."
+        )
+        pixels = replace(pixels, rows=size.rows, columns=size.columns)
+    if size.components in (1, 3) and size.components != pixels.samples:
+        photometric = "RGB" if size.components == 3 else "MONOCHROME2"
+        remarks.append(
+            f"The header says {pixels.samples} sample(s) per pixel, the pictures have {size.components}; the pictures "
+            "are believed."
+        )
+        pixels = replace(pixels, samples=size.components, photometric=photometric)
+    return pixels
