@@ -68,7 +68,7 @@ class KeyButton(QPushButton):
         self._icon_name = icon_name
         self.setProperty("look", look)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFont(body_font(strong=look == "filled"))
         self._name()
 

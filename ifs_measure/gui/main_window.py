@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         if not has_scan:
             for dock in self.docks:
                 dock.hide()
+            self.start.open_button.setFocus()
 
     def set_dock_sizes(self, worklist: int, inspector: int, chart: int) -> None:
         """Give the docks their widths and height; the picture takes the rest."""

@@ -55,8 +55,8 @@ class RecentScan:
         What it is called on screen.
     detail : str
         Such as "Today 10:42 · Right · 64 frames".
-    state : ScanState
-        How far its measurement has come.
+    state : ScanState or None
+        How far its measurement has come, where that is known.
     thumbnail : QImage or None
         72x48.
     """
@@ -64,7 +64,7 @@ class RecentScan:
     path: str
     name: str
     detail: str = ""
-    state: ScanState = ScanState.NEW
+    state: ScanState | None = None
     thumbnail: QImage | None = None
 
 
@@ -76,7 +76,8 @@ class RecentButton(QPushButton):
         self._scan = scan
         self.setFixedHeight(60)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{scan.name}, {scan.detail}, {scan_state_words(scan.state)}")
+        words = scan_state_words(scan.state) if scan.state is not None else ""
+        self.setAccessibleName(", ".join(part for part in (scan.name, scan.detail, words) if part))
 
     def sizeHint(self) -> QSize:
         """One row."""
@@ -89,22 +90,25 @@ class RecentButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self.underMouse() or self.hasFocus():
             painter.fillRect(self.rect(), theme.colour("select-fill"))
-        picture = QRectF(0, 6, 72, 48)
-        painter.fillRect(picture, theme.colour("picture"))
+        x = 8.0
         if scan.thumbnail is not None:
-            painter.drawImage(picture, scan.thumbnail)
+            painter.drawImage(QRectF(0, 6, 72, 48), scan.thumbnail)
+            x = 86.0
         painter.setFont(body_font(strong=True))
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRectF(86, 12, self.width() - 220, 18), Qt.AlignmentFlag.AlignVCenter, scan.name)
+        room = self.width() - x - (134 if scan.state is not None else 8)
+        name = painter.fontMetrics().elidedText(scan.name, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QRectF(x, 12, room, 18), Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(body_font())
         painter.setPen(theme.colour("text-2"))
-        painter.drawText(QRectF(86, 30, self.width() - 220, 18), Qt.AlignmentFlag.AlignVCenter, scan.detail)
-        words = scan_state_words(scan.state)
-        width = painter.fontMetrics().horizontalAdvance(words)
-        left = self.width() - width - 4.0
-        right = QRectF(left, 0, width + 4, 60)
-        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter, words)
-        paint_icon(painter, SCAN_ICONS[scan.state], theme.colour("accent"), left - 24, 22)
+        detail = painter.fontMetrics().elidedText(scan.detail, Qt.TextElideMode.ElideMiddle, int(room))
+        painter.drawText(QRectF(x, 30, room, 18), Qt.AlignmentFlag.AlignVCenter, detail)
+        if scan.state is not None:
+            words = scan_state_words(scan.state)
+            width = painter.fontMetrics().horizontalAdvance(words)
+            left = self.width() - width - 4.0
+            painter.drawText(QRectF(left, 0, width + 4, 60), Qt.AlignmentFlag.AlignVCenter, words)
+            paint_icon(painter, SCAN_ICONS[scan.state], theme.colour("accent"), left - 24, 22)
         if self.hasFocus():
             pen = painter.pen()
             pen.setColor(theme.colour("focus"))

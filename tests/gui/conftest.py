@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 120_000
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
@@ -82,6 +84,15 @@ class Hand:
     def hover(self, point: ImagePoint) -> None:
         QTest.mouseMove(self.window.picture, self.place(point))
 
+    def rest_on(self, point: ImagePoint, condition: Callable[[], Any]) -> None:
+        """Keep the pointer on a point of the picture, which may still be laid out, until something shows."""
+
+        def shows() -> Any:
+            self.hover(point)
+            return condition()
+
+        self.wait(shows)
+
     def click(self, point: ImagePoint, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         self.hover(point)
         QTest.mouseClick(self.window.picture, Qt.MouseButton.LeftButton, modifier, self.place(point))
@@ -122,9 +133,9 @@ class Hand:
         self.wait(lambda: not self.desk.item.is_stale and not self.controller.tracking.is_running)
 
 
-@pytest.fixture
-def hand(qtbot: QtBot, qapp: QApplication) -> Iterator[Hand]:
-    """The window at 1366x768, closed again afterwards."""
+@contextmanager
+def a_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Hand]:
+    """Show the window at 1366x768, and close it afterwards."""
     prepare(qapp)
     Preferences().set("tour_done", True)
     application = Application()
@@ -138,3 +149,16 @@ def hand(qtbot: QtBot, qapp: QApplication) -> Iterator[Hand]:
     application.deleteLater()
     window.deleteLater()
     qapp.sendPostedEvents()
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, qapp: QApplication) -> Iterator[Hand]:
+    """The window, closed again afterwards."""
+    with a_window(qtbot, qapp) as hand:
+        yield hand
+
+
+@pytest.fixture
+def one_window_after_another(qtbot: QtBot, qapp: QApplication) -> Callable[[], AbstractContextManager[Hand]]:
+    """Make windows, each with what those before it left behind."""
+    return partial(a_window, qtbot, qapp)

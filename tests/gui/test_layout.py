@@ -101,5 +101,6 @@ def test_several_dropped_files_become_a_list(hand, tmp_path):
     QApplication.sendEvent(place, QDropEvent(QPointF(60, 60), action, data, LEFT, keys))
     hand.wait(lambda: hand.desk.path == paths[0] and len(hand.window.worklist.rows()) == 2)
     assert "gone.dcm" in " ".join(label.text() for label in hand.window.worklist.findChildren(QLabel))
+    hand.wait(lambda: hand.window.picture.index == 0)
     hand.key(Key.Key_PageDown)
     hand.wait(lambda: hand.desk.path == paths[1])

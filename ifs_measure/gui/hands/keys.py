@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ifs_measure.gui.actions import ActionSpec, Possible, action_table
 from ifs_measure.gui.single_keys import is_silent
@@ -99,6 +99,9 @@ class KeyRouter(QObject):
             A key that no view took.
         """
         key = key_text(event)
+        if key in ("Return", "Enter") and not event.isAutoRepeat() and _press_focused():
+            event.accept()
+            return True
         here = self._plain.get(_normal(key))
         if here is None or is_silent(key):
             return False
@@ -116,6 +119,15 @@ class KeyRouter(QObject):
         if spec.enabled_when(self._possible()):
             self._run(spec.name)
         return True
+
+
+def _press_focused() -> bool:
+    """Press the button that the keyboard walked to; one that was clicked with the mouse never holds the focus."""
+    focus = QApplication.focusWidget()
+    if not isinstance(focus, QAbstractButton) or focus.focusPolicy() is not Qt.FocusPolicy.TabFocus:
+        return False
+    focus.click()
+    return True
 
 
 def _native(key: str) -> str:

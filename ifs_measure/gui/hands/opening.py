@@ -18,7 +18,6 @@ from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.sentences import said
 from ifs_measure.gui.start_screen import RecentScan
 from ifs_measure.gui.words import tr
-from ifs_measure.gui.worklist_rows import ScanState
 from ifs_measure.scans.open_scan import ScanEntry
 from ifs_measure.storage import preferences as stored
 from ifs_measure.storage.places import recent_scans_file
@@ -163,7 +162,8 @@ class Opening(QObject):
             if scan.path.exists():
                 changed = QDateTime.fromSecsSinceEpoch(int(scan.path.stat().st_mtime))
                 when = QLocale().toString(changed.date(), QLocale.FormatType.ShortFormat)
-                rows.append(RecentScan(str(scan.path), scan.series or _name(scan.path), when, ScanState.NEW))
+                where = f"{scan.path.parent.name or scan.path.parent} · {when}"
+                rows.append(RecentScan(str(scan.path), scan.series or _name(scan.path), where))
         self._window.start.set_recent(tuple(rows))
 
     def _clear_recent(self) -> None:
