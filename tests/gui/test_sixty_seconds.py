@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -13,6 +15,19 @@ from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
 Key = Qt.Key
 MOST_GESTURES = 12
 MOST_SECONDS = 60.0
+SECONDS_A_GESTURE = 3.3
+"""A hand and an eye: the mean of the keystroke-level model of docs/sixty_seconds.md, 39 s for twelve gestures."""
+
+
+def seconds_of_work(process_ids: tuple[int, ...]) -> float:
+    """Processor time of this process and of others: what other programs on the machine take is not in it."""
+    total = time.process_time()
+    for process_id in process_ids:
+        stat = Path(f"/proc/{process_id}/stat")
+        if stat.is_file():
+            fields = stat.read_text().rpartition(")")[2].split()
+            total += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return total
 
 
 def test_twelve_gestures_and_sixty_seconds(hand, small_loop, tmp_path, monkeypatch):
@@ -33,7 +48,7 @@ def test_twelve_gestures_and_sixty_seconds(hand, small_loop, tmp_path, monkeypat
         gestures += 1
         hand.key(key)
 
-    started = time.monotonic()
+    started, worked = time.monotonic(), seconds_of_work(controller.side.process_ids)
     press(Key.Key_PageDown)
     hand.wait(lambda: desk.path.stem == "b" and hand.window.picture.index == 0)
     press(Key.Key_N)
@@ -50,9 +65,10 @@ def test_twelve_gestures_and_sixty_seconds(hand, small_loop, tmp_path, monkeypat
     assert desk.item.confirmation is not None
     press(Key.Key_Return)
     hand.wait(lambda: list(out.glob("*.json")) and not controller.export.is_running)
-    print(f"{gestures} gestures, {time.monotonic() - started:.1f} s of the machine")
+    machine = seconds_of_work(controller.side.process_ids) - worked
+    print(f"{gestures} gestures, {time.monotonic() - started:.1f} s by the clock, {machine:.1f} s of work")
     assert gestures <= MOST_GESTURES
-    assert time.monotonic() - started < MOST_SECONDS
+    assert machine + gestures * SECONDS_A_GESTURE < MOST_SECONDS
 
 
 def test_no_number_covers_anatomy_in_any_frame(hand, small_loop):

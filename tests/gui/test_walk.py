@@ -26,11 +26,9 @@ def test_the_whole_walk(hand, small_loop, tmp_path, monkeypatch):  # noqa: PLR09
     hand.wait(lambda: desk.scan is not None and window.picture.index == 0)
     assert window.pages.currentWidget() is window.desk_page
 
-    hand.hover(small_loop.it)
-    hand.wait(lambda: window.picture.scene.loupe is not None and window.picture.scene.loupe.snapped is not None)
+    hand.rest_on(small_loop.it, lambda: window.picture.scene.loupe and window.picture.scene.loupe.snapped)
     hand.click(small_loop.it)
-    hand.hover(small_loop.lt)
-    hand.wait(lambda: any(c.is_preview for c in window.picture.scene.calipers))
+    hand.rest_on(small_loop.lt, lambda: any(c.is_preview for c in window.picture.scene.calipers))
     assert "± " in window.picture.scene.calipers[0].text.replace("\N{NO-BREAK SPACE}", " ")
     hand.click(small_loop.lt)
     assert [anchor.frame for anchor in desk.item.anchors] == [0]
