@@ -99,11 +99,11 @@ class Photographer:
                 raise TimeoutError(f"Expected {what}, it did not happen; the window said {said}.")
             self.spin(0.02)
 
-    def take(self, name: str) -> None:
+    def take(self, name: str, settle_s: float = 0.3) -> None:
         """Take a picture of the window."""
         if self.variant.states and name not in self.variant.states:
             return
-        self.spin(0.3)
+        self.spin(settle_s)
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{name}.png"
         self.window.grab().save(str(path))
@@ -199,10 +199,12 @@ class Photographer:
 
     def _track(self) -> None:
         from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
 
-        self.key(Qt.Key.Key_T)
-        self.spin(1.0)
-        self.take("03-tracking")
+        tracking, third = self.controller.tracking, self.desk.scan.n_frames // 3
+        QTest.keyClick(self.window.picture, Qt.Key.Key_T)
+        self.wait(lambda: len(tracking.provisional) > third or not tracking.is_running, "a part of the curve")
+        self.take("03-tracking", settle_s=0)
         self.wait(
             lambda: self.desk.item.track is not None and not self.controller.tracking.is_running, "a finished track"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -10,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from ifs_measure.gui.fonts import body_font, headline_font
-from ifs_measure.gui.label_place import Obstacles, leader, place_number
+from ifs_measure.gui.label_place import DARK, Obstacles, leader, place_number
 from ifs_measure.gui.loupe import paint_loupe
 from ifs_measure.gui.overlay_scene import CaliperDrawing, EndMark, OverlayScene
 from ifs_measure.gui.theme import picture_theme
@@ -74,11 +75,14 @@ class CaliperOverlay:
         self._paint_orientation(painter, scene, size)
         for caliper in scene.calipers:
             self._paint_caliper(painter, caliper, view, size, picture)
-        self._paint_helpers(painter, scene, view, size)
+        self._paint_helpers(painter, scene, view)
+        notes = _note_boxes(scene, size, _GreatestGrey(picture, view))
+        for i, (words, box) in enumerate(zip(scene.note, notes, strict=False)):
+            draw_haloed(painter, words, box.bottomLeft(), token="text" if i == 0 else "text-2")
         if scene.loupe is not None:
             arcs = [_widget_points(end.arc, view) for c in scene.calipers for end in c.ends if end.arc is not None]
             # A number that the loupe covered could not be read.
-            boxes = (*self.number_boxes.values(), *_note_boxes(scene, size), *_corner_boxes(size))
+            boxes = (*self.number_boxes.values(), *notes, *_corner_boxes(size))
             arcs += [_outline(box) for box in boxes]
             paint_loupe(painter, scene.loupe, view, size, picture, arcs)
 
@@ -146,7 +150,7 @@ class CaliperOverlay:
             words = f"{scene.right_word} ▸"
             draw_haloed(painter, words, QPointF(size.width() - 14 - small.horizontalAdvance(words), base))
 
-    def _paint_helpers(self, painter: QPainter, scene: OverlayScene, view: ViewTransform, size: QSize) -> None:
+    def _paint_helpers(self, painter: QPainter, scene: OverlayScene, view: ViewTransform) -> None:
         white = picture_theme().mark("placed")
         if scene.no_cortex_at is not None:
             x, y = view.to_widget(scene.no_cortex_at)
@@ -162,8 +166,6 @@ class CaliperOverlay:
                 dot = QPainterPath()
                 dot.addEllipse(place, 3.5, 3.5)
                 _stroke(painter, dot, white, 1.5)
-        for i, (words, box) in enumerate(zip(scene.note, _note_boxes(scene, size), strict=True)):
-            draw_haloed(painter, words, box.bottomLeft(), token="text" if i == 0 else "text-2")
 
     def _paint_regions(self, painter: QPainter, scene: OverlayScene, view: ViewTransform) -> None:
         for region in scene.regions:
@@ -214,10 +216,17 @@ def _corner_boxes(size: QSize) -> tuple[QRectF, QRectF]:
     return QRectF(8, top, CORNER_PX[0], CORNER_PX[1]), QRectF(size.width() - 90, top + 20, 84, CORNER_PX[1] - 20)
 
 
-def _note_boxes(scene: OverlayScene, size: QSize) -> list[QRectF]:
-    """Return where the lines of the note stand; a box ends at the line's base."""
+def _note_boxes(scene: OverlayScene, size: QSize, grey: Callable[[QRectF], int]) -> list[QRectF]:
+    """Return where the lines of the note stand, in a black corner or nowhere: the hint says the same."""
     widths = [QFontMetricsF(body_font()).horizontalAdvance(words) for words in scene.note]
-    return [QRectF(size.width() - w - 24, size.height() - 74 + 18 * (i - 1), w, 18) for i, w in enumerate(widths)]
+    low, high = size.height() - 74.0, 42.0
+    for top, is_right in ((low, True), (low - 26, False), (high, True), (high, False)):
+        boxes = [
+            QRectF(size.width() - w - 24 if is_right else 14, top + 18 * (i - 1), w, 18) for i, w in enumerate(widths)
+        ]
+        if all(grey(box.adjusted(-8, -4, 8, 4)) <= DARK for box in boxes):
+            return boxes
+    return []
 
 
 def _outline(box: QRectF) -> Points:

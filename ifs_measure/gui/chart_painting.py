@@ -20,6 +20,7 @@ from ifs_measure.measurement.reference_values import Modality, ReferenceValue
 
 BAND_OPACITY = 0.20
 PHASE_BAND_PX = 4.0
+FOOT_PX = 8
 NAME_PX = 18.0
 GRID_STEP = 10.0
 SHORT_PHASE_PX = 40.0
@@ -263,7 +264,8 @@ class ChartPainter:
         self._painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._theme.colour("text"))
-        self._triangle(QPointF(x, area.bottom() + 1), 9, is_down=False)
+        # Inside the plot: below it the triangle would cover the number of a tick.
+        self._triangle(QPointF(x, area.bottom() - FOOT_PX), 9, is_down=False)
 
     def _narrowest(self, curve: DistanceCurve) -> None:
         colour = self._theme.mark("narrowest")

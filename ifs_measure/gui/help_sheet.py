@@ -54,7 +54,7 @@ class HelpSheet(QWidget):
         self._find.setAccessibleName(tr("Find in the list"))
         self._find.setMaximumWidth(220)
         self._find.textChanged.connect(lambda _text: self._render())
-        self._single = QCheckBox(tr("Keys of one letter"))
+        self._single = QCheckBox(tr("Single-letter keys"))
         self._single.setChecked(True)
         self._single.toggled.connect(self.single_keys_toggled)
         tour = KeyButton(tr("Show the tour"))

@@ -39,6 +39,8 @@ class Situation:
         Frames to review.
     review_frame, review_end : int or None, Bone or None
         The item of the review being looked at.
+    moved : tuple of str
+        How far a correction moved that end, and what its error was.
     is_redrawing : bool
         The arc is being redrawn; with how many points.
     n_arc_points : int
@@ -72,6 +74,7 @@ class Situation:
     n_open: int = 0
     review_frame: int | None = None
     review_end: Bone | None = None
+    moved: tuple[str, ...] = ()
     is_redrawing: bool = False
     n_arc_points: int = 0
     is_over_nothing: bool = False
@@ -175,7 +178,8 @@ def _review(now: Situation) -> Hint:
     else:
         sentence = tr("Frame {frame}. Are both ends on the cortex?", frame=frame)
     play = HintButton(tr("Play ± 1 s"), tr("Space"))
-    return Hint("scan-eye", sentence, tr("Arrows nudge. Shift: 0.1 px."), HintButton(tr("Accept"), tr("Enter")), play)
+    second = f"{', '.join(now.moved)}." if now.moved else tr("Arrows nudge. Shift: 0.1 px.")
+    return Hint("scan-eye", sentence, second, HintButton(tr("Accept"), tr("Enter")), play)
 
 
 def _confirm(now: Situation) -> Hint:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import ROW_ICON_PX, paint_icon
@@ -13,6 +21,7 @@ from ifs_measure.gui.theme import current_theme
 
 HEAD_PX = 36
 MARGIN_PX = 16
+LEAST_MARGIN_PX = 6
 EDGE_TO_EDGE = "edge_to_edge"
 """Dynamic property of a body that wants no margin at its sides."""
 
@@ -46,6 +55,13 @@ class SectionHead(QPushButton):
         """Title alone; the count elides."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * MARGIN_PX + 24, HEAD_PX)
 
+    def _bar_width(self) -> int:
+        """Width of a scroll bar beside the section: the count keeps its place when one comes."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QAbstractScrollArea):
+            area = area.parentWidget()
+        return 0 if area is None else area.width() - area.viewport().width()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the head."""
         option = QStyleOptionButton()
@@ -64,9 +80,10 @@ class SectionHead(QPushButton):
         painter.drawText(QRectF(x, 0, title_width + 2, HEAD_PX), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(body_font())
         painter.setPen(theme.colour("text-2"))
-        room = self.width() - x - title_width - MARGIN_PX - (32 if self._needs_look else 12)
+        margin = max(LEAST_MARGIN_PX, MARGIN_PX - self._bar_width())
+        room = self.width() - x - title_width - margin - (32 if self._needs_look else 8)
         count = painter.fontMetrics().elidedText(self._count, Qt.TextElideMode.ElideRight, int(room))
-        right = QRectF(self.width() - MARGIN_PX - room, 0, room, HEAD_PX)
+        right = QRectF(self.width() - margin - room, 0, room, HEAD_PX)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         if self._needs_look:
             left = right.right() - painter.fontMetrics().horizontalAdvance(count) - 22

@@ -47,7 +47,8 @@ QPushButton[look="chip"]:hover {{ background: {select-fill}; }}
 QPushButton[look="chip"]:checked {{
   background: {select-fill}; border: 1px solid {accent}; color: {accent}; font-weight: 600; }}
 QPushButton[look="chip"][needed="true"] {{ border: 1px solid {attention}; }}
-QPushButton[look="link"] {{ color: {accent}; text-align: left; padding: 0 2px; min-height: 22px; border-radius: 4px; }}
+QPushButton[look="link"] {{
+  color: {accent}; text-align: left; padding: 0; border: none; min-height: 22px; border-radius: 4px; }}
 QPushButton[look="link"]:hover {{ background: {select-fill}; }}
 QPushButton[look="quiet"] {{ color: {text-2}; padding: 0 4px; min-height: 22px; border-radius: 4px; }}
 QPushButton[look="quiet"]:hover {{ color: {text}; }}

@@ -2170,11 +2170,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
-   <source>Keys of one letter</source>
-   <translation>Tasten mit einem Buchstaben</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Off while you dictate, or where keys are struck by accident.</source>
    <translation>Abschalten beim Diktieren oder wenn Tasten versehentlich getroffen werden.</translation>
   </message>
@@ -2182,6 +2177,11 @@
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Show the tour</source>
    <translation>Rundgang zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/help_sheet.py" />
+   <source>Single-letter keys</source>
+   <translation>Tasten mit einem Buchstaben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
@@ -2387,11 +2387,6 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>One frame: a static measurement.</source>
    <translation>Ein Bild: statische Messung.</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
-   <source>PgDn opens the next unmeasured scan.</source>
-   <translation>Bild↓ öffnet die nächste ungemessene Aufnahme.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -4320,8 +4315,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />
-   <source>PgDn opens the next unmeasured scan of a list.</source>
-   <translation>Bild↓ öffnet die nächste ungemessene Aufnahme einer Liste.</translation>
+   <source>PgDn opens the next unmeasured scan.</source>
+   <translation>Bild↓ öffnet die nächste ungemessene Aufnahme.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />

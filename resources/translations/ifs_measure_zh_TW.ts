@@ -2170,11 +2170,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
-   <source>Keys of one letter</source>
-   <translation>單字母按鍵</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Off while you dictate, or where keys are struck by accident.</source>
    <translation>語音輸入時，或按鍵誤按時，可關閉。</translation>
   </message>
@@ -2182,6 +2177,11 @@
    <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Show the tour</source>
    <translation>顯示導覽</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/help_sheet.py" />
+   <source>Single-letter keys</source>
+   <translation>單字母按鍵</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
@@ -2387,11 +2387,6 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>One frame: a static measurement.</source>
    <translation>單一影格：靜態測量。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
-   <source>PgDn opens the next unmeasured scan.</source>
-   <translation>PgDn 開啟下一個未測量的影像。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -4320,8 +4315,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />
-   <source>PgDn opens the next unmeasured scan of a list.</source>
-   <translation>PgDn 開啟清單中下一個未測量的影像。</translation>
+   <source>PgDn opens the next unmeasured scan.</source>
+   <translation>PgDn 開啟下一個未測量的影像。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />

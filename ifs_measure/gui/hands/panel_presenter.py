@@ -89,6 +89,7 @@ class PanelPresenter(QObject):
             n_open=self._review.n_open(),
             review_frame=doubt.item.frame if doubt is not None else None,
             review_end=Bone(bone) if bone in tuple(Bone) else None,
+            moved=self._review.note(),
             is_redrawing=self._placing.arcs.points is not None,
             n_arc_points=len(self._placing.arcs.points or ()),
             is_over_nothing=self._placing.is_over_nothing,

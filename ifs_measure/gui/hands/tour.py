@@ -59,7 +59,7 @@ class Tour(QObject):
 def tour_hints() -> tuple[tuple[str, str], ...]:
     """Return sentence and second sentence of each hint."""
     return (
-        (tr("Open: a file, a folder or a dropped scan."), tr("PgDn opens the next unmeasured scan of a list.")),
+        (tr("Open: a file, a folder or a dropped scan."), tr("PgDn opens the next unmeasured scan.")),
         (tr("Place: one click on each cortex."), tr("It snaps to the bright ridge; hold Ctrl for a free point.")),
         (tr("Track: both bones are followed."), tr("Look only at the frames that can change the result.")),
         (tr("Confirm: you decide on the narrowest frame."), tr("Enter does the next thing; Ctrl Z takes it back.")),
