@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -189,3 +190,11 @@ def test_no_display_for_the_window(refused: Refused, sample_dicom: Sample, monke
 def test_a_folder_for_samples_that_cannot_be_made(refused: Refused, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert "choose another folder" in refused("sample", tmp_path / "file" / "below")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes are files of their own kind elsewhere")
+@pytest.mark.parametrize("words", [["info"], ["measure", "--frame", "0", "--it", "5,5", "--lt", "9,9"]])
+def test_a_pipe_is_not_waited_for(refused: Refused, tmp_path: Path, words: list[str]) -> None:
+    """Opening one waits for a writer that never comes."""
+    os.mkfifo(tmp_path / "pipe.dcm")
+    assert "neither" in refused(*words, tmp_path / "pipe.dcm")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +28,16 @@ def run_info(arguments: Arguments) -> None:
         Or one of its children: there is nothing to describe.
     """
     path = arguments.scan or Path()
+    left_out: tuple[str, ...] = ()
     if arguments.series is None:
         listing = read_listing(path)
         if len(listing.entries) > 1:
             _print_list(listing, path, arguments.as_json)
             return
+        left_out = listing.warnings
     loop = opened(arguments)
     try:
-        scan = loop.description
+        scan = replace(loop.description, warnings=(*left_out, *loop.description.warnings))
     finally:
         loop.close()
     if arguments.as_json:

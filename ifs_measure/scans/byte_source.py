@@ -33,6 +33,29 @@ _HAS_PREAD = hasattr(os, "pread")
 """Windows has none."""
 
 
+class TooManyReadsError(Exception):
+    """A reader asked for more pieces than any header has."""
+
+
+class CountedFile(io.BufferedReader):
+    """A file that lets itself be read in so many pieces and no more: a parser that works for ever is stopped."""
+
+    reads_left = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read as any file does.
+
+        Raises
+        ------
+        TooManyReadsError
+            It was read in too many pieces.
+        """
+        self.reads_left -= 1
+        if self.reads_left < 0:
+            raise TooManyReadsError
+        return super().read(size)
+
+
 class FileBytes:
     """A file read by position, from any thread."""
 
@@ -60,9 +83,10 @@ class FileBytes:
             data += more
         return data
 
-    def file(self) -> io.BufferedReader:
+    def file(self, most_reads: int) -> CountedFile:
         """Open the same file for a reader that wants one, from its beginning; closing it leaves this one open."""
-        file = open(self._number, "rb", closefd=False)  # noqa: SIM115 - the caller closes it
+        file = CountedFile(io.FileIO(self._number, "rb", closefd=False))
+        file.reads_left = most_reads
         file.seek(0)
         return file
 

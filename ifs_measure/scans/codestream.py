@@ -175,6 +175,28 @@ def _jxl_size(data: bytes) -> CodestreamSize | None:
     return CodestreamSize(rows, columns, 0, 0)
 
 
+_SCAN = b"\xff\xda"
+_ONE_PASS = (0xC0, 0xC1, LOSSLESS_SOF)
+MOST_SCANS = 100
+"""A progressive JPEG of three components has about ten; each is a pass over the whole picture, whatever it holds."""
+
+
+def has_too_many_scans(data: bytes, size: CodestreamSize) -> bool:
+    """Whether a JPEG makes its decoder pass over the picture again and again.
+
+    Parameters
+    ----------
+    data : bytes
+        The whole picture.
+    size : CodestreamSize
+        What its header says.
+    """
+    first = data.find(_SCAN)
+    # Where the first scan holds all components and is not refined, decoders stop after it.
+    is_single = data[first + 4 : first + 5] == bytes([size.components]) and size.start_of_frame in _ONE_PASS
+    return not is_single and data.count(_SCAN) > MOST_SCANS
+
+
 def with_rgb_marker(data: bytes) -> bytes:
     """Tell a JPEG decoder that three unmarked components are RGB: Adobe's APP14 with transform 0 after the start."""
     return data[:2] + b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00\x00" + data[2:]

@@ -26,9 +26,8 @@ def remark_on_cut(container: Any, stream: Any, stamps: Sequence[int | None], *, 
     found, kind = len(stamps), str(container.format.name)
     # GIF and bare streams promise nothing; a transport stream's length is only estimated.
     promised = int(stream.frames or 0) if kind.startswith(("mov", "avi")) else 0
-    if promised > found and not (
-        kind.startswith("avi") and _reaches(stream.duration, stream.time_base, stream, stamps)
-    ):
+    # An AVI's frames are counted in its own ticks; its length in them is corrected to what a cut file holds.
+    if promised > found and not (kind.startswith("avi") and _reaches(promised, stream.time_base, stream, stamps)):
         return f"The file was cut: it promises {promised} frames, {found} could be saved."
     is_timed = kind.startswith("matroska") and container.duration and found > 1
     if is_timed and not _reaches(container.duration, Fraction(1, 1_000_000), stream, stamps):

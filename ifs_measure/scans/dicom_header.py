@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ifs_measure.errors import NotUltrasoundError, TruncatedScanError, UnreadableScanError
-from ifs_measure.scans.byte_source import ByteSource, FileBytes, MemoryBytes
+from ifs_measure.scans.byte_source import ByteSource, CountedFile, FileBytes, MemoryBytes, TooManyReadsError
 from ifs_measure.scans.dicom_values import items, number, numbers, text, whole_number
 from ifs_measure.scans.frame_times import TimeTags
 from ifs_measure.scans.pixel_decoders import Syntax, syntax_of
@@ -38,6 +38,12 @@ _PIXEL_DATA_BIG = b"\x7f\xe0\x00\x10"
 _UID = re.compile(r"[0-9.]{1,64}")
 _LONG_VRS = (b"OB", b"OW", b"UN", b"OL", b"OV", b"OF", b"OD")
 UNDEFINED = 0xFFFFFFFF
+
+_MOST_REGIONS = 1000
+"""A screen has a handful; a damaged sequence may claim thousands."""
+
+_READS_AN_ELEMENT = 2
+"""Its tag and length, and its value."""
 
 _DEFLATED_HEADER = 1024 * 1024
 """What is inflated of a deflated data set first: the header, in all but the oddest."""
@@ -177,8 +183,9 @@ def _parse(path: Path, source: FileBytes, limits: ScanLimits) -> tuple[Any, Byte
         raise UnreadableScanError(
             f"Expected a DICOM, picture or video file, found {path.name}, which begins like none of them."
         )
+    file = source.file(_READS_AN_ELEMENT * limits.max_header_elements)
     try:
-        with warnings.catch_warnings(), source.file() as file:
+        with warnings.catch_warnings(), file:
             warnings.simplefilter("ignore")
             if (
                 DEFLATED.encode() in source.read_at(0, _META_BYTES)
@@ -195,12 +202,15 @@ def _parse(path: Path, source: FileBytes, limits: ScanLimits) -> tuple[Any, Byte
             f"The header of {path.name} nests deeper than any scan; the file is damaged."
         ) from error
     except Exception as error:
+        # pydicom may turn the file's own error into another one.
+        if file.reads_left < 0:
+            check_limit(limits, "max_header_elements", limits.max_header_elements + 1, "elements in the header")
         raise UnreadableScanError(
             f"Expected a DICOM header in {path.name}, found damaged data ({type(error).__name__}); export it again."
         ) from error
 
 
-def _transfer_syntax_in_meta(file: io.BufferedReader, is_bare: bool) -> str | None:
+def _transfer_syntax_in_meta(file: CountedFile, is_bare: bool) -> str | None:
     """Transfer syntax of the file meta information; leaves the file after it."""
     from pydicom.filereader import _read_file_meta_info, read_preamble
 
@@ -209,7 +219,7 @@ def _transfer_syntax_in_meta(file: io.BufferedReader, is_bare: bool) -> str | No
     return str(found.get("TransferSyntaxUID", "")) or None
 
 
-def _parse_deflated(file: io.BufferedReader, limits: ScanLimits) -> tuple[Any, ByteSource, int]:
+def _parse_deflated(file: CountedFile, limits: ScanLimits) -> tuple[Any, ByteSource, int]:
     """Inflate the data set behind the file meta information, within the limit, and parse it (PS3.5 A.5)."""
     from pydicom.dataset import FileMetaDataset
     from pydicom.filereader import _at_pixel_data, read_dataset
@@ -221,12 +231,16 @@ def _parse_deflated(file: io.BufferedReader, limits: ScanLimits) -> tuple[Any, B
         data += inflater.decompress(packed, n_bytes)
         packed = inflater.unconsumed_tail
         check_limit(limits, "max_inflated_bytes", len(data), "bytes in the deflated data set")
-        buffer, is_all = io.BytesIO(data), not packed
+        # A buffer over the bytes rather than the bytes: it counts as a file does.
+        buffer, is_all = CountedFile(io.BytesIO(data)), not packed
+        buffer.reads_left = file.reads_left
         try:
             dataset = read_dataset(buffer, False, True, stop_when=_at_pixel_data)
-        except Exception:
-            if is_all:
+        except Exception as error:
+            file.reads_left = buffer.reads_left
+            if is_all or isinstance(error, TooManyReadsError):
                 raise
+        file.reads_left = buffer.reads_left
         if is_all or (element := data[buffer.tell() : buffer.tell() + 12])[:4] == _PIXEL_DATA_LITTLE:
             break
         n_bytes = 4 * len(data)
@@ -311,7 +325,7 @@ def time_tags(header: DicomHeader, video_times_ms: tuple[float, ...] | None = No
 
 def region_tags(header: DicomHeader) -> tuple[RegionTags, ...]:
     """Return the items of Sequence of Ultrasound Regions (0018,6011) as written; empty where there are none."""
-    return tuple(_region(item) for item in items(header.dataset, "SequenceOfUltrasoundRegions"))
+    return tuple(_region(item) for item in items(header.dataset, "SequenceOfUltrasoundRegions")[:_MOST_REGIONS])
 
 
 def _region(item: Any) -> RegionTags:

@@ -82,8 +82,18 @@ def _value(dataset: Any, keyword: str) -> Any:
         return None
 
 
+_ITEM = b"\xfe\xff\x00\xe0"
+_ITEM_BIG = b"\xff\xfe\xe0\x00"
+_MOST_ITEMS = 50_000
+"""In a sequence and those within it; an enhanced loop of 1,000 frames has 10,000."""
+
+
 def items(dataset: Any, keyword: str) -> list[Any]:
-    """Return the items of a sequence; empty where absent or no sequence."""
+    """Return the items of a sequence; empty where absent, no sequence, or one of more items than can be of use."""
+    raw = dataset.get_item(_tag(keyword))
+    is_bytes = raw is not None and raw.is_raw and isinstance(raw.value, bytes)
+    if is_bytes and max(raw.value.count(_ITEM), raw.value.count(_ITEM_BIG)) > _MOST_ITEMS:
+        return []
     value = _value(dataset, keyword)
     if value is None or isinstance(value, (bytes, str)):
         return []

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import eq
 from typing import Protocol
 
-from ifs_measure.errors import TruncatedScanError
+from ifs_measure.errors import ScanTooLargeError, TruncatedScanError
 from ifs_measure.scans.byte_source import ByteSource
 from ifs_measure.scans.codestream import END_OF_PICTURE, PICTURE_STARTS, TAIL_BYTES, ends_whole
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
@@ -27,6 +27,8 @@ _ITEM_HEADER = struct.Struct("<4sI")
 _START = 12
 _FRAGMENTS_A_FRAME = 64
 """Writers cut a frame into a few fragments; more than this on average is no loop."""
+_MOST_FRAGMENTS = 1_000_000
+"""Each is looked at; more would take longer than anybody waits."""
 
 
 class FramePlaces(Protocol):
@@ -167,7 +169,7 @@ def _walk(source: ByteSource, position: int, table: tuple[int, ...], limits: Sca
     lengths: list[int] = []
     arounds: list[bytes] = []
     is_cut, cut_tail = True, None
-    most = limits.max_frames * _FRAGMENTS_A_FRAME
+    most = min(limits.max_frames * _FRAGMENTS_A_FRAME, _MOST_FRAGMENTS)
     # What is read before the first item is the table or the element's head; nobody looks at it.
     n_bytes = TAIL_BYTES + _HEADER + _START
     while True:
@@ -189,7 +191,7 @@ def _walk(source: ByteSource, position: int, table: tuple[int, ...], limits: Sca
         offsets.append(position)
         lengths.append(length)
         if len(offsets) > most:
-            check_limit(limits, "max_frames", len(offsets) // _FRAGMENTS_A_FRAME, "frames")
+            raise ScanTooLargeError(f"Expected at most {most:,} fragments of frames, found more; the file is damaged.")
         position += length
     if not is_marked:
         return Fragments(table, offsets, lengths, (), (), is_cut, cut_tail)

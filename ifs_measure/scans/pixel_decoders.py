@@ -22,6 +22,7 @@ from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.scans.codestream import (
     LOSSLESS_SOF,
     ends_whole,
+    has_too_many_scans,
     read_codestream_size,
     with_rgb_marker,
 )
@@ -225,6 +226,8 @@ def _jpeg(data: bytes, pixels: PixelFormat, luma: bool) -> Decoded:
     _check_whole(data, pixels)
     size = read_codestream_size(data)
     assert size is not None
+    if has_too_many_scans(data, size):
+        raise DamagedFrameError("it is coded in more passes than any picture.")
     if size.start_of_frame == LOSSLESS_SOF:
         if size.components == 1:
             return Decoded(imagecodecs.jpeg8_decode(data))

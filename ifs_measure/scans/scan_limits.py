@@ -17,6 +17,8 @@ class ScanLimits:
         Rows times columns; the largest ultrasound pictures in use are 1920x1080 (2 megapixels).
     max_frames : int
         Frames of one loop; at 60 frames a second half an hour.
+    max_header_elements : int
+        Elements of a DICOM header, those in its sequences among them; an enhanced loop of 1,000 frames has 40,000.
     max_inflated_bytes : int
         Size of a deflated data set after inflation.
     max_video_bytes : int
@@ -31,6 +33,7 @@ class ScanLimits:
 
     max_frame_pixels: int = 64_000_000
     max_frames: int = 108_000
+    max_header_elements: int = 200_000
     max_inflated_bytes: int = 2_000_000_000
     max_video_bytes: int = 512_000_000
     max_still_bytes: int = 512_000_000

@@ -108,7 +108,7 @@ def iter_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> Iterator[List
             yield from _in_folder(path, limits)
         else:
             yield from _in_directory(directory, limits)
-    elif is_dicom_directory(path, _start_of(path)):
+    elif path.is_file() and is_dicom_directory(path, _start_of(path)):
         yield from _in_directory(path, limits)
     else:
         yield ListingProgress(1, 1, ScanEntry(path, label=path.name))

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ifs_measure.errors import DamagedFrameError, UnreadableScanError, UnsupportedEncodingError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
+from ifs_measure.scans.codestream import has_too_many_scans, read_codestream_size
 from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.picture_headers import PictureSize, read_picture_size
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
@@ -296,7 +297,8 @@ def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
     if data.startswith(b"\xff\xd8"):
         # The end mark behind the last scan: a preview in the header has marks of its own.
         is_whole = data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
-        return _jpeg(data) if is_whole else None
+        size = read_codestream_size(data)
+        return _jpeg(data) if is_whole and size is not None and not has_too_many_scans(data, size) else None
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     buffer = np.frombuffer(data, np.uint8)
     if page:
@@ -304,7 +306,18 @@ def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
         found: Any = pictures[0] if done and pictures else None
     else:
         found = cv2.imdecode(buffer, _FLAGS)
+    if found is not None and found.ndim == 3 and found.dtype != np.uint8 and data.startswith((b"II", b"MM")):
+        return _deep_tiff(data, page)
     return found if found is None or found.ndim == 2 else np.asarray(cv2.cvtColor(found, cv2.COLOR_BGR2RGB))
+
+
+def _deep_tiff(data: bytes, page: int) -> NDArray[Any]:
+    """Decode by libtiff itself: of deep planes one after another, cv2 gives memory that nobody has written."""
+    import imagecodecs
+
+    picture = np.asarray(imagecodecs.tiff_decode(data, index=page))
+    is_planar = picture.ndim == 3 and picture.shape[0] in (3, 4) and picture.shape[2] not in (3, 4)
+    return np.ascontiguousarray((np.moveaxis(picture, 0, 2) if is_planar else picture)[..., :3])
 
 
 def _jpeg(data: bytes) -> NDArray[Any]:

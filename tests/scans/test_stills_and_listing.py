@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 import pytest
+import tifffile
 from build_dicom import coloured, speckle, write_native
 from numpy.typing import NDArray
 from PIL import Image
 from pydicom.fileset import FileSet
 
+from ifs_measure.__main__ import main
 from ifs_measure.errors import (
     DamagedFrameError,
     ScanTooLargeError,
@@ -57,6 +60,15 @@ def test_a_camera_of_12_bits_is_shown_over_the_whole_range_and_does_not_flicker(
     pages = [np.full((20, 30), value, np.uint16) for value in (400, 800, 1600, 4000)]
     assert cv2.imwritemulti(str(tmp_path / "a.tif"), pages)
     assert [int(picture[0, 0]) for picture in pictures_of(open_scan(tmp_path / "a.tif"))] == [25, 50, 100, 250]
+
+
+@pytest.mark.parametrize("is_planar", [False, True])
+def test_a_tiff_of_deep_colours_in_either_order_of_its_samples(tmp_path: Path, is_planar: bool) -> None:
+    colours = coloured(1)[0].astype(np.uint16) * 257
+    stored = np.moveaxis(colours, 2, 0) if is_planar else colours
+    tifffile.imwrite(tmp_path / "a.tif", stored, photometric="rgb", planarconfig="separate" if is_planar else "contig")
+    loop = open_scan(tmp_path / "a.tif")
+    assert np.array_equal(loop.frame(0), coloured(1)[0])
 
 
 def test_a_picture_in_printing_inks_is_refused_rather_than_shown_in_wrong_colours(tmp_path: Path) -> None:
@@ -287,6 +299,17 @@ def test_a_dicom_directory_says_what_is_missing_and_what_it_leaves_out(media: Pa
     assert len(listing.entries) == 3
     assert "1 file(s) that DICOMDIR lists are missing" in listing.warnings[0]
     assert "1 scan(s) are not listed in DICOMDIR: extra" in listing.warnings[1]
+
+
+def test_of_a_directory_with_one_scan_left_info_still_says_what_is_missing(
+    media: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for path in sorted(path for path in media.rglob("IM*") if path.is_file())[:2]:
+        path.unlink()
+    assert main(["info", "--json", str(media)]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert told["n_frames"] >= 1
+    assert any("2 file(s) that DICOMDIR lists are missing" in warning for warning in told["warnings"])
 
 
 def test_reference_series(shared_folder: Path) -> None:

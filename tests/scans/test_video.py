@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -272,6 +273,21 @@ def test_the_empty_places_of_an_avi_are_no_missing_frames(tmp_path: Path) -> Non
     assert scan.n_frames == 5
     assert scan.frame_times_ms == pytest.approx([0, 40, 80, 120, 160])
     assert scan.warnings == ()
+
+
+@pytest.mark.parametrize("codec", ["mjpeg", "mpeg4"])
+def test_an_avi_cut_by_one_frame_says_so(tmp_path: Path, codec: str) -> None:
+    """Its index stands at the end, so that a cut file has none and its last frames are not missed by anything else."""
+    times = [40 * i for i in range(8)]
+    data = encoded("avi", codec, times, pixel_format="yuvj420p" if codec == "mjpeg" else "yuv420p")
+    path = tmp_path / "a.avi"
+    chunks = [m.start() for m in re.finditer(rb"00dc(?!\0\0\0\0)", data[: data.index(b"idx1")])]
+    path.write_bytes(data[: chunks[-1]])
+    loop = open_scan(path)
+    scan = loop.description
+    loop.close()
+    assert scan.n_frames == len(times) - 1
+    assert any("was cut" in warning for warning in scan.warnings)
 
 
 @pytest.mark.parametrize(("kind", "codec"), [("h264", "libx264"), ("hevc", "libx265")])
