@@ -209,6 +209,7 @@ class Photographer:
             lambda: self.desk.item.track is not None and not self.controller.tracking.is_running, "a finished track"
         )
         narrowest = self.desk.item.narrowest
+        self.key(Qt.Key.Key_Escape)
         self.key(Qt.Key.Key_M)
         if narrowest is not None:
             self.key(Qt.Key.Key_E)

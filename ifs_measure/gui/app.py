@@ -46,6 +46,7 @@ class Application(QObject):
         start.open_folder.connect(self.ask_folder)
         windows.open_scan_wanted.connect(self.ask_scan)
         windows.open_folder_wanted.connect(self.ask_folder)
+        self.window.compare.file_wanted.connect(self.ask_other)
         display = self.window.display
         display.set_theme_chosen(str(self.preferences.get("theme", DEFAULT_THEME)))
         display.set_language_chosen(language_for(str(self.preferences.get("language", ""))))
@@ -67,6 +68,14 @@ class Application(QObject):
         dialog = QFileDialog(self.window, tr("Open a scan"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.controller.opening.open_paths)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_other(self) -> None:
+        """Ask for the file that is compared with the open scan."""
+        dialog = QFileDialog(self.window, tr("Choose a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.controller.compare.choose(Path(path), None, Path(path).stem))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -102,6 +102,8 @@ class CompareTable(QWidget):
     -------
     use_requested()
         Write the other loop's number into the record.
+    file_wanted()
+        Choose the second scan among all files.
     link_toggled(bool)
         Link or unlink play.
     other_stepped(int), other_play_pressed()
@@ -109,6 +111,7 @@ class CompareTable(QWidget):
     """
 
     use_requested = Signal()
+    file_wanted = Signal()
     link_toggled = Signal(bool)
     other_stepped = Signal(int)
     other_play_pressed = Signal()
@@ -123,6 +126,9 @@ class CompareTable(QWidget):
         self._grid.setVerticalSpacing(6)
         self._sentence = Label("", "secondary", wrap=True)
         self._empty = Label(tr("Choose a second scan from the worklist."), "secondary", wrap=True)
+        self._which = Label(tr("The other side, or an earlier scan of the same patient."), "secondary", wrap=True)
+        self._choose = KeyButton(tr("Choose a file"), "", "folder-open")
+        self._choose.clicked.connect(self.file_wanted)
         self._names = (Label(""), Label(""))
         legend = QHBoxLayout()
         legend.setSpacing(8)
@@ -141,7 +147,8 @@ class CompareTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self._empty)
+        for widget in (self._empty, self._which, self._choose):
+            column.addWidget(widget)
         column.addLayout(self._grid)
         column.addWidget(self._legend)
         column.addWidget(self._sentence)
@@ -167,7 +174,8 @@ class CompareTable(QWidget):
             ``mm`` or ``px``.
         """
         empty(self._grid)
-        self._empty.setVisible(not rows)
+        for widget in (self._empty, self._which, self._choose):
+            widget.setVisible(not rows)
         self._legend.setVisible(bool(rows))
         self._link.setVisible(bool(rows))
         self._sentence.setText(sentence)

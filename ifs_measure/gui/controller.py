@@ -189,7 +189,10 @@ class Controller(QObject):
             case Step.TRACK:
                 self.tracking.start()
             case Step.REVIEW:
-                if self.review.is_active:
+                if self.review.current is not None and not now.at_review:
+                    # What is not on the screen is not accepted.
+                    self.review.enter(self.review.current)
+                elif self.review.is_active:
                     self.review.accept()
                 else:
                     self.review.enter_next()

@@ -39,6 +39,8 @@ class Situation:
         Frames to review.
     review_frame, review_end : int or None, Bone or None
         The item of the review being looked at.
+    at_review : bool
+        The window stands on its frame, or plays around it.
     moved : tuple of str
         How far a correction moved that end, and what its error was.
     is_redrawing : bool
@@ -74,6 +76,7 @@ class Situation:
     n_open: int = 0
     review_frame: int | None = None
     review_end: Bone | None = None
+    at_review: bool = True
     moved: tuple[str, ...] = ()
     is_redrawing: bool = False
     n_arc_points: int = 0
@@ -171,6 +174,9 @@ def _review(now: Situation) -> Hint:
         second = tr("Look at each, nudge what is off, accept.")
         return Hint("scan-eye", sentence, second, HintButton(words, tr("Enter")))
     frame = now.review_frame + 1
+    if not now.at_review:
+        go = HintButton(tr("Go to frame {frame}", frame=frame), tr("Enter"))
+        return Hint("scan-eye", tr("Frame {frame} is still to look at.", frame=frame), "", go)
     if now.review_end is Bone.LESSER_TROCHANTER:
         sentence = tr("Frame {frame}. Is LT on the cortex?", frame=frame)
     elif now.review_end is Bone.ISCHIAL_TUBEROSITY:

@@ -369,6 +369,11 @@
    <translation>Verkleinern</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/app.py" />
+   <source>Choose a file</source>
+   <translation>Datei wählen</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Click both ends of the length on the picture.</source>
    <translation>Beide Enden der Länge im Bild anklicken.</translation>
@@ -1272,6 +1277,11 @@
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Other loop alone</source>
    <translation>Andere Schleife allein</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_view.py" />
+   <source>The other side, or an earlier scan of the same patient.</source>
+   <translation>Die andere Seite oder eine frühere Aufnahme derselben Person.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
@@ -2221,7 +2231,7 @@
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Arrows nudge. Shift: 0.1 px.</source>
-   <translation>Pfeile verschieben. Umschalt: 0,1 px.</translation>
+   <translation>Pfeile 1 px, Umschalt 0,1 px.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2325,6 +2335,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Frame {frame} is still to look at.</source>
+   <translation>Bild {frame} ist noch anzusehen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Frame {frame}. Are both ends on the cortex?</source>
    <translation>Bild {frame}. Liegen beide Punkte auf der Kortikalis?</translation>
   </message>
@@ -2371,7 +2386,7 @@
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Moving a caliper or a mark takes this back.</source>
-   <translation>Das Verschieben eines Punktes oder einer Marke nimmt dies zurück.</translation>
+   <translation>Verschieben oder Ändern hebt das auf.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />

@@ -369,6 +369,11 @@
    <translation>縮小</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/app.py" />
+   <source>Choose a file</source>
+   <translation>選擇檔案</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Click both ends of the length on the picture.</source>
    <translation>請在影像上點按該長度的兩端。</translation>
@@ -1272,6 +1277,11 @@
    <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>Other loop alone</source>
    <translation>單獨控制另一影片</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_view.py" />
+   <source>The other side, or an earlier scan of the same patient.</source>
+   <translation>另一側，或同一病人先前的掃描。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
@@ -2322,6 +2332,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Fill in what you know.</source>
    <translation>填寫已知的資料。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Frame {frame} is still to look at.</source>
+   <translation>影格 {frame} 尚待檢視。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ifs_measure.gui.app import Application, prepare
@@ -112,6 +112,22 @@ class Hand:
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.wait(lambda: self.controller.keys.enter_is_ready)
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def choose(self, path: Path) -> None:
+        """Paste a path into the file dialog that is open, and accept it."""
+
+        def shown() -> list[QFileDialog]:
+            return [dialog for dialog in self.window.findChildren(QFileDialog) if dialog.isVisible()]
+
+        self.wait(shown)
+        (dialog,) = shown()
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        field.clear()
+        field.insert(str(path))
+        buttons = dialog.findChild(QDialogButtonBox).buttons()
+        accept = next(b for b in buttons if b.text().replace("&", "") in ("Open", "Choose"))
+        self.wait(accept.isEnabled)
+        self.press(accept)
 
     def open(self, path: Path) -> None:
         """Open a scan as the command line does, and wait for its first picture."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pydicom
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.measurement.geometry import ImagePoint
@@ -80,6 +80,18 @@ def test_left_and_right_are_compared(hand, tmp_path):
     hand.key(Key.Key_F4)
     assert not window.other_pane.isVisible()
     assert QApplication.focusWidget() is not None
+
+
+def test_any_file_can_be_the_second_loop(hand, small_loop, tmp_path):
+    earlier = tmp_path / "earlier.dcm"
+    write_dicom(make_loop(PhantomKnobs(seed=8, n_frames=3, fps=10.0, columns=240, rows=180)), earlier)
+    hand.open(small_loop.path)
+    hand.key(Key.Key_F4)
+    button = next(b for b in hand.window.compare.findChildren(QPushButton) if b.text() == "Choose a file")
+    hand.press(button)
+    hand.choose(earlier)
+    hand.wait(lambda: hand.window.other_pane.picture.index >= 0)
+    hand.wait(lambda: "That scan is not measured yet" in " ".join(hand.window.inspector.notices.texts()))
 
 
 def test_an_unknown_side_is_said_on_the_picture(hand, small_loop, tmp_path):

@@ -8,7 +8,7 @@ from pydicom.fileset import FileSet
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from ifs_measure.gui.start_screen import RecentButton
 from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
@@ -21,19 +21,6 @@ def phantom():
     return make_loop(PhantomKnobs(seed=3, n_frames=3, fps=10.0, columns=240, rows=180))
 
 
-def choose(hand, path):
-    """Paste a path into the file dialog that is open, and accept it."""
-    hand.wait(lambda: any(dialog.isVisible() for dialog in hand.window.findChildren(QFileDialog)))
-    (dialog,) = [dialog for dialog in hand.window.findChildren(QFileDialog) if dialog.isVisible()]
-    field = dialog.findChild(QLineEdit, "fileNameEdit")
-    field.clear()
-    field.insert(str(path))
-    buttons = dialog.findChild(QDialogButtonBox).buttons()
-    accept = next(b for b in buttons if b.text().replace("&", "") in ("Open", "Choose"))
-    hand.wait(accept.isEnabled)
-    hand.press(accept)
-
-
 def first_picture(hand, path):
     hand.wait(lambda: hand.desk.scan is not None and hand.desk.path == path and hand.window.picture.index == 0)
 
@@ -43,7 +30,7 @@ def test_a_file_by_enter_on_the_start_screen(hand, phantom, tmp_path):
     write_dicom(phantom, path)
     hand.wait(lambda: QApplication.focusWidget() is hand.window.start.open_button)
     hand.key(Key.Key_Return)
-    choose(hand, path)
+    hand.choose(path)
     first_picture(hand, path)
     assert hand.desk.session.n_frames == 3
 
@@ -52,7 +39,7 @@ def test_a_picture_by_the_shortcut(hand, phantom, tmp_path):
     path = tmp_path / "still.png"
     cv2.imwrite(str(path), phantom.frames[0])
     hand.key(Key.Key_O, Modifier.ControlModifier)
-    choose(hand, path)
+    hand.choose(path)
     first_picture(hand, path)
     assert hand.desk.session.n_frames == 1
 
@@ -64,7 +51,7 @@ def test_a_folder_of_stills_by_its_button(hand, phantom, tmp_path):
         cv2.imwrite(str(folder / f"{number:03d}.png"), frame)
     button = next(b for b in hand.window.start.findChildren(QPushButton) if b.text() == "Open a folder")
     hand.press(button)
-    choose(hand, folder)
+    hand.choose(folder)
     first_picture(hand, folder)
     assert hand.desk.session.n_frames == 3
 
@@ -79,7 +66,7 @@ def test_a_dicomdir_by_the_menu(hand, phantom, tmp_path):
     menu = hand.window.top_bar.menu_button.menu()
     hand.wait(menu.isVisible)
     hand.key(Key.Key_Return) if menu.activeAction() else QTest.keyClick(menu, Key.Key_Down)
-    choose(hand, tmp_path / "disc" / "DICOMDIR")
+    hand.choose(tmp_path / "disc" / "DICOMDIR")
     hand.wait(lambda: hand.desk.scan is not None and hand.window.picture.index == 0)
     assert hand.desk.session.n_frames == 3
 

@@ -68,6 +68,21 @@ def test_a_drag_stays_in_its_item_too(hand, small_loop):
     assert review.current == 1
 
 
+def test_what_is_not_on_the_screen_is_not_accepted(hand, small_loop):
+    review = _begin(hand, small_loop)
+    frame = review.doubts()[0].item.frame
+    hand.wait(lambda: hand.desk.frame == frame)
+    hand.key(Key.Key_Home)
+    hand.wait(lambda: hand.desk.frame == 0)
+    assert hand.window.hint._sentence.text() == f"Frame {frame + 1} is still to look at."
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: hand.desk.frame == frame)
+    assert review.current == 0
+    assert _states(hand)[0] is ReviewState.TO_LOOK_AT
+    hand.key(Key.Key_Return)
+    assert _states(hand)[0] is ReviewState.ACCEPTED
+
+
 def test_a_nudge_after_an_early_enter_takes_the_enter_back(hand, small_loop):
     review = _begin(hand, small_loop)
     hand.wait(lambda: hand.controller.keys.enter_is_ready)

@@ -64,6 +64,7 @@ class PanelPresenter(QObject):
         desk.described.connect(self.refresh)
         desk.session_changed.connect(self._on_session)
         desk.frame_shown.connect(self._on_frame)
+        desk.playback.changed.connect(self.refresh_hint)
         desk.selection_changed.connect(self.refresh_calipers)
         placing.changed.connect(self._on_pointer)
         review.changed.connect(self.refresh)
@@ -89,6 +90,7 @@ class PanelPresenter(QObject):
             n_open=self._review.n_open(),
             review_frame=doubt.item.frame if doubt is not None else None,
             review_end=Bone(bone) if bone in tuple(Bone) else None,
+            at_review=doubt is None or desk.playback.is_playing or desk.target == doubt.item.frame,
             moved=self._review.note(),
             is_redrawing=self._placing.arcs.points is not None,
             n_arc_points=len(self._placing.arcs.points or ()),
