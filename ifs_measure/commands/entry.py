@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import logging
 import os
 import sys
@@ -14,6 +15,9 @@ from pathlib import Path
 from ifs_measure.commands.arguments import Arguments, parse
 from ifs_measure.commands.standard_output import print_result
 from ifs_measure.errors import IfsMeasureError
+from ifs_measure.scans.scan_limits import LIMITS_VARIABLE
+from ifs_measure.storage.places import preferences_place
+from ifs_measure.storage.preferences import load_preferences
 
 EXIT_DONE = 0
 EXIT_INTERNAL = 1
@@ -40,6 +44,7 @@ def main(words: Sequence[str], open_window: OpenWindow) -> int:
     """
     debug = "--debug" in words
     _let_every_character_through()
+    _put_limits_in_force()
     try:
         return _run_apart_from_libraries(words, open_window, debug)
     except KeyboardInterrupt:
@@ -60,6 +65,13 @@ def _run_apart_from_libraries(words: Sequence[str], open_window: OpenWindow, deb
         warnings.simplefilter("ignore")
         _silence_libraries()
         return _run(parse(words), open_window)
+
+
+def _put_limits_in_force() -> None:
+    """Hand the limits of the preferences to every process of the program; the environment's own win."""
+    limits = load_preferences(preferences_place()).get("limits")
+    if isinstance(limits, dict):
+        os.environ.setdefault(LIMITS_VARIABLE, json.dumps(limits))
 
 
 def _refused(error: BaseException, debug: bool) -> int:

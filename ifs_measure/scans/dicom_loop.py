@@ -36,7 +36,7 @@ from ifs_measure.scans.picture_display import PictureDisplay, picture_display
 from ifs_measure.scans.pixel_decoders import SYNTAXES, Decoded, Samples, Syntax, decode_frame
 from ifs_measure.scans.pixel_format import PixelFormat
 from ifs_measure.scans.scan_calibration import scan_calibration
-from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
+from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 from ifs_measure.scans.stored_pixels import RLE, as_encoded, pixel_format, size_of_pixels
 from ifs_measure.scans.ultrasound_regions import read_regions
 
@@ -104,14 +104,14 @@ class DicomLoop:
         return decode_frame(self._syntax, data, self._pixels, index, luma=luma)
 
 
-def open_dicom(path: Path, frames_per_s: float | None = None, limits: ScanLimits = DEFAULT_LIMITS) -> CineLoop:
+def open_dicom(path: Path, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
     """Open a DICOM ultrasound scan: read its header and find its frames, decode none.
 
     Parameters
     ----------
     path : Path
         The file.
-    frames_per_s : float, optional
+    frames_per_s : float or None
         The operator's frame rate.
     limits : ScanLimits
         What a scan may ask for.

@@ -6,9 +6,7 @@ import threading
 from collections import OrderedDict
 
 from ifs_measure.measurement.geometry import Picture
-
-DEFAULT_BUDGET_BYTES = 256 * 1024 * 1024
-"""About 300 grey or 100 colour frames of 1024x768; a preference of the window."""
+from ifs_measure.scans.scan_limits import limits_in_force
 
 BEHIND_SHARE = 0.25
 """Share of the budget kept for frames behind the play head, for a person who scrubs back and forth."""
@@ -23,12 +21,13 @@ class FrameStore:
 
     Parameters
     ----------
-    budget_bytes : int
-        Most bytes of pictures held at any time. A single picture larger than that is not held at all.
+    budget_bytes : int, optional
+        Most bytes of pictures held at any time; the preference ``max_held_bytes`` where absent.
+        A single picture larger than that is not held at all.
     """
 
-    def __init__(self, budget_bytes: int = DEFAULT_BUDGET_BYTES) -> None:
-        self._budget_bytes = budget_bytes
+    def __init__(self, budget_bytes: int | None = None) -> None:
+        self._budget_bytes = limits_in_force().max_held_bytes if budget_bytes is None else budget_bytes
         self._pictures: OrderedDict[int, Picture] = OrderedDict()
         self._n_bytes = 0
         self._lock = threading.Lock()

@@ -10,7 +10,7 @@ from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.scans.dicom_header import looks_like_dicom
 from ifs_measure.scans.dicom_loop import open_dicom
 from ifs_measure.scans.picture_headers import read_picture_size
-from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits
+from ifs_measure.scans.scan_limits import ScanLimits, limits_in_force
 from ifs_measure.scans.scan_listing import Listing, ScanEntry, is_dicom_directory, iter_scans
 from ifs_measure.scans.still_images import STILL_SUFFIXES, StillSeries, find_series, open_stills
 from ifs_measure.scans.video_loop import VIDEO_SUFFIXES, open_video
@@ -27,7 +27,7 @@ _VIDEO_STARTS = (
 """AVI, Matroska, MPEG program stream, MPEG video, bare H.264 or HEVC, Ogg, ASF."""
 
 
-def list_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> tuple[ScanEntry, ...]:
+def list_scans(path: Path, limits: ScanLimits | None = None) -> tuple[ScanEntry, ...]:
     """List the scans that a file, a folder or a DICOMDIR holds; `iter_scans` does so progressively.
 
     Raises
@@ -38,7 +38,7 @@ def list_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> tuple[ScanEnt
     return read_listing(path, limits).entries
 
 
-def read_listing(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> Listing:
+def read_listing(path: Path, limits: ScanLimits | None = None) -> Listing:
     """List the scans that a path holds, with sentences on what is missing, unlisted or of another kind.
 
     Raises
@@ -68,7 +68,7 @@ def whole_listing(path: Path, entries: Sequence[ScanEntry], warnings: Sequence[s
 
 
 def open_scan(
-    path: Path, series: str | None = None, frames_per_s: float | None = None, limits: ScanLimits = DEFAULT_LIMITS
+    path: Path, series: str | None = None, frames_per_s: float | None = None, limits: ScanLimits | None = None
 ) -> CineLoop:
     """Open one scan.
 
@@ -80,8 +80,8 @@ def open_scan(
         Which series of stills, or the name of which file, where the folder holds several.
     frames_per_s : float, optional
         The operator's frame rate; it wins over the file's and says so in the warnings (timing source ``entered``).
-    limits : ScanLimits
-        What a scan may ask for.
+    limits : ScanLimits, optional
+        What a scan may ask for; those of the preferences where absent.
 
     Raises
     ------
@@ -90,6 +90,7 @@ def open_scan(
     UnreadableScanError
         Or one of its children, with what was expected, found and what to do.
     """
+    limits = limits or limits_in_force()
     try:
         if path.is_file():
             head = _head(path)

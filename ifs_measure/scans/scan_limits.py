@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import os
+from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from ifs_measure.errors import ScanTooLargeError
 
@@ -29,6 +32,8 @@ class ScanLimits:
         Files looked at when a folder is listed.
     max_folder_depth : int
         Folders within folders that are listed.
+    max_held_bytes : int
+        Decoded frames that the window keeps; about 300 grey or 100 colour frames of 1024x768.
     """
 
     max_frame_pixels: int = 64_000_000
@@ -39,9 +44,28 @@ class ScanLimits:
     max_still_bytes: int = 512_000_000
     max_listed_files: int = 20_000
     max_folder_depth: int = 8
+    max_held_bytes: int = 256 * 1024 * 1024
 
 
-DEFAULT_LIMITS = ScanLimits()
+LIMITS_VARIABLE = "IFS_MEASURE_LIMITS"
+"""Environment variable with limits as JSON: how the preferences reach the processes that decode."""
+
+
+def limits_in_force() -> ScanLimits:
+    """Return the limits of the preferences or of the environment; the default ones where there are none."""
+    return _limits_from(os.environ.get(LIMITS_VARIABLE, ""))
+
+
+@lru_cache(maxsize=1)
+def _limits_from(text: str) -> ScanLimits:
+    """Limits from JSON; a name that is none and a value that is no number above 0 are passed over."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return ScanLimits()
+    names = [field.name for field in fields(ScanLimits)]
+    values = found if isinstance(found, dict) else {}
+    return ScanLimits(**{n: values[n] for n in names if type(values.get(n)) is int and values[n] > 0})
 
 
 def check_limit(limits: ScanLimits, name: str, found: int, what: str) -> None:

@@ -20,7 +20,7 @@ from ifs_measure.scans.dicom_header import (
     looks_like_dicom,
 )
 from ifs_measure.scans.dicom_values import text, whole_number
-from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
+from ifs_measure.scans.scan_limits import ScanLimits, check_limit, limits_in_force
 from ifs_measure.scans.still_images import STILL_SUFFIXES, find_series
 from ifs_measure.scans.video_loop import VIDEO_SUFFIXES
 
@@ -85,21 +85,22 @@ class ListingProgress:
     warning: str | None = None
 
 
-def iter_scans(path: Path, limits: ScanLimits = DEFAULT_LIMITS) -> Iterator[ListingProgress]:
+def iter_scans(path: Path, limits: ScanLimits | None = None) -> Iterator[ListingProgress]:
     """Find the scans of a folder, a DICOMDIR or a file, one report a file; not asking for the next is cancelling.
 
     Parameters
     ----------
     path : Path
         A folder, a DICOMDIR, or any scan.
-    limits : ScanLimits
-        How many files and how deep.
+    limits : ScanLimits, optional
+        How many files and how deep; those of the preferences where absent.
 
     Raises
     ------
     UnreadableScanError
         The path is absent, or the DICOMDIR is damaged.
     """
+    limits = limits or limits_in_force()
     if not path.exists():
         raise UnreadableScanError(f"Expected a scan, found nothing at {path}; check the path.")
     if path.is_dir():

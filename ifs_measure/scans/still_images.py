@@ -20,7 +20,7 @@ from ifs_measure.scans.codestream import has_too_many_scans, read_codestream_siz
 from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.picture_headers import PictureSize, read_picture_size
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
-from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits, check_limit
+from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 from ifs_measure.scans.tiff_pages import tiff_is_whole
 
 STILL_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".bmp", ".dib"})
@@ -154,8 +154,8 @@ class StillLoop:
 def open_stills(
     series: StillSeries,
     path: Path,
-    frames_per_s: float | None = None,
-    limits: ScanLimits = DEFAULT_LIMITS,
+    frames_per_s: float | None,
+    limits: ScanLimits,
     *,
     is_one_of_several: bool = False,
 ) -> CineLoop:

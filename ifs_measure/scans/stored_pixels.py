@@ -71,6 +71,7 @@ def pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
     if photometric is None:
         photometric = "RGB" if samples == 3 else "MONOCHROME2"
         remarks.append(f"The file does not say how its colours are stored; {photometric} is assumed.")
+    photometric = photometric.upper()
     if photometric.startswith(("YBR", "RGB")) and samples == 1 and whole_number(data, "SamplesPerPixel") is None:
         samples = 3
     allocated = 8 if allocated is None else allocated

@@ -9,7 +9,7 @@ from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, JoinedBytes
 from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
-from ifs_measure.scans.scan_limits import DEFAULT_LIMITS, ScanLimits
+from ifs_measure.scans.scan_limits import ScanLimits
 from ifs_measure.scans.video_stream import VideoStream, open_stream
 
 VIDEO_SUFFIXES = frozenset(
@@ -49,14 +49,14 @@ class VideoLoop:
         return index
 
 
-def open_video(path: Path, frames_per_s: float | None = None, limits: ScanLimits = DEFAULT_LIMITS) -> CineLoop:
+def open_video(path: Path, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
     """Open a video file or an animated GIF.
 
     Parameters
     ----------
     path : Path
         The file.
-    frames_per_s : float, optional
+    frames_per_s : float or None
         The operator's frame rate.
     limits : ScanLimits
         What a scan may ask for.

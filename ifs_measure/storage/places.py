@@ -18,11 +18,16 @@ def sessions_folder() -> Path:
 
 def preferences_file() -> Path:
     """File of preferences; its folder is made if absent."""
+    path = preferences_place()
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return path
+
+
+def preferences_place() -> Path:
+    """Where the preferences are, if there are any; nothing is made."""
     from platformdirs import user_config_path
 
-    folder = user_config_path(APPLICATION, appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder / "preferences.json"
+    return user_config_path(APPLICATION, appauthor=False) / "preferences.json"
 
 
 def recent_scans_file() -> Path:

@@ -116,6 +116,12 @@ def test_signed_samples_of_few_bits(tmp_path: Path) -> None:
     assert any("black and white" in warning for warning in warnings)
 
 
+def test_a_photometric_interpretation_in_small_letters(tmp_path: Path) -> None:
+    path = write_native(tmp_path / "a.dcm", speckle(1))
+    path.write_bytes(path.read_bytes().replace(b"MONOCHROME2 ", b"Monochrome1 "))
+    assert difference(read(path)[0], [255 - speckle(1)[0]]) == 0
+
+
 def table(data: bytes, descriptor: list[int], vr: str = "OW") -> Dataset:
     item = Dataset()
     item.add_new("LUTDescriptor", "US", descriptor)
