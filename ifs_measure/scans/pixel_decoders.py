@@ -5,13 +5,10 @@ Every decoder lets other threads run while it works (imagecodecs and cv2 let go 
 
 from __future__ import annotations
 
-import sys
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from threading import Lock
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,6 +24,7 @@ from ifs_measure.scans.codestream import (
     with_rgb_marker,
 )
 from ifs_measure.scans.pixel_format import YBR_STORED, PixelFormat
+from ifs_measure.scans.untold_failures import failures_told
 
 Samples = NDArray[Any]
 """(rows, columns) or (rows, columns, 3), uint8 or uint16 (int16 where signed)."""
@@ -263,38 +261,11 @@ def _htj2k(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:
     import imagecodecs
 
     _check_whole(data, pixels)
-    with _failures_told("htj2k") as failures:
+    with failures_told("htj2k") as failures:
         samples = imagecodecs.htj2k_decode(data)
     if failures:
         raise DamagedFrameError(failures[0])
     return Decoded(samples, pixels.photometric == "YBR_FULL")
-
-
-_ONE_AT_A_TIME = Lock()
-
-
-@contextmanager
-def _failures_told(decoder: str) -> Iterator[list[str]]:
-    """Collect the failures that a decoder can neither raise nor return, only hand to the interpreter.
-
-    OpenJPH's binding meets a damaged stream in a function without a way to raise, and returns what it has.
-    """
-    failures: list[str] = []
-    with _ONE_AT_A_TIME:
-        before = sys.unraisablehook, sys.excepthook
-
-        def collect(told: sys.UnraisableHookArgs) -> None:
-            if decoder in str(told.object):
-                failures.append(str(told.exc_value or told.exc_type.__name__))
-            else:
-                before[0](told)
-
-        sys.unraisablehook = collect
-        sys.excepthook = lambda *_: None  # the interpreter prints the same failure there first
-        try:
-            yield failures
-        finally:
-            sys.unraisablehook, sys.excepthook = before
 
 
 def _jpeg_xl(data: bytes, pixels: PixelFormat, _luma: bool) -> Decoded:

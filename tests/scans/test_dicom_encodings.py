@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -429,6 +431,30 @@ def test_damage_inside_an_htj2k_picture_is_no_picture(tmp_path: Path, capfd: pyt
             found.append(seed)
         loop.close()
     assert found
+    assert capfd.readouterr().err == ""
+
+
+def test_damage_met_in_one_thread_is_not_blamed_on_another(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Two threads decode at once; each hears of its own frame alone."""
+    pictures = speckle(2, 64, 64)
+    coded = [bytearray(imagecodecs.htj2k_encode(f, reversible=True)) for f in pictures]
+    half = len(coded[1]) // 2
+    coded[1][half : half + 200] = np.random.default_rng(0).integers(0, 256, 200, dtype=np.uint8).tobytes()
+    path = write_encapsulated(tmp_path / "a.dcm", pictures, [bytes(c) for c in coded], P + "4.201")
+    loop = open_scan(path)
+
+    def is_whole(index: int) -> bool:
+        try:
+            return np.array_equal(loop.frame(index), pictures[index])
+        except DamagedFrameError:
+            return False
+
+    before = sys.unraisablehook, sys.excepthook
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(is_whole, [0, 1] * 100))
+    loop.close()
+    assert found == [True, False] * 100
+    assert (sys.unraisablehook, sys.excepthook) == before
     assert capfd.readouterr().err == ""
 
 
