@@ -244,14 +244,16 @@ class _Service:
         is_many = loop.description.n_frames > 1 and frames_stand_alone(loop.description)
         self._most_hands = MAX_HANDS if is_many else 1
         is_first = job.is_first and slot_bytes(loop.description) <= self._memory.size
-        if is_first:
+        # Handing the first frame to a thread takes as long as decoding some; a video's may keep others waiting.
+        is_here = is_first and is_many
+        if is_first and not is_here:
             self._jobs.put(FrameJob(job.ticket, FIRST_KEY, 0, is_told=True))
-        # The hand wakes up while the message is written; with the lock held, it cannot be heard before it.
-        with self._send_lock, suppress(OSError):
-            self._hire(loop)
-            self._connection.send(Opened(job.ticket, loop.description, is_first))
+        self.answer(Opened(job.ticket, loop.description, is_first))
+        if is_here:
+            self._decode(loop, FrameJob(job.ticket, FIRST_KEY, 0, is_told=True))
         # The hands of the scan before go last: their end would hold up the first picture.
         _dismiss(before, n_before)
+        self._hire(loop)
 
     def _new_spare(self) -> queue.SimpleQueue[_Work]:
         """Start a thread that waits for a scan: starting one takes longer than decoding some frames."""

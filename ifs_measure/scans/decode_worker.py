@@ -103,6 +103,7 @@ class DecodeWorker:
         self._description: ScanDescription | None = None
         self._is_open_over_there = False
         self._is_ready = False
+        self._is_busy_with_another = False
         self._since = time.monotonic()
         self._memory = self._own = SharedMemory(create=True, size=SLOT_BUDGET_BYTES)
         service.touch(self._memory)
@@ -129,6 +130,7 @@ class DecodeWorker:
         """
         with self._lock:
             is_opening = self._is_opening
+            self._is_busy_with_another = bool(self._orders.sent) or (self._is_busy_with_another and is_opening)
             self._forget_scan("another scan was opened")
             self._ticket += 1
             self._scan = service.OpenJob(self._ticket, path, series, frames_per_s)
@@ -329,7 +331,9 @@ class DecodeWorker:
         for key in self._orders.crash():
             self._fail(key, f"The decoder {what} at this frame.")
         message = f"The decoder {what}{' while opening' if was_opening else ''}; it was started again."
-        if was_ready and was_opening:
+        # What hung may have been the scan before: this one is given another process before it is blamed.
+        is_innocent, self._is_busy_with_another = self._is_busy_with_another, False
+        if was_ready and was_opening and not is_innocent:
             self._refuse(f"The decoder {what} while it opened the scan: the file is damaged or of an unknown kind.")
         elif self._restarts > MAX_RESTARTS or self._failed_starts >= MAX_FAILED_STARTS:
             self._refuse(f"The decoder {what} {self._restarts} times: the scan was closed.")

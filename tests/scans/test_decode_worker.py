@@ -204,6 +204,28 @@ def test_a_process_that_hangs_is_killed_past_its_limit(worker: DecodeWorker, hea
     assert heard.next(FrameReady).index == 4
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_scan_opened_while_the_process_hangs_in_the_one_before_is_not_blamed(
+    heard: Listener, stills: Path, tmp_path: Path
+) -> None:
+    for path in list(stills.iterdir())[:5]:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    worker = DecodeWorker(heard.events.put, frame_limit_s=60.0, open_limit_s=1.0)
+    try:
+        worker.open(stills)
+        heard.next(ScanChecked)
+        assert worker.process_id is not None
+        os.kill(worker.process_id, signal.SIGSTOP)
+        worker.want([4])
+        worker.open(tmp_path)
+        event = heard.next(ScanOpened, ScanRefused)
+        assert isinstance(event, ScanOpened)
+        assert event.description.n_frames == 5
+        heard.next(FrameReady)
+    finally:
+        worker.close()
+
+
 def test_closing_leaves_no_process_and_no_shared_memory(heard: Listener, stills: Path) -> None:
     before = shared_memory()
     worker = DecodeWorker(heard.events.put)
