@@ -51,7 +51,7 @@ class CurvePoints:
     frames : ndarray of int, shape (n,)
         Frame indices.
     times_s : ndarray of shape (n,)
-        Times, or frame indices over 25 where there are none.
+        Times; where there are none, frame indices over `NOMINAL_FRAMES_PER_S`.
     distance_mm : ndarray of shape (n,)
         Narrowest distances, in the unit of the track's scale.
     frame_sd_mm : ndarray of shape (n,)
@@ -77,8 +77,9 @@ class CurvePoints:
         )
 
 
-NOMINAL_FRAMES_PER_S = 25.0
-"""Where no times are known, frames are spaced as if so many were taken in a second; only the window's shape uses it."""
+NOMINAL_FRAMES_PER_S = 12.0
+"""Where no times are known, frames are spaced as if so few were taken in a second: a curve that is thought slow may
+turn briskly between two frames, so that a fast sweep is not taken for noise."""
 
 
 def curve_points(track: CortexTrack, times_ms: FloatArray | None, span: tuple[int, int] | None = None) -> CurvePoints:
