@@ -8,7 +8,8 @@ import numpy as np
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
 from ifs_measure.tracking.bone_surface import Picture
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
-from ifs_measure.tracking.rigid_motion import BoneShape, Pose, profile_offsets, sample_profiles
+from ifs_measure.tracking.rigid_motion import BoneShape, Pose, place, profile_offsets, sample_profiles, turn
+from ifs_measure.tracking.wall_network import WallView
 
 COLUMN_STEP_MM = 0.5
 ROUGHNESS_MM = 1.0
@@ -65,3 +66,15 @@ def shape_from_picture(picture: Picture, arc: FloatArray, geometry: ProbeGeometr
     bare = BoneShape(arc, normals, arc.mean(axis=0), empty, weights)
     profiles = cv2.blur(sample_profiles(picture, bare, STILL, scale), (1, 5)).astype(np.float64)
     return BoneShape(arc, normals, bare.centre_mm, profiles, weights)
+
+
+def shape_from_views(
+    views: list[tuple[WallView, Pose]], arc_mm: FloatArray, centre_mm: FloatArray, geometry: ProbeGeometry
+) -> BoneShape:
+    """Shape of an arc in the bone's frame, with the mean of the profiles that some frames show."""
+    first = views[0][1]
+    normals = turn(outward_normals(place(arc_mm, centre_mm, first), geometry), -first.angle_rad)
+    at = arc_mm[:, None] + profile_offsets()[None, :, None] * normals[:, None]
+    seen = [view.grey_at(place(at, centre_mm, pose)) for view, pose in views]
+    profiles = cv2.blur(np.mean(seen, axis=0), (1, 3)).astype(np.float64)
+    return BoneShape(arc_mm, normals, centre_mm, profiles, np.ones(arc_mm.shape[0]))

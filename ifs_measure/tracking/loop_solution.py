@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -13,34 +14,30 @@ from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.geometry import GreyImage, ImagePoint, PixelScale
 from ifs_measure.tracking.anchoring import anchored
+from ifs_measure.tracking.cortex_follower import CortexFollower
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
 from ifs_measure.tracking.persistence import SharpReader
+from ifs_measure.tracking.point_follower import PointFollower
 from ifs_measure.tracking.probe_geometry import ProbeGeometry, find_probe_geometry
-from ifs_measure.tracking.rigid_motion import INSIDE_MM, OUTSIDE_MM, Match, place
+from ifs_measure.tracking.rigid_motion import INSIDE_MM, OUTSIDE_MM, Match
 from ifs_measure.tracking.track_quality import (
-    LINE_SD_MM,
     LONGEST_BRIDGE,
-    WALL_SD_MM,
-    EndFrame,
     bridge_sd_mm,
-    constant_sd_mm,
     frame_result,
     statuses,
 )
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
-TRACKER = "ifs-measure/rigid-cortex/1"
+TRACKER = "ifs-measure/rigid-cortex/2"
 GEOMETRY_FRAMES = 8
 """Frames looked at for the sides of the fan."""
-SHAPE_ROUNDS = 2
+SHAPE_ROUNDS = 1
 """How often the shape is found again in the mean of all frames, and all frames against it."""
 PARAMETERS: Mapping[str, float] = MappingProxyType(
     {
         "shape_rounds": SHAPE_ROUNDS,
         "profile_inside_mm": INSIDE_MM,
         "profile_outside_mm": OUTSIDE_MM,
-        "wall_sd_mm": WALL_SD_MM,
-        "line_sd_mm": LINE_SD_MM,
         "longest_bridge_frames": LONGEST_BRIDGE,
     }
 )
@@ -55,26 +52,33 @@ def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator
     if missing:
         yield from _follow(loop, request, [requests[k] for k in missing], [keys[k] for k in missing], work)
     solutions = [work.entries[key] for key in keys]
-    ends, scores = [], []
+    ends = []
     for item, solution in zip(requests, solutions, strict=True):
         assert isinstance(solution, EndSolution)
-        scores.append(float(np.median(solution.scores)))
         ends.append(anchored(solution, item, _redrawn(request, item.bone), request.scale))
-    constant = constant_sd_mm(request.surfaces, (scores[0], scores[1]))
     placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors}
-    seen = [a.seen and b.seen for a, b in zip(*ends, strict=True)]
+    seen = [a.seen and b.seen for a, b in zip(*(end.frames for end in ends), strict=True)]
     status = statuses(seen, placed)
-    unseen = bridge_sd_mm(status)
-    frames: list[TrackedFrame] = [
-        frame_result(index, status[index], (a, b), constant, request.scale, float(unseen[index]))
-        for index, (a, b) in enumerate(zip(*ends, strict=True))
+    results = [
+        frame_result(index, status[index], (a, b), request.scale)
+        for index, (a, b) in enumerate(zip(*(end.frames for end in ends), strict=True))
     ]
+    distances = [result.frame.distance_mm(request.scale) for result in results]
+    unseen = bridge_sd_mm(status, distances)
+    frames = tuple(
+        result.frame
+        if result.frame.sd_mm is None
+        else replace(result.frame, sd_mm=float(np.hypot(result.frame.sd_mm, unseen[index])))
+        for index, result in enumerate(results)
+    )
+    nearest = min((d, k) for k, d in enumerate(distances) if d is not None)[1]
     yield CortexTrack(
-        tuple(frames),
+        frames,
         request.scale,
         request.surfaces,
         request.anchors,
-        constant_sd_mm=constant,
+        constant_sd_mm=results[nearest].constant_sd_mm,
+        closure_mm=max((end.closure_mm for end in ends if end.closure_mm is not None), default=None),
         tracker=TRACKER,
         parameters=dict(PARAMETERS),
     )
@@ -94,9 +98,13 @@ def _follow(
     geometry = _geometry(loop, requests[0].points[0][1], loop.luma(first), scale)
     reader = SharpReader(loop.luma, n_frames)
     picture = reader.sharp(first)
-    followers = [EndFollower(item, picture, n_frames, geometry, scale) for item in requests]
-    rounds = SHAPE_ROUNDS if any(item.surface is not Surface.POINT for item in requests) else 0
-    total = n_frames * (1 + rounds)
+    followers: list[EndFollower] = [
+        PointFollower(item, picture, n_frames, scale)
+        if item.surface is Surface.POINT
+        else CortexFollower(item, picture, n_frames, geometry, scale)
+        for item in requests
+    ]
+    total = n_frames * (1 + SHAPE_ROUNDS)
     done = 0
     for index in _outwards(first, n_frames):
         if index == first:
@@ -109,10 +117,11 @@ def _follow(
                 item.start(picture)
         done += 1
         yield TrackProgress(done, total, _provisional(index, request, followers, matches))
-    for _ in range(rounds):
+    for _ in range(SHAPE_ROUNDS):
         for item in followers:
             item.next_round()
-        for index in range(n_frames):
+        # Inwards: what is followed back from a later anchor comes from farther out.
+        for index in reversed(_outwards(first, n_frames)):
             seen = reader.sharp(index)
             for item in followers:
                 item.refine(index, seen)
@@ -134,14 +143,10 @@ def _provisional(
         return ()
     ends = []
     for follower, found in zip(followers, matches, strict=True):
-        shape = follower.shape
-        arc = place(shape.points_mm, shape.centre_mm, found.pose)
-        point = place(follower.point_mm[None], shape.centre_mm, found.pose)[0]
-        ends.append(EndFrame(arc, point, 0.2, found.score, found.score >= follower.least_score))
+        ends.append(follower.provisional(found))
     status = FrameStatus.TRACKED if ends[0].seen and ends[1].seen else FrameStatus.LOST
     status = next((_status_of(anchor) for anchor in request.anchors if anchor.frame == index), status)
-    constant = constant_sd_mm(request.surfaces)
-    return (frame_result(index, status, (ends[0], ends[1]), constant, request.scale),)
+    return (frame_result(index, status, (ends[0], ends[1]), request.scale).frame,)
 
 
 def _end_requests(request: TrackRequest) -> list[EndRequest]:

@@ -68,7 +68,7 @@ def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> flo
     starts = sorted({round(last * k / max(WINDOWS - 1, 1)) for k in range(WINDOWS)})
     found = [_in_window([read(start + k) for k in range(WINDOW_FRAMES)]) for start in starts]
     known = [value for value in found if value is not None]
-    return float(np.clip(min(known), 0.0, STRONGEST)) if known else 0.0
+    return float(np.clip(np.median(known), 0.0, STRONGEST)) if known else 0.0
 
 
 def _in_window(frames: list[GreyImage]) -> float | None:

@@ -30,6 +30,8 @@ TURN_COST = 0.02
 START_TRUST = 0.05
 TURN_TRUST = 20.0
 """Weight of the pose that a search starts from, in columns (x, y) and in columns times mm squared (angle)."""
+FULL_CONTRAST = 0.7
+"""A cortex that has lost more of its contrast is partly in the shadow of lost contact."""
 FLAT_GREY = 8.0
 """Standard deviation of grey along a profile that is speckle rather than a cortex; flattens its correlation."""
 
@@ -114,7 +116,7 @@ class Match:
     information : ndarray of shape (3, 3)
         Inverse covariance of (x, y, angle).
     score : float
-        Mean correlation of the profiles, -1 to 1.
+        Mean correlation of the profiles, -1 to 1, less where they are faint.
     sampled : ndarray of shape (n, d)
         Grey of each profile there.
     agreement : ndarray of shape (n,)
@@ -178,8 +180,23 @@ def match(
     sampled = np.asarray(sample_profiles(picture, shape, pose, scale), dtype=float)
     agreement = correlations(sampled, shape.profiles)[:, 0]
     total = max(float(shape.weights.sum()), 1e-9)
-    score = float((agreement * shape.weights).sum() / total)
+    score = float((agreement * shape.weights).sum() / total) * believable(sampled, shape)
     return Match(pose, information, score, sampled, agreement)
+
+
+def believable(sampled: FloatArray, shape: BoneShape) -> float:
+    """Tell a bone from a faint copy of it, 1 to 0, by the contrast of its profiles (n, d).
+
+    Where contact is lost, what is left of the frame before is all that is seen of a bone: it correlates, but faintly.
+    On a logarithmic scale of greys the contrast of a cortex does not depend on the gain. Edges are left out: how bright
+    an aponeurosis is changes with its direction.
+    """
+    if shape.rail is not None:
+        return 1.0
+    known = shape.profiles - shape.profiles.mean(axis=1, keepdims=True)
+    product = float((shape.weights * (sampled * known).sum(axis=1)).sum())
+    contrast = product / max(float((shape.weights * (known**2).sum(axis=1)).sum()), 1e-9)
+    return float(np.clip(contrast / FULL_CONTRAST, 0.0, 1.0))
 
 
 def _levers(shape: BoneShape, pose: Pose) -> FloatArray:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
-from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, blurred, find_outline, sample_mm
-from ifs_measure.tracking.cortex_shape import incidence_deg, outward_normals, smoothed
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, find_outline
+from ifs_measure.tracking.cortex_shape import STILL, smoothed
 from ifs_measure.tracking.edge_surface import find_edge
-from ifs_measure.tracking.probe_geometry import ProbeGeometry, find_probe_geometry
-from ifs_measure.tracking.shadow_edge import cortex_offsets, edge_offsets
+from ifs_measure.tracking.probe_geometry import find_probe_geometry
 from ifs_measure.tracking.track_quality import nearest_pair
+from ifs_measure.tracking.wall_field import arc_of_views
+from ifs_measure.tracking.wall_network import view_wall
 
-LARGEST_MOVE_MM = 1.0
-"""The outline lies on the inner flank of the ridge, about half the beam's width inside the cortex."""
 THINNED = 3
 """Every so manyth pixel is enough to see the sides of the fan while the pointer moves."""
 
@@ -54,8 +52,11 @@ def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelS
     outline = find_outline(picture, (float(at[0]), float(at[1])), geometry, scale)
     if outline is None:
         return None
-    arc = _on_cortex(picture, smoothed(outline.points_mm), geometry, scale)
-    return _snap(at, arc, per_px)
+    line = smoothed(outline.points_mm)
+    inside = (float(outline.centre_mm[0]), float(outline.centre_mm[1]))
+    view = view_wall(picture, inside, geometry, scale, is_preview=True)
+    found = arc_of_views([(view, STILL)], line.mean(axis=0), line)
+    return _snap(at, line if found is None else found.points_mm, per_px)
 
 
 def _snap(at: FloatArray, arc: FloatArray, per_px: FloatArray) -> Snap | None:
@@ -64,13 +65,3 @@ def _snap(at: FloatArray, arc: FloatArray, per_px: FloatArray) -> Snap | None:
         return None
     on = foot / per_px
     return Snap(ImagePoint(float(on[0]), float(on[1])), arc / per_px)
-
-
-def _on_cortex(picture: GreyImage, arc: FloatArray, geometry: ProbeGeometry, scale: PixelScale) -> FloatArray:
-    """Move the outline of one picture onto the cortex."""
-    normals = outward_normals(arc, geometry)
-    at = arc[:, None] + edge_offsets()[None, :, None] * normals[:, None]
-    profiles = blurred(sample_mm(picture, at, scale), 1.0, 2.0).astype(np.float64)
-    offset = cortex_offsets(profiles, incidence_deg(arc, normals, geometry)).cortex_mm
-    middle = np.median(sliding_window_view(np.pad(offset, 3, mode="edge"), 7), axis=1)
-    return smoothed(arc + np.clip(middle, -LARGEST_MOVE_MM, LARGEST_MOVE_MM)[:, None] * normals)

@@ -7,29 +7,32 @@ from itertools import pairwise
 
 import numpy as np
 
-from ifs_measure.measurement.caliper import Ends, Surface
+from ifs_measure.measurement.caliper import Ends
 from ifs_measure.measurement.cortex_track import FrameStatus, TrackedFrame
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
 
 LONGEST_BRIDGE = 10
 """Frames that may be bridged between frames in which the bone was seen."""
-WALL_SD_MM = 0.25
-"""Error of one wall's place that is the same in the whole loop: where the beam grazes it, only the edge of a shadow
-as wide as the beam (some 1.5 mm) is seen, and its middle is known to a sixth of that."""
-
+DRAWN_SD_MM = 0.25
+"""Error of an arc that a person drew, the same in the whole loop: a fifth of a grazed shadow's border."""
 LINE_SD_MM = 0.1
 """The same of a line that is seen as such."""
 LEAST_NOISE_MM = 0.05
-CLEAR_SCORE = 0.85
+CLEAR_SCORE = 0.7
 """Correlation of profiles that speckle and noise alone leave."""
 DOUBT_MM = 2.5
 """Noise for each unit of correlation that is missing: half a millimetre where a bone is barely seen."""
-BLUR_SHARE = 6.0
-"""How fast the wall's own error grows with the correlation that is missing."""
+MOST_DOUBT_MM = 0.5
+"""Beyond, the bone was not seen, and what is known of it comes from the frames round it."""
+TURN_PRIOR = 1.0 / np.deg2rad(7.0) ** 2
+LEAST_INFORMATION = 1e-3
+"""What is known of a pose that no picture tells: nothing turns round in a loop."""
 WORST_NOISE_MM = 3.0
-BRIDGE_SD_MM_PER_FRAME = 0.15
-"""Growth of a bridged frame's noise for each frame to the nearest one seen: half the 0.3 mm that a sweep of 6 mm/s
-moves in a frame at 20/s, the other half being foretold by the frames on both sides."""
+LEAST_BRIDGE_SD_MM, BRIDGE_SHARE = 0.1, 0.2
+"""Growth of a bridged frame's noise for each frame to the nearest one seen: a fifth of what the distance changes from
+frame to frame round the gap, the rest being foretold by the frames on both sides; and a hand's tremor."""
+GAP_SIDE = 3
+"""So many frames on each side tell how fast the distance changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,14 @@ class EndFrame:
     ----------
     arc_mm : ndarray of shape (n, 2)
         The cortex, millimetres of the picture.
+    wall_sd_mm : ndarray of shape (n,)
+        Error of each of its points along the normal that is the same in the whole loop.
     caliper_mm : ndarray of shape (2,)
         The bone-fixed point.
-    sd_mm : float
-        Noise of the frame along the normal.
+    centre_mm : ndarray of shape (2,)
+        What the bone turns about.
+    information : ndarray of shape (3, 3)
+        Inverse covariance of the frame's pose (x, y, angle).
     score : float
         How well the bone was recognised, 0 to 1.
     seen : bool
@@ -51,10 +58,27 @@ class EndFrame:
     """
 
     arc_mm: FloatArray
+    wall_sd_mm: FloatArray
     caliper_mm: FloatArray
-    sd_mm: float
+    centre_mm: FloatArray
+    information: FloatArray
     score: float
     seen: bool
+
+    def noise_mm(self, at_mm: FloatArray, towards: FloatArray) -> float:
+        """Error of this frame alone: of a place of the bone (2,) along a unit direction (2,)."""
+        arm = at_mm - self.centre_mm
+        lever = np.array([towards[0], towards[1], towards[1] * arm[0] - towards[0] * arm[1]])
+        known = self.information + np.diag([LEAST_INFORMATION, LEAST_INFORMATION, TURN_PRIOR])
+        doubt = min(DOUBT_MM * max(CLEAR_SCORE - self.score, 0.0), MOST_DOUBT_MM)
+        # A pose that was not seen comes from the frames round it; how far they are, bridging adds.
+        variance = float(lever @ np.linalg.solve(known, lever)) if self.seen else 0.0
+        return float(min(np.sqrt(LEAST_NOISE_MM**2 + variance + doubt**2), WORST_NOISE_MM))
+
+    def wall_mm(self, at_mm: FloatArray) -> float:
+        """Error of the arc at one of its places (2,)."""
+        away = np.hypot(self.arc_mm[:, 0] - at_mm[0], self.arc_mm[:, 1] - at_mm[1])
+        return float(self.wall_sd_mm[int(away.argmin())])
 
 
 def nearest_pair(first: FloatArray, second: FloatArray) -> tuple[float, FloatArray, FloatArray]:
@@ -81,25 +105,6 @@ def _nearest_to_segments(points: FloatArray, line: FloatArray) -> tuple[float, F
     return float(away[i, j]), points[i], foot[i, j]
 
 
-def end_sd_mm(information: FloatArray, score: float) -> float:
-    """Noise of one end along its normal, from the fit of its pose and from how well it was recognised."""
-    noise = float(np.sqrt(np.linalg.inv(information + np.eye(3) * 1e-3)[0, 0]))
-    doubt = DOUBT_MM * max(CLEAR_SCORE - score, 0.0)
-    return float(min(np.sqrt(LEAST_NOISE_MM**2 + noise**2 + doubt**2), WORST_NOISE_MM))
-
-
-def constant_sd_mm(surfaces: Ends[Surface], scores: tuple[float, float] = (1.0, 1.0)) -> float:
-    """Error that is the same in the whole loop: of both walls, or of the lines clicked.
-
-    A bone whose frames resemble their own mean but poorly has a mean that is blurred, and a wall that is less sure.
-    """
-    each = [
-        WALL_SD_MM * (1.0 + BLUR_SHARE * max(CLEAR_SCORE - score, 0.0)) if surface is Surface.BONE else LINE_SD_MM
-        for surface, score in zip(surfaces, scores, strict=True)
-    ]
-    return float(np.sqrt(sum(value**2 for value in each)))
-
-
 def statuses(seen: list[bool], anchors: dict[int, FrameStatus]) -> list[FrameStatus]:
     """Status of each frame from where both ends were seen; anchors speak for themselves."""
     known = [k for k in range(len(seen)) if seen[k] or k in anchors]
@@ -112,43 +117,51 @@ def statuses(seen: list[bool], anchors: dict[int, FrameStatus]) -> list[FrameSta
     return result
 
 
-def bridge_sd_mm(status: list[FrameStatus]) -> FloatArray:
+def bridge_sd_mm(status: list[FrameStatus], distances: list[float | None]) -> FloatArray:
     """Noise (n,) that each bridged frame has for not having been seen; 0 for all others."""
-    seen = np.array([k for k, item in enumerate(status) if item not in (FrameStatus.INTERPOLATED, FrameStatus.LOST)])
+    known = [k for k, item in enumerate(status) if item not in (FrameStatus.INTERPOLATED, FrameStatus.LOST)]
+    at = np.array([distances[k] for k in known], dtype=float)
+    speed = np.abs(np.diff(at)) / np.diff(known)
     grown = np.zeros(len(status))
     for k, item in enumerate(status):
         if item is FrameStatus.INTERPOLATED:
-            grown[k] = BRIDGE_SD_MM_PER_FRAME * float(np.abs(seen - k).min())
+            gap = int(np.searchsorted(known, k)) - 1
+            fastest = float(speed[max(gap - GAP_SIDE, 0) : gap + GAP_SIDE + 1].max())
+            grown[k] = max(LEAST_BRIDGE_SD_MM, BRIDGE_SHARE * fastest) * float(np.abs(np.array(known) - k).min())
     return grown
 
 
-def frame_result(
-    index: int,
-    status: FrameStatus,
-    ends: tuple[EndFrame, EndFrame],
-    constant_sd_mm: float,
-    scale: PixelScale,
-    unseen_sd_mm: float = 0.0,
-) -> TrackedFrame:
-    """Join both ends of a frame into its result; `unseen_sd_mm` is the noise that bridging adds."""
+@dataclass(frozen=True, slots=True)
+class FrameResult:
+    """One frame of a track, and the part of its error (mm) that is the same in the whole loop."""
+
+    frame: TrackedFrame
+    constant_sd_mm: float
+
+
+def frame_result(index: int, status: FrameStatus, ends: tuple[EndFrame, EndFrame], scale: PixelScale) -> FrameResult:
+    """Join both ends of a frame into its result, without the noise that bridging adds."""
     quality = float(np.clip(min(end.score for end in ends), 0.0, 1.0))
+    distance, a, b = nearest_pair(ends[0].arc_mm, ends[1].arc_mm)
+    constant = float(np.hypot(ends[0].wall_mm(a), ends[1].wall_mm(b)))
     if status is FrameStatus.LOST:
-        return TrackedFrame(index, status, quality=quality)
-    _, a, b = nearest_pair(ends[0].arc_mm, ends[1].arc_mm)
-    noise = float(np.hypot(np.hypot(ends[0].sd_mm, ends[1].sd_mm), unseen_sd_mm))
+        return FrameResult(TrackedFrame(index, status, quality=quality), constant)
+    towards = (b - a) / distance if distance > 0 else np.array([1.0, 0.0])
+    noise = float(np.hypot(ends[0].noise_mm(a, towards), ends[1].noise_mm(b, towards)))
     per_px = scale.vector_mm_per_px
     calipers = [_image_point(end.caliper_mm / per_px) for end in ends]
     arcs = [end.arc_mm / per_px for end in ends]
-    return TrackedFrame(
+    frame = TrackedFrame(
         index,
         status,
         caliper=Ends(*calipers),
         narrowest=Ends(_image_point(a / per_px), _image_point(b / per_px)),
-        sd_mm=float(np.hypot(noise, constant_sd_mm)),
+        sd_mm=float(np.hypot(noise, constant)),
         quality=quality,
         end_quality=Ends(ends[0].score, ends[1].score),
         cortices=Ends(*arcs),
     )
+    return FrameResult(frame, constant)
 
 
 def _image_point(values: FloatArray) -> ImagePoint:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 
@@ -13,7 +15,7 @@ from ifs_measure.errors import CortexNotFoundError
 from ifs_measure.measurement.caliper import Anchor, Ends, Origin, Surface
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
-from ifs_measure.measurement.geometry import GreyImage, ImagePoint
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
 from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
 from ifs_measure.tracking.tracker import TrackingWork, TrackProgress, TrackRequest, snap, track
 
@@ -161,11 +163,26 @@ def test_edge_surface_follows_a_bright_line() -> None:
         upper, lower = 80 + 0.8 * k, 200 - 0.5 * k
         line = sum(120 * np.exp(-0.5 * ((rows - y) / 2.5) ** 2) for y in (upper, lower))
         frames.append(np.clip(noise + line, 0, 255).astype(np.uint8))
-    points: Ends[ImagePoint | None] = Ends(ImagePoint(200, 82), ImagePoint(200, 199))
+    points: Ends[ImagePoint | None] = Ends(ImagePoint(200, 80.5), ImagePoint(200, 199.5))
     asked = TrackRequest((Anchor(0, points),), Ends(Surface.EDGE, Surface.EDGE), phantom()[0].scale)
     result = solved(frames, asked)
     got = [frame.distance_px() for frame in result.frames]
     assert got == pytest.approx([120 - 1.3 * k for k in range(12)], abs=0.7)
+
+
+@pytest.mark.parametrize(("clicked", "meant"), [(-8.0, -7.0), (1.0, 0.0), (9.0, 7.0)])
+def test_edge_snaps_to_the_border_or_the_crest_that_is_nearest(clicked: float, meant: float) -> None:
+    rng = np.random.default_rng(7)
+    rows = np.arange(240)[:, None]
+    # A layer 14 px thick, brightest in its middle, with borders as soft as a beam leaves them; a panel to the right.
+    away = np.abs(rows - 120)
+    layer = np.where(away < 7, 150 - 4.0 * away, 40).repeat(300, axis=1) + rng.normal(0, 6, (240, 300))
+    picture = cv2.GaussianBlur(np.clip(layer, 0, 255), (0, 0), 1.2)
+    picture[:, 220:] = 58
+    found = snap(picture, ImagePoint(150.0, 120.0 + clicked), Surface.EDGE, PixelScale(0.1, 0.1))
+    assert found is not None
+    assert found.point.y == pytest.approx(120 + meant, abs=1.0)
+    assert found.arc[:, 0].max() < 226
 
 
 def test_redrawn_arc_is_kept() -> None:
@@ -197,7 +214,59 @@ def test_snap_lands_on_the_cortex_from_a_little_beside_it() -> None:
         click = ImagePoint(crest[0] + dx / scale.x_mm_per_px, crest[1] + dy / scale.y_mm_per_px)
         found = snap(luma, click, Surface.BONE, scale)
         assert found is not None
-        away = np.hypot(*((visible - np.array(found.point)) * scale.vector_mm_per_px).T).min()
-        assert away < 0.6
+        assert away_mm(visible, found.point, scale) < 0.6
     assert snap(luma, ImagePoint(240.0, 60.0), Surface.BONE, scale) is None
     assert snap(luma, ImagePoint(3.0, 4.0), Surface.POINT, scale) is not None
+
+
+def away_mm(cortex: FloatArray, point: ImagePoint, scale: PixelScale) -> float:
+    return float(np.hypot(*((cortex - np.array(point)) * scale.vector_mm_per_px).T).min())
+
+
+@pytest.mark.parametrize("probe", ["curved", "linear"])
+def test_snap_lands_on_walls_as_well_as_on_crests(probe: str) -> None:
+    loop = make_loop(replace(KNOBS, probe=probe, n_frames=2, columns=640, rows=480))
+    truth = truth_of(loop, ["x"])
+    luma = np.asarray(loop.luma(0)).astype(np.float64)
+    rng = np.random.default_rng(11)
+    away = []
+    for bone in ("it", "lt"):
+        visible = np.array(truth["cortex_visible_px"][0][bone])
+        for index in (np.linspace(0.1, 0.95, 8) * len(visible)).astype(int):
+            click = ImagePoint(*(visible[index] + rng.normal(0, 0.5, 2) / loop.scale.vector_mm_per_px))
+            found = snap(luma, click, Surface.BONE, loop.scale)
+            away.append(3.0 if found is None else away_mm(visible, found.point, loop.scale))
+    assert np.mean(away) < 0.35
+    assert np.mean(np.array(away) < 0.6) > 0.85
+
+
+def test_a_loop_with_a_later_anchor_says_how_well_it_closes() -> None:
+    assert plain().closure_mm is None
+    closed = solved(phantom()[1], request(Anchor(0, nearest(0)), Anchor(23, nearest(23)))).closure_mm
+    assert closed is not None
+    assert 0.0 < closed < 1.0
+    off = nearest(23)
+    assert off.lt is not None
+    beside = Ends(off.it, ImagePoint(off.lt.x + 2.0 / phantom()[0].scale.x_mm_per_px, off.lt.y))
+    missed = solved(phantom()[1], request(Anchor(0, nearest(0)), Anchor(23, beside))).closure_mm
+    assert missed is not None
+    assert missed > closed + 0.5
+
+
+def test_a_point_goes_from_anchor_to_anchor_without_a_jump() -> None:
+    points = Ends(Surface.POINT, Surface.POINT)
+    free = solved(phantom()[1], request(surfaces=points))
+    end = free.frames[12].caliper
+    assert end is not None
+    beside = Ends(ImagePoint(end.it.x + 8.0, end.it.y), end.lt)
+    held = solved(phantom()[1], request(Anchor(0, nearest(0)), Anchor(12, beside), surfaces=points))
+    shifts = []
+    for index in range(13):
+        a, b = free.frames[index].caliper, held.frames[index].caliper
+        assert a is not None
+        assert b is not None
+        shifts.append(b.it.x - a.it.x)
+    assert shifts[0] == pytest.approx(0.0, abs=1e-6)
+    assert shifts[12] == pytest.approx(8.0, abs=1e-6)
+    assert 1.0 < shifts[6] < 7.0
+    assert np.abs(np.diff(shifts)).max() < 3.0
