@@ -1,4 +1,8 @@
-"""A bright edge without shadow: an aponeurosis or a tendon's border, found along its own direction round a click."""
+"""A bright edge without shadow: an aponeurosis or a tendon, found along its own direction round a click.
+
+Such a layer has a crest and two borders, and what is measured goes from border to border as often as from crest to
+crest: the one that the click lies nearest to is meant.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
 from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, sample_mm
+from ifs_measure.tracking.track_quality import nearest_pair
 
 STEP_MM = 0.2
 REACH_ALONG_MM = 12.0
@@ -18,6 +23,15 @@ LEAST_CONTRAST_GREY = 4.0
 SLOPE_COST = 0.6
 CLICK_SD_MM = 0.8
 """How far from a line a hand clicks."""
+BORDER_REACH_MM = 2.0
+"""Half of the thickest aponeurosis or the distance at which a tendon's border lies from its brightest fibres."""
+BORDER_STEP_MM = 0.05
+BORDER_BLUR_MM = (1.5, 0.15)
+"""Speckle is averaged along the line, hardly across it."""
+LEAST_BORDER_GREY_PER_MM = 8.0
+"""A border at least so steep, or the layer has none on that side."""
+FLAT_GREY = 0.7
+"""What varies less than this is a panel beside the picture: even anechoic tissue holds the machine's noise."""
 
 
 def find_edge(picture: NDArray[np.uint8], click_mm: tuple[float, float], scale: PixelScale) -> FloatArray | None:
@@ -42,7 +56,35 @@ def find_edge(picture: NDArray[np.uint8], click_mm: tuple[float, float], scale: 
         found = _along(picture, np.asarray(click_mm), float(angle), scale)
         if found is not None and (best is None or found[0] > best[0]):
             best = found
-    return None if best is None else best[1]
+    return None if best is None else _meant(picture, best[1], np.asarray(click_mm), scale)
+
+
+def _meant(picture: NDArray[np.uint8], crest: FloatArray, click: FloatArray, scale: PixelScale) -> FloatArray:
+    """Return the crest of a layer or that border of it which lies nearer to a click."""
+    lines = [crest, *_borders(picture, crest, scale)]
+    return min(lines, key=lambda line: nearest_pair(click[None], line)[0])
+
+
+def _borders(picture: NDArray[np.uint8], crest: FloatArray, scale: PixelScale) -> list[FloatArray]:
+    """Return the lines along which the grey changes most to either side of a crest, where there are such."""
+    tangent = np.gradient(crest, axis=0)
+    tangent /= np.maximum(np.hypot(tangent[:, 0], tangent[:, 1]), 1e-9)[:, None]
+    normal = np.column_stack([-tangent[:, 1], tangent[:, 0]])
+    away = np.arange(0.0, BORDER_REACH_MM + BORDER_STEP_MM / 2, BORDER_STEP_MM)
+    sigma_along, sigma_across = BORDER_BLUR_MM[0] / STEP_MM, BORDER_BLUR_MM[1] / BORDER_STEP_MM
+    lines = []
+    for side in (-1.0, 1.0):
+        points = crest[None] + side * away[:, None, None] * normal[None]
+        grey = cv2.GaussianBlur(sample_mm(picture, points, scale), (0, 0), sigmaX=sigma_along, sigmaY=sigma_across)
+        fall = -np.gradient(grey.astype(np.float64), BORDER_STEP_MM, axis=0)
+        row = fall[1:-1].argmax(axis=0) + 1
+        steepest = np.take_along_axis(fall, row[None], axis=0)[0]
+        if np.median(steepest) < LEAST_BORDER_GREY_PER_MM:
+            continue
+        offset = away[row] + _between(fall, row, BORDER_STEP_MM)
+        steady = cv2.GaussianBlur(offset[None], (0, 0), sigmaX=sigma_along, borderType=cv2.BORDER_REPLICATE)[0]
+        lines.append(crest + side * steady[:, None] * normal)
+    return lines
 
 
 def _along(
@@ -54,14 +96,16 @@ def _along(
     x = np.arange(-REACH_ALONG_MM, REACH_ALONG_MM + STEP_MM / 2, STEP_MM)
     y = np.arange(-REACH_ACROSS_MM, REACH_ACROSS_MM + STEP_MM / 2, STEP_MM)
     points = click + x[None, :, None] * along + y[:, None, None] * across
-    grey = cv2.GaussianBlur(sample_mm(picture, points, scale), (0, 0), sigmaX=2.0, sigmaY=1.0)
+    raw = sample_mm(picture, points, scale)
+    grey = cv2.GaussianBlur(raw, (0, 0), sigmaX=2.0, sigmaY=1.0)
     near = cv2.blur(grey, (1, 3))
     wide = cv2.blur(grey, (1, 17))
     contrast = (near - wide).astype(np.float64)
     rows, columns = picture.shape
     px = points / scale.vector_mm_per_px
     outside = (px[..., 0] < 0) | (px[..., 0] > columns - 1) | (px[..., 1] < 0) | (px[..., 1] > rows - 1)
-    contrast[outside] = -30.0
+    varies = np.sqrt(np.maximum(cv2.blur(raw * raw, (5, 15)) - cv2.blur(raw, (5, 15)) ** 2, 0.0))
+    contrast[outside | (varies < FLAT_GREY)] = -30.0
     middle = x.size // 2
     start = contrast[:, middle - 4 : middle + 5].mean(axis=1) - 0.5 * (y / CLICK_SD_MM) ** 2
     start[np.abs(y) > CLICK_REACH_MM] = -1e9
@@ -78,7 +122,7 @@ def _along(
     last = int(bad[bad > middle].min()) if (bad > middle).any() else x.size
     if last - first < 20:
         return None
-    offset = y[path] + _between(contrast, path)
+    offset = y[path] + _between(contrast, path, STEP_MM)
     line = click + x[first:last, None] * along + offset[first:last, None] * across
     return float(value[first:last].sum()), line
 
@@ -104,10 +148,10 @@ def _follow(contrast: FloatArray, row: int) -> NDArray[np.int64]:
     return path
 
 
-def _between(contrast: FloatArray, path: NDArray[np.int64]) -> FloatArray:
+def _between(contrast: FloatArray, path: NDArray[np.int64], step_mm: float) -> FloatArray:
     """Offset (mm) of each summit from its row, by a parabola."""
     inner = np.clip(path, 1, contrast.shape[0] - 2)
     columns = np.arange(path.size)
     low, top, high = contrast[inner - 1, columns], contrast[inner, columns], contrast[inner + 1, columns]
     bend = np.maximum(2 * top - low - high, 1e-6)
-    return np.asarray(STEP_MM * np.clip((high - low) / (2 * bend), -0.5, 0.5))
+    return np.asarray(step_mm * np.clip((high - low) / (2 * bend), -0.5, 0.5))
