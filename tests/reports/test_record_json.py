@@ -304,7 +304,8 @@ def test_the_table_is_compared_cell_by_cell() -> None:
 
 
 def test_the_curve_is_drawn_with_gaps_marks_and_words() -> None:
-    session = set_marks(solved(), (Mark(5, MarkLabel.IR_END), Mark(35, MarkLabel.PAIN)), TIMES)
+    marks = (Mark(5, MarkLabel.IR_END), Mark(20, MarkLabel.NEUTRAL), Mark(35, MarkLabel.PAIN))
+    session = set_marks(solved(), marks, TIMES)
     record = record_of(session)
     svg = curve_svg(record).decode()
     for words in ("IFS", "distance (mm)", "time (s)", "narrowest 12.", "lost", "IR", "pain", "Lu 2019", "Finnoff 2017"):
