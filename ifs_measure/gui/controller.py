@@ -53,6 +53,7 @@ class Controller(QObject):
         self.failures = Failures(self)
         self.desk = Desk(source, self)
         self.keeper = SessionKeeper(self.desk, self)
+        preferences.write_by(self.keeper.later)
         self.placing = Placing(self.desk, self)
         self.side = SideWork(self.desk, self)
         self.tracking = TrackingFlow(self.desk, self.side, self)

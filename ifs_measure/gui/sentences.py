@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QLocale
@@ -27,14 +28,25 @@ _BOUNDARY = re.compile(r"[.!?]\s+")
 
 
 @cache
-def _catalogue(kind: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns with their templates, those with the most fixed words first."""
+def _catalogue(kind: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Templates with their fixed words, those with the most of them first."""
     path = resources_folder() / "translations" / "sentences.json"
     templates: list[str] = json.loads(path.read_text(encoding="utf-8"))[kind]
     templates.sort(key=lambda template: len(_PLACE.sub("", template)), reverse=True)
-    return tuple((_pattern(template), template) for template in templates)
+    return tuple((template, tuple(_PLACE.split(template)[::2])) for template in templates)
 
 
+def _candidates(kind: str, text: str, here: int = 0) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Find the templates whose fixed words stand in a text from a place on, each with its pattern.
+
+    Only these few patterns are made: all of them at once would hold the window up for tens of milliseconds.
+    """
+    for template, fixed in _catalogue(kind):
+        if text.startswith(fixed[0], here) and all(words in text for words in fixed):
+            yield _pattern(template), template
+
+
+@cache
 def _pattern(template: str) -> re.Pattern[str]:
     out, known, last = "", set[str](), 0
     for place in _PLACE.finditer(template):
@@ -62,7 +74,8 @@ def _said(text: str, decimal_point: str, _language: str) -> str:
     """Walk from sentence to sentence; the last two arguments only tell languages apart."""
     out, here = "", 0
     while here < len(text):
-        found = next(((m, words) for p, words in _catalogue("sentences") if (m := p.match(text, here))), None)
+        candidates = _candidates("sentences", text, here)
+        found = next(((m, words) for pattern, words in candidates if (m := pattern.match(text, here))), None)
         if found is not None:
             match, template = found
             translated = tr(template)
@@ -87,7 +100,7 @@ def _said(text: str, decimal_point: str, _language: str) -> str:
 
 
 def _value(value: str, decimal_point: str) -> str:
-    for pattern, template in _catalogue("fragments"):
+    for pattern, template in _candidates("fragments", value):
         match = pattern.fullmatch(value)
         if match is not None:
             places = {name: _value(part, decimal_point) for name, part in match.groupdict().items()}

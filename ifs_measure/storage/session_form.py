@@ -36,6 +36,11 @@ def session_from_json(document: object) -> MeasurementSession:
     return _structured(document, MeasurementSession)
 
 
+def prepare_forms() -> None:
+    """Make what turns sessions into JSON and back, which is otherwise made for the first session."""
+    session_from_json(session_to_json(MeasurementSession("", 1)))
+
+
 def track_to_json(track: CortexTrack) -> Json:
     """Lay a track out as JSON objects; arrays become their bytes, which is exact and quick."""
     document: Json = _converter().unstructure(track)

@@ -40,6 +40,7 @@ def test_a_dragged_border_stays_and_a_double_click_gives_it_back(hand, small_loo
     hand.key(Key.Key_K)
     hand.key(Key.Key_Escape)
     assert window.chart_dock.height() == taller
+    hand.controller.keeper.flush()
     again = Application()
     again.window.resize(window.size())
     again.window.show()

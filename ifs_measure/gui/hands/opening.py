@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
@@ -141,8 +142,7 @@ class Opening(QObject):
         for number, words in enumerate(desk.scan.warnings if desk.scan else ()):
             desk.noticed.emit(Notice(said(words), key=f"scan {number}"))
         if desk.path is not None:
-            with suppress(IfsMeasureError, OSError):
-                stored.note_recent_scan(stored.RecentScan(desk.path, desk.series), recent_scans_file())
+            self._keeper.later(partial(_note_recent, stored.RecentScan(desk.path, desk.series)))
         self.opened.emit()
 
     def _on_session(self, before: object, after: object) -> None:
@@ -169,6 +169,11 @@ class Opening(QObject):
     def _clear_recent(self) -> None:
         stored.forget_recent_scans(recent_scans_file())
         self._show_recent()
+
+
+def _note_recent(scan: stored.RecentScan) -> None:
+    with suppress(IfsMeasureError, OSError):
+        stored.note_recent_scan(scan, recent_scans_file())
 
 
 def _name(path: Path) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.gui.hands.desk import Desk
@@ -21,9 +21,12 @@ from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.storage.journal import Journal, OpenedScan, Recovered, journal_path, read_journal, unfinished_journals
 from ifs_measure.storage.places import sessions_folder
 from ifs_measure.storage.session_file import load_session, save_session, session_path
+from ifs_measure.storage.session_form import prepare_forms
 from ifs_measure.workflow.identity import scan_sha256
 
 KEPT_ENDING = ".kept"
+PREPARE_AFTER_MS = 1000
+"""The first session is written without a wait when its forms were made before a scan is opened; first the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,10 @@ class SessionKeeper(QObject):
         self._write_failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self._writer = _Writer(self._write_failed.emit)
         self._writer.start()
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(partial(self._writer.do, prepare_forms))
+        self._ahead.start(PREPARE_AFTER_MS)
         self._jobs.finished.connect(self._on_identified)
         self._jobs.failed.connect(self.failed)
         desk.scan_closing.connect(self.finish)
@@ -182,8 +189,16 @@ class SessionKeeper(QObject):
         self._writer.do(done.set)
         done.wait()
 
+    def later(self, job: Callable[[], None]) -> None:
+        """Do something small on the writer's thread, for a disk may take long to answer; at once after `close`."""
+        if self._writer.is_alive():
+            self._writer.do(job)
+        else:
+            job()
+
     def close(self) -> None:
         """Save and end the thread."""
+        self._ahead.stop()
         self.finish()
         self._jobs.close()
         self._writer.end()
