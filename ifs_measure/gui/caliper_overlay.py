@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from ifs_measure.gui.fonts import body_font, headline_font
 from ifs_measure.gui.label_place import DARK, Obstacles, leader, place_number
-from ifs_measure.gui.loupe import paint_loupe
+from ifs_measure.gui.loupe import SMALL_PICTURE_PX, paint_loupe
 from ifs_measure.gui.overlay_scene import CaliperDrawing, EndMark, OverlayScene
 from ifs_measure.gui.theme import picture_theme
 from ifs_measure.gui.view_transform import ViewTransform
@@ -29,7 +29,6 @@ MARK_OUTER_PX = 8.0
 LINE_STOPS_SHORT_PX = 9.0
 TICK_PX = 10.0
 SELECTED_RADIUS_PX = 14.0
-SMALL_PICTURE_PX = 330
 ARC_STEP_PX = 3.0
 TEXT_PAD = 3
 CORNER_PX = (160, 66)

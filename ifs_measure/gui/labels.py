@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ifs_measure.gui.fonts import body_font, headline_font
@@ -48,8 +48,16 @@ class ElidedLabel(Label):
         self.setSizePolicy(policy)
 
     def minimumSizeHint(self) -> QSize:
-        """Nothing across, one line down."""
+        """Nothing across; one line down, or as many as the words take."""
+        if self.wordWrap() and self.width() > 0:
+            return QSize(0, self.heightForWidth(self.width()))
         return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say anew how high the lines are."""
+        super().resizeEvent(event)
+        if self.wordWrap() and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Whole sentence."""

@@ -28,6 +28,8 @@ FARTHER = (1.0, 1.4, 1.8)
 """Where nothing near is free, the loupe stands farther off."""
 FARTHER_COST = 4.0
 CAPTION_PX = 22.0
+SMALL_PICTURE_PX = 330
+"""In a lower picture the caption would lie on anatomy; the hint says how to place without snapping."""
 
 Points = NDArray[np.float64]
 
@@ -112,6 +114,8 @@ def paint_loupe(
     painter.drawPath(round_)
     painter.setPen(QPen(white, 2.0))
     painter.drawPath(round_)
+    if size.height() < SMALL_PICTURE_PX:
+        return
     path = QPainterPath()
     wide = QFontMetricsF(body_font()).horizontalAdvance(loupe.caption)
     path.addText(QPointF(rect.center().x() - wide / 2, rect.bottom() + 18), body_font(), loupe.caption)

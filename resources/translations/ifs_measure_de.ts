@@ -2125,6 +2125,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>Fill in a preset</source>
    <translation>Vorlage einsetzen</translation>
   </message>

@@ -116,7 +116,7 @@ class ReviewFlow(QObject):
             return ()
         end = "LT" if bone is Bone.LESSER_TROCHANTER else "IT"
         far = tr("{end} moved {pixels} px", end=end, pixels=number(distance_px(moved, point)))
-        return (far, tr("was ± {error}", error=ci95)) if ci95 else (far,)
+        return (far, tr("was ± {error}", error=ci95).replace("± ", f"±{NO_BREAK}")) if ci95 else (far,)
 
     def _remember(self, entry: ReviewItem) -> None:
         """Keep where the doubted end was when its item was entered."""
