@@ -6,10 +6,12 @@ evenly (the two edges of a sector), are a ruler even where there are only four: 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
 from ifs_measure.scans.oblique_ruler import LIKE_BRIGHTNESS, MAX_OTHERS_SHARE, MIN_SLANT_DEG, find_dots
@@ -18,6 +20,9 @@ from ifs_measure.scans.tick_comb import ROUNDING_PX
 MIN_TEETH = 4
 MAX_TEETH = 7
 """More than seven are found, and judged, at one side alone."""
+
+MAX_JUDGED = 400
+"""Combs looked at: twenty times those of the busiest real picture; noise of black and white has no end of them."""
 
 MIN_RUNGS = 3
 """One rung of four may be seen at one side only: a grey bar or a marker lies over the other mark."""
@@ -66,11 +71,19 @@ def find_twin_comb(still: GreyImage) -> TwinComb | None:
     if len(dots) < 2 * MIN_TEETH - 1:
         return None
     best: TwinComb | None = None
+    judged: set[bytes] = set()
     for rungs in _ladders(dots, strength, still.shape[1]):
         for i, j in combinations(range(len(rungs)), 2):
-            comb = _grown(rungs, i, j, dots, strength, still)
-            if comb is not None and (best is None or comb.n_teeth > best.n_teeth):
-                best = comb
+            for chosen, places in _grown(rungs, i, j, still.shape[0]):
+                # Any two rungs of a comb lead to it.
+                name = chosen.tobytes() + places.tobytes()
+                if name in judged or len(judged) >= MAX_JUDGED:
+                    continue
+                judged.add(name)
+                comb = _judged(chosen, places, dots, strength, still)
+                if comb is not None:
+                    best = comb if best is None or comb.n_teeth > best.n_teeth else best
+                    break
     return best
 
 
@@ -96,13 +109,11 @@ def _ladders(dots: FloatArray, strength: FloatArray, columns: int) -> list[Float
     return list(groups.values())
 
 
-def _grown(
-    rungs: FloatArray, i: int, j: int, dots: FloatArray, strength: FloatArray, still: GreyImage
-) -> TwinComb | None:
-    """Comb with two rungs as neighbours, or with one tooth between them, as far as it goes."""
+def _grown(rungs: FloatArray, i: int, j: int, rows: int) -> Iterator[tuple[FloatArray, NDArray[np.int64]]]:
+    """Combs with two rungs as neighbours, or with one tooth between them, as far as they go."""
     gap = rungs[j] - rungs[i]
     for step in (gap, gap / 2.0):
-        if step[0] < still.shape[0] * SPAN_SHARE_SLANTED / MAX_TEETH or abs(step[2]) > 2.0 * step[0]:
+        if step[0] < rows * SPAN_SHARE_SLANTED / MAX_TEETH or abs(step[2]) > 2.0 * step[0]:
             continue
         place = np.round((rungs[:, 0] - rungs[i, 0]) / step[0])
         off = np.abs(rungs - (rungs[i] + place[:, None] * step))
@@ -110,16 +121,13 @@ def _grown(
         fits = np.flatnonzero((off[:, 0] <= slack) & (off[:, 2] <= slack))
         places, first = np.unique(place[fits], return_index=True)
         chosen = rungs[fits[first]]
-        if len(chosen) < MIN_RUNGS or len(chosen) < places[-1] - places[0]:
-            continue
-        comb = _judged(chosen, (places - places[0]).astype(np.int64), dots, strength, still)
-        if comb is not None:
-            return comb
-    return None
+        n_teeth = int(places[-1] - places[0]) + 1
+        if MIN_RUNGS <= len(chosen) >= n_teeth - 1 and MIN_TEETH <= n_teeth <= MAX_TEETH:
+            yield chosen, (places - places[0]).astype(np.int64)
 
 
 def _judged(
-    rungs: FloatArray, places: np.ndarray, dots: FloatArray, strength: FloatArray, still: GreyImage
+    rungs: FloatArray, places: NDArray[np.int64], dots: FloatArray, strength: FloatArray, still: GreyImage
 ) -> TwinComb | None:
     k = places.astype(float)
     design = np.column_stack([np.ones_like(k), k])
@@ -142,8 +150,7 @@ def _judged(
     is_slanted = slant >= MIN_SLANT_DEG
     span_share = (n_teeth - 1) * step[0] / still.shape[0]
     if (
-        not MIN_TEETH <= n_teeth <= MAX_TEETH
-        or n_seen < 2 * n_teeth - 1
+        n_seen < 2 * n_teeth - 1
         or (not is_slanted and abs(step[1]) > 0.5)
         or span_share < (SPAN_SHARE_SLANTED if is_slanted else SPAN_SHARE_UPRIGHT)
     ):
