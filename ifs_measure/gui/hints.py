@@ -184,7 +184,7 @@ def _review(now: Situation) -> Hint:
     else:
         sentence = tr("Frame {frame}. Are both ends on the cortex?", frame=frame)
     play = HintButton(tr("Play ± 1 s"), tr("Space"))
-    second = tr(", ").join(now.moved) if now.moved else tr("Arrows nudge. Shift: 0.1 px.")
+    second = now.moved[0] if now.moved else tr("Arrows nudge. Shift: 0.1 px.")
     return Hint("scan-eye", sentence, second, HintButton(tr("Accept"), tr("Enter")), play)
 
 

@@ -185,6 +185,11 @@ class Inspector(QWidget):
         host = self._column if is_compact else self._whole
         for place, widget in enumerate((self.card, self._under_card)):
             host.insertWidget(place, widget)
+        # The bar is there in any case; a width that changes when it comes would leave lines without their height.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_compact else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        scroll = self._drawers[Drawer.SECTIONS]
+        assert isinstance(scroll, QScrollArea)
+        scroll.setVerticalScrollBarPolicy(policy)
         self.set_errors(self._errors.text())
 
     def set_rail(self, is_shown: bool, opened: str = "") -> None:
