@@ -39,7 +39,7 @@ def _poses_kept(views: Any, followed: Any, centre: Any, line: Any) -> Any:
 PARTS: dict[str, tuple[tuple[Any, str, Any], ...]] = {
     "nothing": (),
     "the network: the outline of the first frame stays": (
-        (cortex_follower, "arc_of_views", lambda *_: None),
+        (cortex_follower, "arc_of_one_view", lambda _, outline: outline),
         (cortex_follower, "poses_of_views", lambda *_: None),
     ),
     "views of the whole loop: the wall of the first frame stays": (

@@ -190,7 +190,7 @@ def _shadow_at_click(
     level = np.where(count > 6, (band * seen).sum(axis=0) / np.maximum(count, 1), np.nan)
     level = np.convolve(np.pad(level, 4, mode="edge"), np.ones(9) / 9, mode="valid")
     known = level[np.isfinite(level)]
-    if known.size < 60:
+    if known.size < 60 or float(np.ptp(known)) < LEAST_CONTRAST:
         return None
     low, high = np.percentile(known, [8.0, 85.0])
     for _ in range(12):
@@ -306,7 +306,7 @@ def _window_mean(padded: FloatArray, start: int, stop: int) -> FloatArray:
     return np.asarray((padded[last] - padded[first]) / np.maximum(last - first, 1)[:, None])
 
 
-def without_tails(path: FloatArray, spare_mm: float = WALL_PAST_GRAZING_MM) -> FloatArray:
+def without_tails(path: FloatArray) -> FloatArray:
     """Cut what runs down along the border of the shadow.
 
     A wall may follow the beam, but then nothing tells it from the border.
@@ -318,7 +318,7 @@ def without_tails(path: FloatArray, spare_mm: float = WALL_PAST_GRAZING_MM) -> F
     slope = np.gradient(smooth, axis=0)
     top = int(np.argmin(smooth[:, 1]))
     along = np.abs(slope[:, 0]) < np.tan(np.deg2rad(90.0 - GRAZING_DEG)) * np.abs(slope[:, 1])
-    spare = round(spare_mm / STEP_MM)
+    spare = round(WALL_PAST_GRAZING_MM / STEP_MM)
     right = np.flatnonzero(along[top:])
     left = np.flatnonzero(along[: top + 1][::-1])
     last = min(path.shape[0], top + int(right[0]) + spare) if right.size else path.shape[0]

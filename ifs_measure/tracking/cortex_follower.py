@@ -17,10 +17,10 @@ from ifs_measure.tracking.loop_pass import SEEN_SCORE, Following, step
 from ifs_measure.tracking.pose_smoothing import smoothed_poses
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
 from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose, believable, match, place, pose_of, sample_profiles
-from ifs_measure.tracking.track_quality import DRAWN_SD_MM, LINE_SD_MM, EndFrame
+from ifs_measure.tracking.track_quality import DRAWN_SD_MM, LINE_SD_MM, EndFrame, nearest_pair
 from ifs_measure.tracking.view_fit import ViewFit, agreement, fit_to_view
 from ifs_measure.tracking.view_poses import FollowedPoses, poses_of_views
-from ifs_measure.tracking.wall_field import WallArc, arc_of_views
+from ifs_measure.tracking.wall_field import WallArc, arc_of_one_view
 from ifs_measure.tracking.wall_network import WallView, view_wall
 
 REFINE_REACH_MM = 1.2
@@ -47,11 +47,11 @@ FADED_BY = 0.04
 """Correlation that is missing beside frames in which the bone is not seen when it is seen only in part."""
 NOT_SEEN = SEEN_SCORE / 2
 LEAST_TRUST = 0.01
-WHOLE_SHARE = 0.7
-"""A first arc that is shorter, against the outline, was cut by what rings inside the bone."""
+SCRAP_SHARE = 0.5
+"""An arc that is shorter, against the one before, is a scrap: the views did not fit together."""
 PROFILE_BELIEF = 1.0
 """Weight of what the profiles say of a pose beside what the network says of each column of the arc. Both are too sure
-of themselves, the network's columns because some fifteen neighbours (3 mm) err alike, the profiles because their
+of themselves, the network's columns because some fifteen neighbours (7 mm) err alike, the profiles because their
 template has errors of its own."""
 VIEWS = 10
 """Frames whose cortex the network is asked about: enough to meet every wall under several beams."""
@@ -80,27 +80,23 @@ class CortexFollower:
         surface = self._request.surface
         per_px = self._scale.vector_mm_per_px
         if self._request.arc is not None:
-            arc = smoothed(resampled(np.array(self._request.arc) * per_px, 0.2))
-            return shape_from_picture(picture, arc, self._geometry, self._scale)
+            drawn = smoothed(resampled(np.array(self._request.arc) * per_px, 0.2))
+            shape = shape_from_picture(picture, drawn, self._geometry, self._scale)
+            return _on_rail(shape) if surface is Surface.EDGE else shape
         click = (float(self._point_mm[0]), float(self._point_mm[1]))
         if surface is Surface.EDGE:
             line = find_edge(picture, click, self._scale)
             if line is None:
                 raise _not_found(self._request, self._scale)
-            shape = shape_from_picture(picture, smoothed(line), self._geometry, self._scale)
-            along = shape.points_mm[-1] - shape.points_mm[0]
-            return replace(shape, rail=along / max(float(np.hypot(*along)), 1e-9), weights=np.ones_like(shape.weights))
+            return _on_rail(shape_from_picture(picture, smoothed(line), self._geometry, self._scale))
         self._outline = find_outline(picture, click, self._geometry, self._scale)
         if self._outline is None:
             raise _not_found(self._request, self._scale)
         centre = self._outline.centre_mm
         view = view_wall(picture, (float(centre[0]), float(centre[1])), self._geometry, self._scale)
         self._views[self._request.frame] = view
-        outline = smoothed(self._outline.points_mm)
-        found = arc_of_views([(view, STILL)], outline.mean(axis=0), outline)
-        whole = found is not None and found.points_mm.shape[0] >= WHOLE_SHARE * outline.shape[0]
-        line = found.points_mm if found is not None and whole else outline
-        return shape_from_picture(picture, line, self._geometry, self._scale)
+        arc = arc_of_one_view(view, smoothed(self._outline.points_mm))
+        return shape_from_picture(picture, arc, self._geometry, self._scale)
 
     def provisional(self, found: Match) -> EndFrame:
         """Return the end of one frame as the walk sees it."""
@@ -115,7 +111,8 @@ class CortexFollower:
         count = self._shape.points_mm.shape[0]
         if self._arc_sd_mm is not None and self._arc_sd_mm.size == count:
             return self._arc_sd_mm
-        return np.full(count, DRAWN_SD_MM if self._request.surface is Surface.BONE else LINE_SD_MM)
+        is_drawn = self._request.surface is Surface.BONE or self._request.arc is not None
+        return np.full(count, DRAWN_SD_MM if is_drawn else LINE_SD_MM)
 
     def start(self, picture: GreyImage) -> Match:
         """Stand at the first frame (again, before the walk backwards)."""
@@ -153,6 +150,8 @@ class CortexFollower:
         if found is None:
             return False
         better, arc = found
+        if not self._is_meant(arc, better[frames.index(self._request.frame)]):
+            return False
         change = np.array([b.vector() - a.vector() for a, b in zip(poses, better, strict=True)])
         for index, item in enumerate(self._found):
             if item is not None:
@@ -160,6 +159,12 @@ class CortexFollower:
                 self._found[index] = replace(item, pose=pose_of(item.pose.vector() + moved))
         self._take(arc, list(zip(views, better, strict=True)))
         return True
+
+    def _is_meant(self, arc: WallArc, pose: Pose) -> bool:
+        """Tell whether an arc is that of the bone that was clicked, and not a scrap of it."""
+        there = place(arc.points_mm, self._shape.centre_mm, pose)
+        away, _, _ = nearest_pair(self._point_mm[None], there)
+        return away <= CLICK_REACH_MM and arc.points_mm.shape[0] >= SCRAP_SHARE * self._shape.points_mm.shape[0]
 
     def _viewed(self) -> list[int]:
         """Frames with a view in which the bone was recognised; the first always is one."""
@@ -214,8 +219,7 @@ class CortexFollower:
             return replace(found, score=min(found.score, score))
         if score < max(found.score, SEEN_SCORE):
             return found
-        none = np.zeros(0)
-        return Match(best.pose, best.information, score, none, none)
+        return Match(best.pose, best.information, score, np.zeros(0))
 
     def _searched(self, picture: GreyImage, between: Pose) -> list[ViewFit]:
         """Look for a bone that was not seen, on both sides of the way between its neighbours."""
@@ -233,7 +237,8 @@ class CortexFollower:
         if seen.all() or not seen.any():
             return
         faded = scores < np.median(scores[seen]) - FADED_BY
-        beside = np.convolve(~seen, [1, 1, 1], mode="same") > 0
+        lost = np.pad(~seen, 1)
+        beside = lost[:-2] | lost[2:]
         for index in np.flatnonzero(seen & faded & beside):
             item = self._found[index]
             if item is not None and index != self._request.frame:
@@ -256,7 +261,7 @@ class CortexFollower:
         information = np.array([item.information * _trust(item.score) for item in found])
         poses = smoothed_poses(np.array([item.pose.vector() for item in found]), information)
         for index, (item, vector) in enumerate(zip(found, poses, strict=True)):
-            self._found[index] = Match(pose_of(vector), item.information, item.score, item.sampled, item.agreement)
+            self._found[index] = replace(item, pose=pose_of(vector))
 
     def _between(self, index: int) -> Pose:
         """Pose between those of the nearest frames before and after in which the end was seen."""
@@ -268,7 +273,7 @@ class CortexFollower:
         return pose_of(np.array([np.interp(index, known, table[:, axis]) for axis in range(3)]))
 
     def solution(self) -> EndSolution:
-        """Return what was found, with the shape of the last mean."""
+        """Return what was found, shape and poses solved together once more."""
         self._doubt_beside_lost()
         self._joined(PROFILE_BELIEF)
         found = [item for item in self._found if item is not None]
@@ -286,8 +291,7 @@ class CortexFollower:
         return max(_trust(score), LEAST_TRUST)
 
     def _keep(self, index: int, found: Match) -> Match:
-        none = np.zeros(0)
-        self._found[index] = Match(found.pose, found.information, found.score, none, none)
+        self._found[index] = replace(found, sampled=np.zeros(0))
         return found
 
     def _view(self, index: int, picture: GreyImage, found: Match) -> None:
@@ -301,6 +305,12 @@ class CortexFollower:
 def _aside(pose: Pose, by_mm: float) -> Pose:
     """Return a pose moved across the picture."""
     return Pose(pose.shift_mm + np.array([by_mm, 0.0]), pose.angle_rad)
+
+
+def _on_rail(shape: BoneShape) -> BoneShape:
+    """Return an edge that cannot move along itself: a straight line says nothing of that."""
+    along = shape.points_mm[-1] - shape.points_mm[0]
+    return replace(shape, rail=along / max(float(np.hypot(*along)), 1e-9), weights=np.ones_like(shape.weights))
 
 
 def _trust(score: float) -> float:

@@ -32,7 +32,7 @@ TRACKER = "ifs-measure/rigid-cortex/2"
 GEOMETRY_FRAMES = 8
 """Frames looked at for the sides of the fan."""
 SHAPE_ROUNDS = 1
-"""How often the shape is found again in the mean of all frames, and all frames against it."""
+"""How often shape and poses are solved together before all frames are found again; they are once more at the end."""
 PARAMETERS: Mapping[str, float] = MappingProxyType(
     {
         "shape_rounds": SHAPE_ROUNDS,
@@ -56,8 +56,9 @@ def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator
     for item, solution in zip(requests, solutions, strict=True):
         assert isinstance(solution, EndSolution)
         ends.append(anchored(solution, item, _redrawn(request, item.bone), request.scale))
-    placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors}
     seen = [a.seen and b.seen for a, b in zip(*(end.frames for end in ends), strict=True)]
+    # An anchor of one end does not make the other one seen.
+    placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors if seen[anchor.frame]}
     status = statuses(seen, placed)
     results = [
         frame_result(index, status[index], (a, b), request.scale)

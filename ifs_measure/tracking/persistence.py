@@ -32,6 +32,8 @@ WEAKEST = 0.05
 WINDOW_FRAMES = 6
 WINDOWS = 3
 LEAST_BLOCKS = 60
+BLACK_GREY = 1.0
+"""A frame darker than this was lost; the machine did not mix it into the next."""
 
 
 class SharpReader:
@@ -56,6 +58,8 @@ class SharpReader:
         if index == 0 or self.share < WEAKEST:
             return now
         before = self.shown(index - 1)
+        if float(before.mean()) < BLACK_GREY:
+            return now
         rest = 1.0 - self.share
         return np.asarray(cv2.addWeighted(now, 1.0 / rest, before, -self.share / rest, 0.0), dtype=np.uint8)
 

@@ -98,8 +98,7 @@ class PointFollower:
 
     def _keep(self, index: int, at_mm: FloatArray, score: float) -> Match:
         self._out[index] = [*at_mm, score]
-        none = np.zeros(0)
-        return Match(Pose(at_mm - self._point_mm, 0.0), _information(), score, none, none)
+        return Match(Pose(at_mm - self._point_mm, 0.0), _information(), score, np.zeros(0))
 
 
 def _information() -> FloatArray:

@@ -18,6 +18,8 @@ SLOW_SHARE = 0.9
 """Weight of what was known of the patch before, when a frame is added: speckle changes within some ten frames."""
 POINT_SEEN = 0.45
 """Correlation from which on the patch counts as recognised."""
+BLANK_GREY = 0.7
+"""A patch that varies less shows nothing to recognise: black beside the fan, white in an overdriven reflection."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,9 @@ def start_point(picture: GreyImage, at_mm: FloatArray, scale: PixelScale) -> Poi
 
 def step_point(following: PointFollowing, picture: GreyImage, scale: PixelScale) -> float:
     """Find the point in the next frame; returns the correlation."""
+    if float(following.first.std()) < BLANK_GREY:
+        following.missed += 1
+        return 0.0
     reach = min(SEARCH_MM + 0.5 * following.missed, 2 * SEARCH_MM)
     area = _patch(picture, following.at_mm, PATCH_HALF_MM + reach, scale)
     recent = cv2.matchTemplate(area, following.recent, cv2.TM_CCOEFF_NORMED)

@@ -119,15 +119,12 @@ class Match:
         Mean correlation of the profiles, -1 to 1, less where they are faint.
     sampled : ndarray of shape (n, d)
         Grey of each profile there.
-    agreement : ndarray of shape (n,)
-        Correlation of each profile there.
     """
 
     pose: Pose
     information: FloatArray
     score: float
     sampled: FloatArray
-    agreement: FloatArray
 
 
 def profile_offsets(reach_mm: float = 0.0) -> FloatArray:
@@ -181,7 +178,7 @@ def match(
     agreement = correlations(sampled, shape.profiles)[:, 0]
     total = max(float(shape.weights.sum()), 1e-9)
     score = float((agreement * shape.weights).sum() / total) * believable(sampled, shape)
-    return Match(pose, information, score, sampled, agreement)
+    return Match(pose, information, score, sampled)
 
 
 def believable(sampled: FloatArray, shape: BoneShape) -> float:

@@ -9,11 +9,11 @@ import numpy as np
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
 from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, find_outline
-from ifs_measure.tracking.cortex_shape import STILL, smoothed
+from ifs_measure.tracking.cortex_shape import smoothed
 from ifs_measure.tracking.edge_surface import find_edge
 from ifs_measure.tracking.probe_geometry import find_probe_geometry
 from ifs_measure.tracking.track_quality import nearest_pair
-from ifs_measure.tracking.wall_field import arc_of_views
+from ifs_measure.tracking.wall_field import arc_of_one_view
 from ifs_measure.tracking.wall_network import view_wall
 
 THINNED = 3
@@ -52,11 +52,9 @@ def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelS
     outline = find_outline(picture, (float(at[0]), float(at[1])), geometry, scale)
     if outline is None:
         return None
-    line = smoothed(outline.points_mm)
     inside = (float(outline.centre_mm[0]), float(outline.centre_mm[1]))
     view = view_wall(picture, inside, geometry, scale, is_preview=True)
-    found = arc_of_views([(view, STILL)], line.mean(axis=0), line)
-    return _snap(at, line if found is None else found.points_mm, per_px)
+    return _snap(at, arc_of_one_view(view, smoothed(outline.points_mm)), per_px)
 
 
 def _snap(at: FloatArray, arc: FloatArray, per_px: FloatArray) -> Snap | None:

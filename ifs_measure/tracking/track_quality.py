@@ -158,7 +158,7 @@ def frame_result(index: int, status: FrameStatus, ends: tuple[EndFrame, EndFrame
         narrowest=Ends(_image_point(a / per_px), _image_point(b / per_px)),
         sd_mm=float(np.hypot(noise, constant)),
         quality=quality,
-        end_quality=Ends(ends[0].score, ends[1].score),
+        end_quality=Ends(*(float(np.clip(end.score, 0.0, 1.0)) for end in ends)),
         cortices=Ends(*arcs),
     )
     return FrameResult(frame, constant)

@@ -28,7 +28,7 @@ LIT = 0.5
 ON_CORTEX_MM = 0.5
 """A column so near to the network's cortex lies on it: twice its usual error."""
 ALIKE_COLUMNS = 15.0
-"""So many neighbouring columns (3 mm) err alike and count as one."""
+"""So many neighbouring columns (7 mm) err alike and count as one."""
 
 
 @dataclass(frozen=True, slots=True)

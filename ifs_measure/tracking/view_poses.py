@@ -27,8 +27,8 @@ OUTLIER_MM = 0.4
 HELD = 1e6
 """Weight that keeps the first frame's pose, whose picture is the bone's own frame."""
 POSE_TRUST = (0.5, 0.5, 4.0)
-"""Weight of the pose that was followed, in columns per mm squared and per radian squared: next to nothing, so that a
-direction in which nothing is seen stays as it was."""
+"""Damping of each step, in columns per mm squared and per radian squared: next to nothing, so that a direction in which
+nothing is seen stays as it was."""
 OWN_ARC = 0.05
 """Weight of the arc as it is, against those of the views: keeps places that no view sees."""
 LARGEST_STEP = (2.0, 2.0, float(np.deg2rad(8.0)))
@@ -114,7 +114,7 @@ def _step(
         weight[k] = np.where(said[:, 2] > SEEN, said[:, 2], 0.0) / (said[:, 1] ** 2 + LEAST_SD_MM**2)
     usual = np.array([np.median(column) for column in away.T])
     weight = weight / (1.0 + ((away - usual) / OUTLIER_MM) ** 2) ** 2
-    share = weight / (weight.sum(axis=0) + OWN_ARC * weight.max())
+    share = weight / (weight.sum(axis=0) + max(OWN_ARC * float(weight.max()), 1e-9))
     pull = (share * away).sum(axis=0)
     matrix = -np.einsum("kn,kni,ln,lnj->kilj", weight, lever, share, lever, optimize=True)
     for k in range(count):

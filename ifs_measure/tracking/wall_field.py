@@ -13,12 +13,14 @@ import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray
 from ifs_measure.tracking.bone_surface import Float32Array
-from ifs_measure.tracking.cortex_shape import resampled, smoothed
+from ifs_measure.tracking.cortex_shape import STILL, resampled, smoothed
 from ifs_measure.tracking.rigid_motion import Pose, place, turn
 from ifs_measure.tracking.wall_network import WallView
 
 FIELD_MM = 0.4
 """Step of the field; a signed distance is nearly linear, so its zero is found far more finely."""
+LINE_MM = 0.2
+"""Step along its zero, and how finely it is told where an arc ends."""
 MARGIN_MM = 8.0
 """The field reaches so far beyond the arc known before."""
 LEAST_SD_MM = 0.08
@@ -53,6 +55,8 @@ CLIMB_MM = 2.5
 TURN_MM = 1.2
 """Half the length over which the direction of a contour is taken."""
 LEAST_ARC_MM = 8.0
+WHOLE_SHARE = 0.7
+"""A first arc that is shorter, against the outline, was cut."""
 FINE_MM = 0.6
 """Standard deviation of the smoothing along the arc: the network's answer is smooth, its grid is not."""
 
@@ -110,9 +114,9 @@ def arc_of_views(views: list[tuple[WallView, Pose]], centre_mm: FloatArray, know
 
     field = _field_of(views, centre_mm, known_mm)
     best: FloatArray | None = None
-    longest = LEAST_ARC_MM / FIELD_MM
+    longest = LEAST_ARC_MM / LINE_MM
     for contour in find_contours(field.distance_mm, 0.0):
-        line = resampled(field.origin_mm + contour[:, ::-1] * FIELD_MM, FIELD_MM)
+        line = resampled(field.origin_mm + contour[:, ::-1] * FIELD_MM, LINE_MM)
         for stretch in _lit_parts(line, field):
             part = _without_corners(stretch, known_mm, centre_mm, views[0])
             near = _near(part, known_mm)
@@ -124,8 +128,20 @@ def arc_of_views(views: list[tuple[WallView, Pose]], centre_mm: FloatArray, know
     return WallArc(points, field.values(field.sd_mm, points))
 
 
+def arc_of_one_view(view: WallView, outline_mm: FloatArray) -> FloatArray:
+    """Return the arc (n, 2) that one picture shows of the bone with a given outline.
+
+    The outline itself where the field's arc was cut by what rings inside the bone.
+    """
+    found = arc_of_views([(view, STILL)], outline_mm.mean(axis=0), outline_mm)
+    if found is None or found.points_mm.shape[0] < WHOLE_SHARE * outline_mm.shape[0]:
+        return outline_mm
+    return found.points_mm
+
+
 def _field_of(views: list[tuple[WallView, Pose]], centre: FloatArray, known: FloatArray) -> _Field:
-    low = known.min(axis=0) - MARGIN_MM
+    # Laid out from the centre, so that the grid does not depend on where the arc known before ends.
+    low = centre - FIELD_MM * np.ceil((centre - known.min(axis=0) + MARGIN_MM) / FIELD_MM)
     columns, rows = np.ceil((known.max(axis=0) + MARGIN_MM - low) / FIELD_MM).astype(int) + 1
     x, y = np.meshgrid(np.arange(columns) * FIELD_MM, np.arange(rows) * FIELD_MM)
     grid = np.stack([x, y], axis=-1) + low
@@ -146,18 +162,18 @@ def _field_of(views: list[tuple[WallView, Pose]], centre: FloatArray, known: Flo
 
 
 def _lit_parts(line: FloatArray, field: _Field) -> list[FloatArray]:
-    """Stretches of a contour that the beam reaches, gaps bridged, a little longer than it reaches."""
+    """Stretches of a contour that the beam reaches, gaps bridged."""
     lit = np.flatnonzero(field.values(field.reach, line) > LIT)
     if lit.size == 0:
         return []
-    closed = bool(np.hypot(*(line[0] - line[-1])) < FIELD_MM / 10)
+    closed = bool(np.hypot(*(line[0] - line[-1])) < LINE_MM / 10)
     if closed:
         # Begin where nothing is seen, so that no stretch is cut in two.
         gaps = np.diff(np.append(lit, lit[0] + line.shape[0]))
         start = int(lit[int(gaps.argmax())] + gaps.max() // 2) % line.shape[0]
         line = np.roll(line[:-1], -start, axis=0)
         lit = np.flatnonzero(field.values(field.reach, line) > LIT)
-    breaks = np.flatnonzero(np.diff(lit) > GAP_MM / FIELD_MM)
+    breaks = np.flatnonzero(np.diff(lit) > GAP_MM / LINE_MM)
     firsts, lasts = [lit[0], *lit[breaks + 1]], [*lit[breaks], lit[-1]]
     return [line[a : b + 1] for a, b in zip(firsts, lasts, strict=True)]
 
@@ -165,8 +181,8 @@ def _lit_parts(line: FloatArray, field: _Field) -> list[FloatArray]:
 def _prolonged(part: FloatArray, centre: FloatArray, seen: tuple[WallView, Pose]) -> FloatArray:
     """Let a stretch go on at both ends, a wall along the beam: the last place that a beam reaches is grazed by it."""
     view, pose = seen
-    reach = min(round(ALONG_MM / FIELD_MM), part.shape[0] - 1)
-    steps = FIELD_MM * np.arange(1, round(BEYOND_MM / FIELD_MM) + 1)[:, None]
+    reach = min(round(ALONG_MM / LINE_MM), part.shape[0] - 1)
+    steps = LINE_MM * np.arange(1, round(BEYOND_MM / LINE_MM) + 1)[:, None]
     ends = []
     for last, before in ((part[0], part[reach]), (part[-1], part[-1 - reach])):
         towards = (last - before) / max(float(np.hypot(*(last - before))), 1e-9)
@@ -182,7 +198,7 @@ def _without_corners(
 ) -> FloatArray:
     """Cut a stretch on both sides where its wall ends in a corner."""
     view, pose = seen
-    reach = min(round(TURN_MM / FIELD_MM), (part.shape[0] - 1) // 2)
+    reach = min(round(TURN_MM / LINE_MM), (part.shape[0] - 1) // 2)
     if reach < 1:
         return part
     padded = np.vstack([2 * part[0] - part[reach:0:-1], part, 2 * part[-1] - part[-2 : -reach - 2 : -1]])
@@ -209,7 +225,7 @@ def _until_corner(steepness_deg: FloatArray) -> int:
     sharp = np.where(steepest > STEEP_DEG, CORNER_DEG, LEDGE_DEG)
     turned = np.flatnonzero(steepness_deg < steepest - sharp)
     last = steepness_deg.size if turned.size == 0 else int(steepness_deg[: turned[0]].argmax()) + 1
-    start = max(last - round(HOOK_MM / FIELD_MM), 0)
+    start = max(last - round(HOOK_MM / LINE_MM), 0)
     end = start + int(steepness_deg[start:last].argmax())
     if steepness_deg[end] > STEEP_DEG and steepness_deg[last - 1] < steepness_deg[end] - HOOK_DEG:
         return end + 1

@@ -108,6 +108,24 @@ def test_short_gap_is_bridged_with_a_larger_error_and_long_gap_is_lost() -> None
     assert long.frames[20].is_seen
 
 
+def test_two_frames_of_which_one_shows_nothing() -> None:
+    result = solved([phantom()[1][0], np.zeros_like(phantom()[1][0])], request())
+    assert [frame.status for frame in result.frames] == [FrameStatus.PLACED, FrameStatus.LOST]
+
+
+def test_a_correction_of_one_end_does_not_make_the_other_seen() -> None:
+    only_it = Anchor(12, Ends(nearest(12).it, None), Origin.CORRECTED)
+    result = solved(with_black(*range(6, 18)), request(Anchor(0, nearest(0)), only_it))
+    assert {result.frames[k].status for k in range(6, 18)} == {FrameStatus.LOST}
+
+
+def test_a_point_where_nothing_is_stays_and_is_lost() -> None:
+    black: Ends[ImagePoint | None] = Ends(ImagePoint(6.0, 6.0), nearest(0).lt)
+    result = solved(with_black(), request(Anchor(0, black), surfaces=Ends(Surface.POINT, Surface.BONE)))
+    assert {frame.status for frame in result.frames[1:11]} <= {FrameStatus.LOST, FrameStatus.INTERPOLATED}
+    assert result.frames[-1].status is FrameStatus.LOST
+
+
 def test_one_frame_is_a_static_measurement() -> None:
     result = solved(phantom()[1][:1], request())
     assert len(result.frames) == 1
