@@ -29,7 +29,7 @@ def remark_on_cut(container: Any, stream: Any, stamps: Sequence[int | None], *, 
     # An AVI's frames are counted in its own ticks; its length in them is corrected to what a cut file holds.
     if promised > found and not (kind.startswith("avi") and _reaches(promised, stream.time_base, stream, stamps)):
         return f"The file was cut: it promises {promised} frames, {found} could be saved."
-    is_timed = kind.startswith("matroska") and container.duration and found > 1
+    is_timed = kind.startswith("matroska") and container.duration
     if is_timed and not _reaches(container.duration, Fraction(1, 1_000_000), stream, stamps):
         return f"The file was cut: it promises {container.duration / 1e6:.2f} s, {found} frames could be saved."
     return f"The file is damaged or was cut: {found} frames could be saved." if is_damaged else None
@@ -40,5 +40,7 @@ def _reaches(promised: int | None, unit: Fraction, stream: Any, stamps: Sequence
     if not promised:
         return False
     known = sorted(float(stamp * stream.time_base) for stamp in stamps if stamp is not None) or [0.0]
-    step_s = max((b - a for a, b in pairwise(known)), default=0.0)
+    # A single frame tells no step; the rate that the container states does.
+    stated_s = float(1 / stream.average_rate) if stream.average_rate else 0.0
+    step_s = max((b - a for a, b in pairwise(known)), default=stated_s)
     return not float(promised * unit) - known[-1] > LATE_STEPS * step_s > 0

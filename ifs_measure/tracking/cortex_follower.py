@@ -282,13 +282,10 @@ class CortexFollower:
             self._wall_sd_mm(),
             self._point_mm,
             np.array([item.pose.vector() for item in found]),
-            np.array([item.information * self._believed(item.score) for item in found]),
+            np.array([item.information * max(_trust(item.score), LEAST_TRUST) for item in found]),
             np.array([item.score for item in found]),
             SEEN_SCORE,
         )
-
-    def _believed(self, score: float) -> float:
-        return max(_trust(score), LEAST_TRUST)
 
     def _keep(self, index: int, found: Match) -> Match:
         self._found[index] = replace(found, sampled=np.zeros(0))

@@ -250,6 +250,21 @@ def test_files_with_flipped_bytes_never_crash_or_hang(
     survivor.open(path)
 
 
+def test_a_matroska_file_cut_to_its_first_frame_says_so(
+    survivor: Survivor, valid_files: list[Path], tmp_path: Path
+) -> None:
+    whole = next(path for path in valid_files if path.suffix == ".mkv").read_bytes()
+    path = tmp_path / "cut.mkv"
+    counts = set()
+    for length in range(600, len(whole), 40):
+        path.write_bytes(whole[:length])
+        found = survivor.open(path)
+        if found["is"] == "opened" and found["n_frames"] < 6:
+            counts.add(found["n_frames"])
+            assert any("cut" in warning for warning in found["warnings"]), (length, found)
+    assert 1 in counts
+
+
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_cut_file_says_that_frames_are_missing_and_keeps_its_scale(
