@@ -45,6 +45,8 @@ CLICK_REACH_MM = 3.0
 GRAZING_DEG = 84.0
 WALL_PAST_GRAZING_MM = 4.0
 """Where the beam grazes the wall the border of the shadow begins; so much of it is taken for wall."""
+OUTLINE_ERROR_MM = 1.0
+"""An outline lies so far from the cortex where the beam grazes it; whether a click means it, the arc decides."""
 LEAST_CONTRAST = 9.0
 """Grey levels between tissue and shadow below which there is no shadow to speak of."""
 
@@ -129,20 +131,16 @@ class Outline:
         From one side to the other, millimetres of the picture, about 0.25 mm apart.
     centre_mm : ndarray of shape (2,)
         A place inside the bone from which it was seen.
-    contrast, floor : float
-        Grey levels between tissue and shadow, and the shadow's grey.
     """
 
     points_mm: FloatArray
     centre_mm: FloatArray
-    contrast: float
-    floor: float
 
 
 def find_outline(
     picture: Picture, click_mm: tuple[float, float], geometry: ProbeGeometry, scale: PixelScale
 ) -> Outline | None:
-    """Find the outline of the bone that a click means, or None where no bone lies within 3 mm.
+    """Find the outline of the bone that a click means, or None where no bone lies near it.
 
     Parameters
     ----------
@@ -168,12 +166,12 @@ def find_outline(
     centre, contrast, floor = shadow
     outline = star_outline(picture, centre, geometry, scale, contrast, floor)
     reach = np.hypot(outline[:, 0] - click_mm[0], outline[:, 1] - click_mm[1])
-    if float(reach.min()) > CLICK_REACH_MM:
+    if float(reach.min()) > CLICK_REACH_MM + OUTLINE_ERROR_MM:
         return None
     path = without_tails(grid.from_picture(outline))
     if path.shape[0] < LEAST_OUTLINE_MM / STEP_MM:
         return None
-    return Outline(grid.to_picture(path[:, 0], path[:, 1]), centre, contrast, floor)
+    return Outline(grid.to_picture(path[:, 0], path[:, 1]), centre)
 
 
 def _shadow_at_click(

@@ -9,8 +9,15 @@ import numpy as np
 from ifs_measure.errors import CortexNotFoundError
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, PixelScale
-from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, Outline, find_outline
-from ifs_measure.tracking.cortex_shape import STILL, resampled, shape_from_picture, shape_from_views, smoothed
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, OUTLINE_ERROR_MM, Outline, find_outline
+from ifs_measure.tracking.cortex_shape import (
+    STILL,
+    resampled,
+    shape_from_picture,
+    shape_from_views,
+    smoothed,
+    usual_score,
+)
 from ifs_measure.tracking.edge_surface import find_edge
 from ifs_measure.tracking.end_solution import EndRequest, EndSolution
 from ifs_measure.tracking.loop_pass import SEEN_SCORE, Following, step
@@ -34,7 +41,7 @@ AGAIN_TURN_RAD = float(np.deg2rad(6.0))
 FULL_SCORE = 0.85
 """Mean correlation from which on a pose counts in full; below, speckle and ghosts turn a round arc as they like."""
 DOUBTED_SCORE = 0.75
-"""Below, the network is asked about a frame too: contact is lost there, or the gain jumps."""
+"""Below, and below what a loop usually has, the network is asked about a frame too: contact is lost, the gain jumps."""
 SEARCHED_APART_MM, SEARCHED_MM = 14.0, (-6.0, -2.0, 2.0, 6.0)
 """A bone that was not seen is looked for across the picture in three views so far apart, from so many starts each: a
 femur moves 20 mm while it is not seen."""
@@ -71,6 +78,7 @@ class CortexFollower:
         self._point_mm = np.asarray(request.points[0][1]) * scale.vector_mm_per_px
         self._views: dict[int, WallView] = {}
         self._arc_sd_mm: FloatArray | None = None
+        self._doubted_below = DOUBTED_SCORE
         self._shape = self._first_shape(picture)
         self._following = Following(self._shape)
         picked = np.linspace(0, n_frames - 1, min(VIEWS, n_frames)).round().astype(int)
@@ -96,6 +104,8 @@ class CortexFollower:
         view = view_wall(picture, (float(centre[0]), float(centre[1])), self._geometry, self._scale)
         self._views[self._request.frame] = view
         arc = arc_of_one_view(view, smoothed(self._outline.points_mm))
+        if nearest_pair(self._point_mm[None], arc)[0] > CLICK_REACH_MM:
+            raise _not_found(self._request, self._scale)
         return shape_from_picture(picture, arc, self._geometry, self._scale)
 
     def provisional(self, found: Match) -> EndFrame:
@@ -158,13 +168,16 @@ class CortexFollower:
                 moved = [float(np.interp(index, frames, change[:, axis])) for axis in range(3)]
                 self._found[index] = replace(item, pose=pose_of(item.pose.vector() + moved))
         self._take(arc, list(zip(views, better, strict=True)))
+        usual = usual_score(list(zip(views, better, strict=True)), self._shape)
+        self._doubted_below = min(DOUBTED_SCORE, usual - FADED_BY)
         return True
 
     def _is_meant(self, arc: WallArc, pose: Pose) -> bool:
         """Tell whether an arc is that of the bone that was clicked, and not a scrap of it."""
         there = place(arc.points_mm, self._shape.centre_mm, pose)
         away, _, _ = nearest_pair(self._point_mm[None], there)
-        return away <= CLICK_REACH_MM and arc.points_mm.shape[0] >= SCRAP_SHARE * self._shape.points_mm.shape[0]
+        is_scrap = arc.points_mm.shape[0] < SCRAP_SHARE * self._shape.points_mm.shape[0]
+        return away <= CLICK_REACH_MM + OUTLINE_ERROR_MM and not is_scrap
 
     def _viewed(self) -> list[int]:
         """Frames with a view in which the bone was recognised; the first always is one."""
@@ -196,7 +209,7 @@ class CortexFollower:
         if before.score < SEEN_SCORE:
             start, reach, turn = self._between(index), AGAIN_REACH_MM, AGAIN_TURN_RAD
         found = match(picture, self._shape, start, self._scale, reach, turn, FREE_TURN)
-        if found.score < DOUBTED_SCORE and self._outline is not None:
+        if found.score < self._doubted_below and self._outline is not None:
             found = self._asked_again(index, picture, found)
         self._view(index, picture, found)
         self._keep(index, found)
@@ -208,7 +221,7 @@ class CortexFollower:
             return found
         between = self._between(index)
         if found.score >= SEEN_SCORE:
-            view = self._view_at(picture, found.pose)
+            view = self._view_at(picture, found.pose, is_quick=True)
             fits = [fit_to_view(view, self._shape, start) for start in (found.pose, between)]
         else:
             fits = self._searched(picture, between)
@@ -225,7 +238,7 @@ class CortexFollower:
         """Look for a bone that was not seen, on both sides of the way between its neighbours."""
         fits = []
         for middle in (0.0, -SEARCHED_APART_MM, SEARCHED_APART_MM):
-            view = self._view_at(picture, _aside(between, middle))
+            view = self._view_at(picture, _aside(between, middle), is_quick=True)
             starts = [_aside(between, middle + away) for away in SEARCHED_MM]
             fits += [fit_to_view(view, self._shape, start) for start in starts]
         return fits
@@ -250,10 +263,11 @@ class CortexFollower:
         shares = [agreement(self._views[k], self._shape, self._pose(k)) for k in clear]
         return max(float(np.median(shares)), LEAST_AGREEMENT) if shares else None
 
-    def _view_at(self, picture: GreyImage, pose: Pose) -> WallView:
+    def _view_at(self, picture: GreyImage, pose: Pose, is_quick: bool = False) -> WallView:
         assert self._outline is not None
         inside = place(self._outline.centre_mm[None], self._shape.centre_mm, pose)[0]
-        return view_wall(picture, (float(inside[0]), float(inside[1])), self._geometry, self._scale)
+        at = (float(inside[0]), float(inside[1]))
+        return view_wall(picture, at, self._geometry, self._scale, is_quick)
 
     def _smooth(self) -> None:
         """Let the motion of the whole loop say what single frames do not."""

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
 from ifs_measure.tracking.bone_surface import Picture
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
-from ifs_measure.tracking.rigid_motion import BoneShape, Pose, place, profile_offsets, sample_profiles, turn
+from ifs_measure.tracking.rigid_motion import (
+    BoneShape,
+    Pose,
+    correlations,
+    place,
+    profile_offsets,
+    sample_profiles,
+    turn,
+)
 from ifs_measure.tracking.wall_network import WallView
 
 COLUMN_STEP_MM = 0.5
@@ -74,7 +84,18 @@ def shape_from_views(
     """Shape of an arc in the bone's frame, with the mean of the profiles that some frames show."""
     first = views[0][1]
     normals = turn(outward_normals(place(arc_mm, centre_mm, first), geometry), -first.angle_rad)
-    at = arc_mm[:, None] + profile_offsets()[None, :, None] * normals[:, None]
-    seen = [view.grey_at(place(at, centre_mm, pose)) for view, pose in views]
-    profiles = cv2.blur(np.mean(seen, axis=0), (1, 3)).astype(np.float64)
-    return BoneShape(arc_mm, normals, centre_mm, profiles, np.ones(arc_mm.shape[0]))
+    empty = np.zeros((arc_mm.shape[0], profile_offsets().size))
+    bare = BoneShape(arc_mm, normals, centre_mm, empty, np.ones(arc_mm.shape[0]))
+    profiles = cv2.blur(np.mean(_profiles_of(views, bare), axis=0), (1, 3)).astype(np.float64)
+    return replace(bare, profiles=profiles)
+
+
+def usual_score(views: list[tuple[WallView, Pose]], shape: BoneShape) -> float:
+    """Return how well the profiles of a shape are met in the frames that they were taken from."""
+    return float(np.median([correlations(seen, shape.profiles)[:, 0].mean() for seen in _profiles_of(views, shape)]))
+
+
+def _profiles_of(views: list[tuple[WallView, Pose]], shape: BoneShape) -> list[FloatArray]:
+    """Grey (n, d) across the arc in each view."""
+    at = shape.points_mm[:, None] + profile_offsets()[None, :, None] * shape.normals[:, None]
+    return [view.grey_at(place(at, shape.centre_mm, pose)).astype(np.float64) for view, pose in views]

@@ -32,13 +32,10 @@ class ProbeGeometry:
     Attributes
     ----------
     apex_mm : tuple of float or None
-        Where the beams start; None where they are parallel and run straight down.
-    found : bool
-        False where the sides of the fan were not seen and straight rays are assumed.
+        Where the beams start; None where they are parallel and run straight down, or the sides of the fan are not seen.
     """
 
     apex_mm: tuple[float, float] | None
-    found: bool = True
 
     def beam_direction(self, points_mm: FloatArray) -> FloatArray:
         """Return unit vectors along which the beam runs at points of shape (..., 2), away from the probe."""
@@ -66,7 +63,7 @@ def find_probe_geometry(frames: list[GreyImage], inside: ImagePoint, scale: Pixe
     mask = _fan_mask(brightest, inside)
     sides = [_side_line(mask, left=True), _side_line(mask, left=False)]
     if sides[0] is None or sides[1] is None:
-        return ProbeGeometry(None, found=False)
+        return ProbeGeometry(None)
     per_px = scale.vector_mm_per_px
     (slope_l, at_l), (slope_r, at_r) = sides[0], sides[1]
     ratio = per_px[0] / per_px[1]

@@ -53,7 +53,7 @@ def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelS
     if outline is None:
         return None
     inside = (float(outline.centre_mm[0]), float(outline.centre_mm[1]))
-    view = view_wall(picture, inside, geometry, scale, is_preview=True)
+    view = view_wall(picture, inside, geometry, scale, is_quick=True)
     return _snap(at, arc_of_one_view(view, smoothed(outline.points_mm)), per_px)
 
 

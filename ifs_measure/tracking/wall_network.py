@@ -164,7 +164,7 @@ def view_wall(
     centre_mm: tuple[float, float],
     geometry: ProbeGeometry,
     scale: PixelScale,
-    is_preview: bool = False,
+    is_quick: bool = False,
 ) -> WallView:
     """Ask the network about one picture.
 
@@ -178,9 +178,9 @@ def view_wall(
         Beam directions.
     scale : PixelScale
         Millimetres per pixel.
-    is_preview : bool
-        Ask once, for an answer while the pointer moves; else the mean with the mirrored answer, since a mirrored
-        picture has to give the mirrored wall.
+    is_quick : bool
+        Ask once, for an answer while the pointer moves or where a bone is only looked for; else the mean with the
+        mirrored answer, since a mirrored picture has to give the mirrored wall.
     """
     grid = BeamGrid(geometry, centre_mm, np.zeros(0), np.zeros(0))
     step = GRID_MM / 2
@@ -193,10 +193,10 @@ def view_wall(
     outside = (px[..., 0] < 0) | (px[..., 0] > columns - 1) | (px[..., 1] < 0) | (px[..., 1] > rows - 1)
     fine[outside] = 0.0
     grey = np.asarray(cv2.resize(fine, (SIDE, SIDE), interpolation=cv2.INTER_AREA), dtype=np.float32)
-    asked = grey[None] if is_preview else np.stack([grey, grey[:, ::-1]])
+    asked = grey[None] if is_quick else np.stack([grey, grey[:, ::-1]])
     with _numerics().limit(limits=1, user_api="blas"):
         said = wall_network().answer(asked)
-    return WallView(grid, grey, _moved_out(said[0] if is_preview else (said[0] + said[1, :, ::-1]) / 2))
+    return WallView(grid, grey, _moved_out(said[0] if is_quick else (said[0] + said[1, :, ::-1]) / 2))
 
 
 def _moved_out(answer: Float32Array) -> Float32Array:
