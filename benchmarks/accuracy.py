@@ -73,7 +73,7 @@ def main(words: list[str]) -> int:
     if arguments.peers:
         from benchmarks.peers import peer_tables
 
-        print("\n" + peer_tables(loops, runs))
+        print("\n" + peer_tables(loops))
     if arguments.real:
         from benchmarks.real_footage import footage_tables
 
