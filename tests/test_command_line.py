@@ -422,7 +422,10 @@ def test_debug_shows_the_traceback(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals to open")
 def test_an_interruption_leaves_nothing_and_a_terminal_shows_progress(sample_dicom: Sample, tmp_path: Path) -> None:
-    ours, theirs = os.openpty()
+    try:
+        ours, theirs = os.openpty()
+    except OSError:
+        pytest.skip("this system has no terminals to open")
     out = tmp_path / "r.json"
     out.write_text("as it was", encoding="utf-8")
     process = subprocess.Popen(
