@@ -116,6 +116,13 @@ def sample_mm(picture: Picture, points_mm: FloatArray, scale: PixelScale) -> Flo
     return np.asarray(out, dtype=np.float32)
 
 
+def is_in_picture(picture: Picture, points_mm: FloatArray, scale: PixelScale) -> NDArray[np.bool_]:
+    """Tell which places (..., 2), millimetres of the picture, lie between the centres of its outermost pixels."""
+    rows, columns = picture.shape
+    px = points_mm / scale.vector_mm_per_px
+    return np.asarray((px[..., 0] >= 0) & (px[..., 0] <= columns - 1) & (px[..., 1] >= 0) & (px[..., 1] <= rows - 1))
+
+
 def blurred(grey: Float32Array, sigma_x: float, sigma_y: float) -> Float32Array:
     """Gaussian mean with standard deviations in samples."""
     return np.asarray(cv2.GaussianBlur(grey, (0, 0), sigmaX=sigma_x, sigmaY=sigma_y), dtype=np.float32)
@@ -157,9 +164,7 @@ def find_outline(
     across, ranges = np.meshgrid(grid.across_mm, grid.range_mm)
     points = grid.to_picture(across, ranges)
     grey = blurred(sample_mm(picture, points, scale), 1.2, 1.2)
-    rows, columns = picture.shape
-    px = points / scale.vector_mm_per_px
-    inside = (px[..., 0] >= 0) & (px[..., 0] <= columns - 1) & (px[..., 1] >= 0) & (px[..., 1] <= rows - 1)
+    inside = is_in_picture(picture, points, scale)
     shadow = _shadow_at_click(grey, inside, grid)
     if shadow is None:
         return None

@@ -53,6 +53,7 @@ LEAST_AGREEMENT = 0.3
 FADED_BY = 0.04
 """Correlation that is missing beside frames in which the bone is not seen when it is seen only in part."""
 NOT_SEEN = SEEN_SCORE / 2
+"""Stands for the score of a frame whose match is not believed: clearly below what counts as seen."""
 LEAST_TRUST = 0.01
 SCRAP_SHARE = 0.5
 """An arc that is shorter, against the one before, is a scrap: the views did not fit together."""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
-from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, sample_mm
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, is_in_picture, sample_mm
 from ifs_measure.tracking.track_quality import nearest_pair
 
 STEP_MM = 0.2
@@ -101,11 +101,8 @@ def _along(
     near = cv2.blur(grey, (1, 3))
     wide = cv2.blur(grey, (1, 17))
     contrast = (near - wide).astype(np.float64)
-    rows, columns = picture.shape
-    px = points / scale.vector_mm_per_px
-    outside = (px[..., 0] < 0) | (px[..., 0] > columns - 1) | (px[..., 1] < 0) | (px[..., 1] > rows - 1)
     varies = np.sqrt(np.maximum(cv2.blur(raw * raw, (5, 15)) - cv2.blur(raw, (5, 15)) ** 2, 0.0))
-    contrast[outside | (varies < FLAT_GREY)] = -30.0
+    contrast[~is_in_picture(picture, points, scale) | (varies < FLAT_GREY)] = -30.0
     middle = x.size // 2
     start = contrast[:, middle - 4 : middle + 5].mean(axis=1) - 0.5 * (y / CLICK_SD_MM) ** 2
     start[np.abs(y) > CLICK_REACH_MM] = -1e9

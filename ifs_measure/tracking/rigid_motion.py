@@ -196,11 +196,14 @@ def believable(sampled: FloatArray, shape: BoneShape) -> float:
     return float(np.clip(contrast / FULL_CONTRAST, 0.0, 1.0))
 
 
+def levers_of(points_mm: FloatArray, normals: FloatArray, centre_mm: FloatArray, angle_rad: float) -> FloatArray:
+    """Return how far each place (n, 2) of a turned bone moves along its normal by a unit of x, y and angle, (n, 3)."""
+    arms, there = turn(points_mm - centre_mm, angle_rad), turn(normals, angle_rad)
+    return np.column_stack([there, there[:, 1] * arms[:, 0] - there[:, 0] * arms[:, 1]])
+
+
 def _levers(shape: BoneShape, pose: Pose) -> FloatArray:
-    """How far each column moves along its normal for each unit of (x, y, angle); shape (n, 3)."""
-    arms = turn(shape.points_mm - shape.centre_mm, pose.angle_rad)
-    normals = turn(shape.normals, pose.angle_rad)
-    return np.column_stack([normals, normals[:, 1] * arms[:, 0] - normals[:, 0] * arms[:, 1]])
+    return levers_of(shape.points_mm, shape.normals, shape.centre_mm, pose.angle_rad)
 
 
 def _coarse(table: FloatArray, shape: BoneShape, start: Pose, reach_mm: float, turn_rad: float) -> Pose:

@@ -12,19 +12,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray
-from ifs_measure.tracking.rigid_motion import BoneShape, Pose, place, pose_of, turn
-from ifs_measure.tracking.wall_field import LEAST_SD_MM
+from ifs_measure.tracking.rigid_motion import BoneShape, Pose, levers_of, place, pose_of
+from ifs_measure.tracking.wall_field import LEAST_SD_MM, LIT
 from ifs_measure.tracking.wall_network import WallView
 
 STEPS = 8
+"""Each looks a quarter less far than the one before."""
 LARGEST_STEP = (2.5, 2.5, float(np.deg2rad(4.0)))
-"""Largest change of the pose in one step (mm, mm, rad)."""
+"""Largest change of the pose in one step (mm, mm, rad): distances are known within some millimetres."""
 START_TRUST = (1.0, 1.0, 400.0)
 """Weight of the pose that a fit starts from, in columns per mm squared and per radian squared, before errors."""
 WIDE_MM, NARROW_MM = 3.0, 0.4
 """Disagreement from which a place counts less, at the first step and at the last."""
-LIT = 0.5
-"""From here on the beam is taken to reach a place."""
 ON_CORTEX_MM = 0.5
 """A column so near to the network's cortex lies on it: twice its usual error."""
 ALIKE_COLUMNS = 15.0
@@ -51,7 +50,17 @@ class ViewFit:
 
 
 def fit_to_view(view: WallView, shape: BoneShape, start: Pose) -> ViewFit:
-    """Lay a bone's arc on the cortex that the network sees, from a pose up to some millimetres away."""
+    """Lay a bone's arc on the cortex that the network sees, from a pose up to some millimetres away.
+
+    Parameters
+    ----------
+    view : WallView
+        What the network says of the picture.
+    shape : BoneShape
+        The arc (n, 2) and its normals in the bone's frame, millimetres.
+    start : Pose
+        Where to begin.
+    """
     vector = start.vector()
     for narrowing in np.geomspace(WIDE_MM, NARROW_MM, STEPS):
         matrix, away, lever, weight = _equations(view, shape, vector, float(narrowing))
@@ -72,10 +81,8 @@ def _equations(
     view: WallView, shape: BoneShape, vector: FloatArray, narrowing_mm: float
 ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """Return normal matrix (3, 3), distances (n,), levers (n, 3) and weights (n,) of the columns at a pose."""
-    points, normals = shape.points_mm, turn(shape.normals, float(vector[2]))
-    arms = turn(points - shape.centre_mm, float(vector[2]))
-    said = view.at(place(points, shape.centre_mm, pose_of(vector))[:, None])[:, 0].astype(float)
-    lever = np.column_stack([normals, normals[:, 1] * arms[:, 0] - normals[:, 0] * arms[:, 1]])
+    said = view.at(place(shape.points_mm, shape.centre_mm, pose_of(vector))[:, None])[:, 0].astype(float)
+    lever = levers_of(shape.points_mm, shape.normals, shape.centre_mm, float(vector[2]))
     away = said[:, 0]
     # Where it is far from any cortex the reach of the beam was never learned.
     trust = np.where(np.abs(away) < ON_CORTEX_MM, said[:, 2], 1.0)

@@ -14,7 +14,7 @@ import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray
 from ifs_measure.tracking.cortex_shape import COLUMN_STEP_MM
-from ifs_measure.tracking.rigid_motion import Pose, place, pose_of, turn
+from ifs_measure.tracking.rigid_motion import Pose, levers_of, place, pose_of, turn
 from ifs_measure.tracking.wall_field import LEAST_SD_MM, WallArc, arc_of_views
 from ifs_measure.tracking.wall_network import WallView
 
@@ -108,8 +108,7 @@ def _step(
     away, weight = np.empty((count, columns)), np.empty((count, columns))
     for k, view in enumerate(views):
         said = view.at(place(points, centre, pose_of(vectors[k]))[:, None])[:, 0].astype(float)
-        there, arm = turn(normals, vectors[k, 2]), turn(points - centre, vectors[k, 2])
-        lever[k] = np.column_stack([there, there[:, 1] * arm[:, 0] - there[:, 0] * arm[:, 1]])
+        lever[k] = levers_of(points, normals, centre, float(vectors[k, 2]))
         away[k] = said[:, 0]
         weight[k] = np.where(said[:, 2] > SEEN, said[:, 2], 0.0) / (said[:, 1] ** 2 + LEAST_SD_MM**2)
     usual = np.array([np.median(column) for column in away.T])

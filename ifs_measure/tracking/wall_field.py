@@ -55,6 +55,7 @@ CLIMB_MM = 2.5
 TURN_MM = 1.2
 """Half the length over which the direction of a contour is taken."""
 LEAST_ARC_MM = 8.0
+"""A shorter piece near the bone is haze or a fascia: even a lesser trochanter shows more."""
 WHOLE_SHARE = 0.7
 """A first arc that is shorter, against the outline, was cut."""
 FINE_MM = 0.6

@@ -18,7 +18,7 @@ import numpy as np
 
 from ifs_measure.bundled import resources_folder
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, PixelScale
-from ifs_measure.tracking.bone_surface import BeamGrid, Float32Array, sample_mm
+from ifs_measure.tracking.bone_surface import BeamGrid, Float32Array, is_in_picture, sample_mm
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
 
 if TYPE_CHECKING:
@@ -187,11 +187,8 @@ def view_wall(
     across = np.arange(2 * SIDE) * step + (step / 2 - GRID_MM / 2) - HALF_MM
     ranges = np.arange(2 * SIDE) * step + (step / 2 - GRID_MM / 2) - ABOVE_MM
     points = grid.to_picture(*np.meshgrid(across, ranges))
-    rows, columns = picture.shape
     fine = sample_mm(picture, points, scale)
-    px = points / scale.vector_mm_per_px
-    outside = (px[..., 0] < 0) | (px[..., 0] > columns - 1) | (px[..., 1] < 0) | (px[..., 1] > rows - 1)
-    fine[outside] = 0.0
+    fine[~is_in_picture(picture, points, scale)] = 0.0
     grey = np.asarray(cv2.resize(fine, (SIDE, SIDE), interpolation=cv2.INTER_AREA), dtype=np.float32)
     asked = grey[None] if is_quick else np.stack([grey, grey[:, ::-1]])
     with _numerics().limit(limits=1, user_api="blas"):
