@@ -139,6 +139,13 @@ def test_without_times_the_window_is_nine_frames_and_it_says_so() -> None:
     assert found.distance_mm == pytest.approx(12.0, abs=0.2)
 
 
+def test_without_times_a_brisk_sweep_is_not_taken_for_noise() -> None:
+    half = np.arange(12) / 11.0
+    closing = 17.5 + 6.5 * np.cos(np.pi * half)
+    distances = np.r_[np.full(4, 24.0), closing, np.full(4, 11.0), closing[::-1], np.full(4, 24.0)]
+    assert estimate(distances, None).distance_mm == pytest.approx(11.0, abs=0.05)
+
+
 def test_edge_of_the_loop_and_of_a_phase_is_said() -> None:
     curve, times = sweep(0.0)
     assert "edge of the loop" in " ".join(estimate(curve[:50], times[:50]).warnings)

@@ -126,6 +126,22 @@ def test_a_point_where_nothing_is_stays_and_is_lost() -> None:
     assert result.frames[-1].status is FrameStatus.LOST
 
 
+def test_a_faint_copy_of_an_earlier_frame_is_not_taken_for_the_bone() -> None:
+    frames = list(phantom()[1])
+    for index in (7, 8):
+        frames[index] = (0.25 * frames[4]).astype(np.uint8)
+    result = solved(frames, request())
+    assert {result.frames[k].status for k in (7, 8)} == {FrameStatus.INTERPOLATED}
+
+
+def test_a_bone_that_went_far_while_nothing_was_seen_is_found_again() -> None:
+    result = solved(with_black(*range(10, 21)), request(Anchor(9, nearest(9))))
+    assert abs(phantom()[2]["distance_mm"][21] - phantom()[2]["distance_mm"][9]) > 7.0
+    for frame in result.frames[21:]:
+        assert frame.status is FrameStatus.TRACKED
+        assert frame.distance_mm(phantom()[0].scale) == pytest.approx(phantom()[2]["distance_mm"][frame.index], abs=1.0)
+
+
 def test_one_frame_is_a_static_measurement() -> None:
     result = solved(phantom()[1][:1], request())
     assert len(result.frames) == 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ifs_measure.tracking.wall_network import SIDE, wall_network
+from ifs_measure.measurement.geometry import PixelScale
+from ifs_measure.tracking.probe_geometry import ProbeGeometry
+from ifs_measure.tracking.wall_network import GRID_MM, SIDE, view_wall, wall_network
 from training.wall_samples import sample
 
 UNSEEN = range(9_000_000, 9_000_006)
@@ -17,6 +19,18 @@ def test_a_seed_makes_the_same_picture_again() -> None:
     assert first["picture"].shape == (SIDE, SIDE)
     assert all(np.array_equal(first[name], again[name]) for name in first)
     assert not np.array_equal(first["picture"], other["picture"])
+
+
+def test_a_mirrored_picture_has_the_mirrored_wall() -> None:
+    picture = sample(UNSEEN[2])["picture"]
+    scale = PixelScale(GRID_MM, GRID_MM)
+    # The patch reaches one cell farther to the left than to the right: it is centred half a cell off the middle.
+    middle = picture.shape[1] * GRID_MM / 2
+    seen, mirrored = (
+        view_wall(np.ascontiguousarray(shown), (middle, 20.0), ProbeGeometry(None), scale).answer
+        for shown in (picture, picture[:, ::-1])
+    )
+    assert np.abs(seen - mirrored[:, ::-1]).max() < 0.01
 
 
 def test_distance_to_an_unseen_cortex_is_right_and_its_error_is_told() -> None:
