@@ -110,14 +110,14 @@ def _comb_of(picture: GreyImage, row: int, is_bright: BoolArray) -> tuple[float,
     widest = max(MIN_MARK_PX, round(MAX_MARK_SHARE * columns))
     is_like = (np.abs(widths - np.median(widths)) <= LIKE_WIDTH_PX) & (widths <= widest)
     is_like &= np.abs(bright / np.median(bright) - 1.0) <= LIKE_BRIGHTNESS
-    # All alike but one at an end, which may be a sign that stands on its tick.
-    if not is_like[1:-1].all() or is_like.sum() < n - 1 or widths.max() > sign_px:
-        return None
-    level = GROUND_SHARE * float(picture[row].max())
     between = np.zeros(columns, dtype=bool)
     between[first[0] : last[-1] + 1] = True
     for a, b in zip(first, last, strict=True):
         between[max(0, a - 2) : b + 3] = False
+    # All alike but one at an end, which may be a sign that stands on its tick; and some ground between them to look at.
+    if not is_like[1:-1].all() or is_like.sum() < n - 1 or widths.max() > sign_px or not between.any():
+        return None
+    level = GROUND_SHARE * float(picture[row].max())
     is_dark = picture[:, between].max(axis=1) < level
     strip = _reach(is_dark, row)
     extents = [

@@ -1,23 +1,39 @@
-"""Tells a video that was cut by what its container promises."""
+"""Tells a video that was cut by what its container promises, or by how the file ends."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
+from ifs_measure.scans.byte_source import JoinedBytes
+
 LATE_STEPS = 1.5
 """Longest frame durations by which a promised length may exceed the last frame's time: its own, and rounding."""
 
 
-def remark_on_cut(container: Any, stream: Any, stamps: Sequence[int | None], *, is_damaged: bool) -> str | None:
-    """Return a sentence where the container promises more frames than were found, else None.
+_GIF_TRAILER = b";"
+_PACK_BYTES = 65536 + 6
+"""Longest packet of a program stream, whose length has 16 bits, with its start code."""
+_SYNC = 0x47
+_TS_PACKET = 188
+_VIDEO_AND_PRIVATE = range(0xBD, 0xF0)
+"""Stream numbers of packets that say how long they are (ISO/IEC 13818-1, table 2-22)."""
+
+
+def remark_on_cut(
+    container: Any, stream: Any, stamps: Sequence[int | None], file: JoinedBytes, *, is_damaged: bool
+) -> str | None:
+    """Return a sentence where there should be more frames than were found, else None.
 
     Parameters
     ----------
     container, stream : PyAV container and video stream
         What was opened.
+    file : JoinedBytes
+        Where it was opened from.
     stamps : sequence of int or None
         Presentation time stamps of the packets found.
     is_damaged : bool
@@ -32,7 +48,35 @@ def remark_on_cut(container: Any, stream: Any, stamps: Sequence[int | None], *, 
     is_timed = kind.startswith("matroska") and container.duration
     if is_timed and not _reaches(container.duration, Fraction(1, 1_000_000), stream, stamps):
         return f"The file was cut: it promises {container.duration / 1e6:.2f} s, {found} frames could be saved."
+    if ends_within(file, kind):
+        return f"The file was cut: {found} frames could be saved, how many there were is not known."
     return f"The file is damaged or was cut: {found} frames could be saved." if is_damaged else None
+
+
+def ends_within(file: JoinedBytes, kind: str) -> bool:
+    """Whether a file without a promise ends before something that it has begun: an animation, a packet."""
+    size = file.seek(0, io.SEEK_END)
+    tail = file.read_at(max(size - _PACK_BYTES, 0), min(size, _PACK_BYTES))
+    if kind == "gif":
+        return not tail.rstrip(b"\0").endswith(_GIF_TRAILER)
+    if kind == "mpegts":
+        # The last whole packet begins where its marks say; what follows it is less than a packet.
+        start = next((i for i in range(_TS_PACKET) if set(tail[i::_TS_PACKET]) == {_SYNC}), None)
+        return start is not None and (len(tail) - start) % _TS_PACKET != 0
+    if kind == "mpeg":
+        return _packet_is_cut(tail)
+    return False
+
+
+def _packet_is_cut(tail: bytes) -> bool:
+    """Whether the last packet of a program stream is longer than what there is of it."""
+    place = tail.rfind(b"\0\0\1")
+    while place >= 0:
+        # Start codes within a packet are those of the video; the packets' own say where the next one begins.
+        if place + 6 <= len(tail) and tail[place + 3] in _VIDEO_AND_PRIVATE:
+            return place + 6 + int.from_bytes(tail[place + 4 : place + 6], "big") > len(tail)
+        place = tail.rfind(b"\0\0\1", 0, place)
+    return False
 
 
 def _reaches(promised: int | None, unit: Fraction, stream: Any, stamps: Sequence[int | None]) -> bool:

@@ -316,6 +316,7 @@ def _native_frames(header: DicomHeader, pixels: PixelFormat, claimed: int | None
 
 
 def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+    from ifs_measure.scans.orientation import orientation_remarks
     from ifs_measure.scans.video_loop import VideoLoop
     from ifs_measure.scans.video_stream import open_stream
 
@@ -332,6 +333,7 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
     told = (whole_number(header.dataset, "Rows"), whole_number(header.dataset, "Columns"))
     if told != size:
         remarks.append(f"The header says {told[1]} x {told[0]} pixels, the video has {size[1]} x {size[0]}.")
+    remarks += orientation_remarks(stream.orientation)
     n_frames = stream.n_frames
     if fragments.is_cut and n_frames != claimed:
         whole = f" of {claimed}" if claimed else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.codestream import has_too_many_scans, read_codestream_size
 from ifs_measure.scans.frame_times import TimeTags, frame_times
+from ifs_measure.scans.orientation import SIDEWAYS, orientation_remarks, still_orientation, upright
 from ifs_measure.scans.picture_headers import PictureSize, read_picture_size
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
@@ -180,7 +182,8 @@ def open_stills(
         A picture is damaged, or pictures of different sizes bear the same name.
     """
     check_limit(limits, "max_frames", len(series.files), "pictures")
-    sizes = [_size(file, limits) for file in series.files]
+    found = [_size(file, limits) for file in series.files]
+    sizes = [size for size, _ in found]
     first = sizes[0]
     odd = next((i for i, size in enumerate(sizes) if size[1:] != first[1:]), None)
     if odd is not None:
@@ -195,7 +198,6 @@ def open_stills(
         raise UnreadableScanError(f"Expected a picture, found damaged data in {series.files[0].name}; copy it again.")
     n_frames = len(series.files) * n_pages
     times = frame_times(TimeTags(), n_frames, frames_per_s)
-    cut = _cut_remarks(series.files[0], first, n_pages, limits) if len(series.files) == 1 else ()
     description = ScanDescription(
         path=path,
         files=series.files,
@@ -208,9 +210,18 @@ def open_stills(
         photometric="grey" if picture.ndim == 2 else "RGB",
         calibration=scan_calibration((), SpacingTags()),
         series=series.name if is_one_of_several else None,
-        warnings=(*numbering_remarks(series.numbers), *cut, *_animation_remarks(series.files[0]), *times.warnings),
+        warnings=(*_remarks(series, first.kind, n_pages, limits, {way for _, way in found}), *times.warnings),
     )
     return StillLoop(description, n_pages, limits, _range_of_scan(picture, series, n_frames, n_pages, limits))
+
+
+def _remarks(
+    series: StillSeries, kind: str, n_pages: int, limits: ScanLimits, orientations: set[int]
+) -> tuple[str, ...]:
+    """Sentences on the numbering, missing pages, pictures turned upright, and animation."""
+    cut = _cut_remarks(series.files[0], kind, n_pages, limits) if len(series.files) == 1 else ()
+    turned = [words for orientation in sorted(orientations) for words in orientation_remarks(orientation)]
+    return (*numbering_remarks(series.numbers), *cut, *turned, *_animation_remarks(series.files[0]))
 
 
 def _range_of_scan(
@@ -224,7 +235,8 @@ def _range_of_scan(
     return _grey_range([first, *(picture for picture in found if picture is not None)])
 
 
-def _size(path: Path, limits: ScanLimits) -> PictureSize:
+def _size(path: Path, limits: ScanLimits) -> tuple[PictureSize, int]:
+    """Size of a picture held upright, and its orientation as stored."""
     try:
         with path.open("rb") as file:
             size = read_picture_size(file.read(_HEAD))
@@ -232,6 +244,8 @@ def _size(path: Path, limits: ScanLimits) -> PictureSize:
                 file.seek(0)
                 check_limit(limits, "max_still_bytes", path.stat().st_size, "bytes of a picture file")
                 size = read_picture_size(file.read())
+            file.seek(0)
+            orientation = still_orientation(file)
     except OSError as error:
         raise UnreadableScanError(
             f"Expected a picture, found {path.name}, which cannot be read ({error.strerror})."
@@ -240,7 +254,9 @@ def _size(path: Path, limits: ScanLimits) -> PictureSize:
         raise UnreadableScanError(f"Expected a picture, found {path.name}, whose header is damaged; copy it again.")
     check_limit(limits, "max_frame_pixels", size.rows * size.columns, "pixels in a picture")
     check_limit(limits, "max_still_bytes", path.stat().st_size, "bytes of a picture file")
-    return size
+    if orientation in SIDEWAYS:
+        size = size._replace(rows=size.columns, columns=size.rows)
+    return size, orientation
 
 
 def _pages(path: Path, size: PictureSize, limits: ScanLimits) -> int:
@@ -253,8 +269,8 @@ def _pages(path: Path, size: PictureSize, limits: ScanLimits) -> int:
     return n_pages
 
 
-def _cut_remarks(path: Path, size: PictureSize, n_pages: int, limits: ScanLimits) -> tuple[str, ...]:
-    if size.kind != "tiff" or tiff_is_whole(path, limits.max_frames):
+def _cut_remarks(path: Path, kind: str, n_pages: int, limits: ScanLimits) -> tuple[str, ...]:
+    if kind != "tiff" or tiff_is_whole(path, limits.max_frames):
         return ()
     return (f"The file ends within its list of pages: {n_pages} page(s) could be saved, others are missing.",)
 
@@ -288,17 +304,23 @@ def _decode(path: Path, page: int, limits: ScanLimits) -> NDArray[Any] | None:
 
 
 def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
-    """Decode a picture in RGB order: PNG and JPEG by libpng and libjpeg-turbo, which raise, others by cv2."""
+    """Decode a picture in RGB order, upright: PNG and JPEG by libpng and libjpeg-turbo, which raise, others by cv2."""
     import imagecodecs
 
+    # cv2 turns the TIFFs that it decodes.
+    orientation = still_orientation(io.BytesIO(data), page)
     if data.startswith(b"\x89PNG"):
         picture: NDArray[Any] = imagecodecs.png_decode(data)
-        return picture if picture.ndim == 2 else picture[..., : (1 if picture.shape[2] < 3 else 3)].squeeze()
+        if picture.ndim == 3:
+            picture = picture[..., 0] if picture.shape[2] < 3 else picture[..., :3]
+        return upright(picture, orientation)
     if data.startswith(b"\xff\xd8"):
         # The end mark behind the last scan: a preview in the header has marks of its own.
         is_whole = data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
         size = read_codestream_size(data)
-        return _jpeg(data) if is_whole and size is not None and not has_too_many_scans(data, size) else None
+        if not is_whole or size is None or has_too_many_scans(data, size):
+            return None
+        return upright(_jpeg(data), orientation)
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     buffer = np.frombuffer(data, np.uint8)
     if page:
@@ -307,7 +329,7 @@ def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
     else:
         found = cv2.imdecode(buffer, _FLAGS)
     if found is not None and found.ndim == 3 and found.dtype != np.uint8 and data.startswith((b"II", b"MM")):
-        return _deep_tiff(data, page)
+        return upright(_deep_tiff(data, page), orientation)
     return found if found is None or found.ndim == 2 else np.asarray(cv2.cvtColor(found, cv2.COLOR_BGR2RGB))
 
 

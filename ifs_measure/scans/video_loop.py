@@ -8,6 +8,7 @@ from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, JoinedBytes
 from ifs_measure.scans.frame_times import TimeTags, frame_times
+from ifs_measure.scans.orientation import orientation_remarks
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
 from ifs_measure.scans.scan_limits import ScanLimits
 from ifs_measure.scans.video_stream import VideoStream, open_stream
@@ -74,10 +75,11 @@ def open_video(path: Path, frames_per_s: float | None, limits: ScanLimits) -> Ci
         raise
     stamps = stream.times_ms if stream.has_own_times else None
     times = frame_times(TimeTags(video_times_ms=stamps), stream.n_frames, frames_per_s)
-    remarks: tuple[str, ...] = ()
+    remarks = orientation_remarks(stream.orientation)
     aspect = stream.pixel_aspect
     if aspect is not None and aspect != 1.0:
-        remarks = (f"The video's pixels are {aspect:.4g} times as wide as high; it is shown without stretching.",)
+        words = f"The video's pixels are {aspect:.4g} times as wide as high; it is shown without stretching."
+        remarks = (*remarks, words)
     else:
         aspect = None
     if stream.cut_remark is not None:

@@ -18,6 +18,7 @@ from ifs_measure.errors import DamagedFrameError, TruncatedScanError, Unreadable
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import JoinedBytes
 from ifs_measure.scans.cut_video import remark_on_cut
+from ifs_measure.scans.orientation import SIDEWAYS, UPRIGHT, orientation_of_matrix, upright
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 
 _RAW_STREAMS = frozenset({"h264", "hevc", "mpegvideo", "m4v", "mjpeg"})
@@ -56,8 +57,8 @@ class VideoStream:
         self.codec = str(stream.codec_context.name)
         self.pixel_format = str(stream.codec_context.pix_fmt or "")
         self._packets, stamps = self._read_packets()
-        self.cut_remark = remark_on_cut(container, stream, stamps, is_damaged=self._is_damaged)
-        self._rotation = 0
+        self.cut_remark = remark_on_cut(container, stream, stamps, file, is_damaged=self._is_damaged)
+        self.orientation = UPRIGHT
         order = self._display_order(stamps)
         self._frame_packets = [packet for packet, _ in order]
         self._position = {packet: i for i, packet in enumerate(self._frame_packets)}
@@ -78,14 +79,15 @@ class VideoStream:
         if first_frame is None:
             raise UnreadableScanError(f"Expected a video in {name}, found none that decodes ({self.codec}).")
         self._keep(display, first_frame)
-        self._rotation = int(getattr(first_frame, "rotation", 0)) % 360
+        self.orientation = _orientation(first_frame)
         self.is_full_range = (
             int(getattr(first_frame, "color_range", 0) or 0) == _FULL_RANGE or "yuvj" in self.pixel_format
         )
         self._size = (first_frame.height, first_frame.width)
-        self.rows, self.columns = self._size if self._rotation in (0, 180) else self._size[::-1]
+        is_sideways = self.orientation in SIDEWAYS
+        self.rows, self.columns = self._size[::-1] if is_sideways else self._size
         aspect = stream.sample_aspect_ratio
-        self.pixel_aspect = float(aspect) if aspect else None
+        self.pixel_aspect = float(1 / aspect if is_sideways else aspect) if aspect else None
 
     @property
     def n_frames(self) -> int:
@@ -143,20 +145,21 @@ class VideoStream:
         """Frame as shown: (rows, columns, 3) RGB, or (rows, columns) where the video is grey."""
         frame = self._sized(index)
         grey = str(frame.format.name).startswith("gray")
-        return self._upright(frame.to_ndarray(format="gray" if grey else "rgb24"))
+        return upright(frame.to_ndarray(format="gray" if grey else "rgb24"), self.orientation)
 
     def luma(self, index: int) -> GreyImage:
         """Brightness, (rows, columns) uint8: the luma plane, stretched where it spans 16 to 235."""
         frame = self._sized(index)
         if not str(frame.format.name).startswith(("yuv4", "yuvj4")) or frame.format.components[0].bits != 8:
-            return self._upright(frame.to_ndarray(format="gray"))
+            return upright(frame.to_ndarray(format="gray"), self.orientation)
         plane = frame.planes[0]
         stored = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[: frame.height, : frame.width]
         if self.is_full_range:
-            return self._upright(stored.copy())
+            return upright(stored.copy(), self.orientation)
         import cv2
 
-        return self._upright(np.asarray(cv2.LUT(np.ascontiguousarray(stored), _FULL_FROM_LIMITED), np.uint8))
+        plane_full = np.asarray(cv2.LUT(np.ascontiguousarray(stored), _FULL_FROM_LIMITED), np.uint8)
+        return upright(plane_full, self.orientation)
 
     def _sized(self, index: int) -> Any:
         """Decode a frame of the size of the first; a video may change its size on the way."""
@@ -173,11 +176,6 @@ class VideoStream:
         self._running = None
         self._kept.clear()
         self._container.close()
-
-    def _upright(self, picture: Picture) -> Picture:
-        if self._rotation == 0:
-            return picture
-        return np.ascontiguousarray(np.rot90(picture, self._rotation // 90))
 
     def _read_packets(self) -> tuple[list[_Packet], list[int | None]]:
         import av
@@ -287,6 +285,19 @@ class VideoStream:
 
 _FULL_FROM_LIMITED = np.clip(np.rint((np.arange(256) - 16) * 255 / 219), 0, 255).astype(np.uint8)
 """Luma from 16 to 235 (ITU-R BT.601) as 0 to 255."""
+
+
+_MATRIX_NUMBERS = 9
+
+
+def _orientation(frame: Any) -> int:
+    """Read a frame's display matrix (ISO/IEC 14496-12, 8.3.2): a, b, u, c, d, v, x, y, w, fixed-point."""
+    for data in frame.side_data:
+        if data.type.name == "DISPLAYMATRIX":
+            numbers = np.frombuffer(bytes(data), np.int32).astype(float)
+            if numbers.size == _MATRIX_NUMBERS:
+                return orientation_of_matrix((numbers[0], numbers[1]), (numbers[3], numbers[4]))
+    return UPRIGHT
 
 
 def open_stream(file: JoinedBytes, name: str, limits: ScanLimits) -> VideoStream:

@@ -3635,6 +3635,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file was cut: {a} frames could be saved, how many there were is not known.</source>
+   <translation>Die Datei ist abgeschnitten: {a} Bilder waren zu retten, wie viele es waren, ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The file was cut: {a} of {b} frames could be saved.</source>
    <translation>Die Datei ist abgeschnitten: {a} von {b} Bildern waren zu retten.</translation>
   </message>
@@ -3752,6 +3757,41 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The picture has several ultrasound regions with their own scales; the region that holds both points decides.</source>
    <translation>Das Bild hat mehrere Ultraschallbereiche mit eigenem Maßstab; es gilt der Bereich, in dem beide Punkte liegen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored mirrored and turned by 90° to the left; it is shown and measured upright.</source>
+   <translation>Das Bild ist gespiegelt und um 90° nach links gedreht gespeichert; es wird aufrecht gezeigt und gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored mirrored and turned by 90° to the right; it is shown and measured upright.</source>
+   <translation>Das Bild ist gespiegelt und um 90° nach rechts gedreht gespeichert; es wird aufrecht gezeigt und gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored mirrored; it is shown and measured upright.</source>
+   <translation>Das Bild ist gespiegelt gespeichert; es wird aufrecht gezeigt und gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored turned by 90° to the left; it is shown and measured upright.</source>
+   <translation>Das Bild ist um 90° nach links gedreht gespeichert; es wird aufrecht gezeigt und gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored turned by 90° to the right; it is shown and measured upright.</source>
+   <translation>Das Bild ist um 90° nach rechts gedreht gespeichert; es wird aufrecht gezeigt und gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored upside down and mirrored; it is shown and measured upright.</source>
+   <translation>Das Bild ist kopfüber und gespiegelt gespeichert; es wird aufrecht gezeigt und gemessen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored upside down; it is shown and measured upright.</source>
+   <translation>Das Bild ist kopfüber gespeichert; es wird aufrecht gezeigt und gemessen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

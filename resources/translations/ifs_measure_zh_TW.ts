@@ -3635,6 +3635,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file was cut: {a} frames could be saved, how many there were is not known.</source>
+   <translation>檔案不完整：可救回 {a} 格，原有格數不明。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The file was cut: {a} of {b} frames could be saved.</source>
    <translation>檔案不完整：{b} 格中可救回 {a} 格。</translation>
   </message>
@@ -3752,6 +3757,41 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The picture has several ultrasound regions with their own scales; the region that holds both points decides.</source>
    <translation>影像有數個各有比例的超音波區域；以包含兩點的區域為準。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored mirrored and turned by 90° to the left; it is shown and measured upright.</source>
+   <translation>影像以左右相反、向左轉 90° 儲存；已轉正後顯示與測量。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored mirrored and turned by 90° to the right; it is shown and measured upright.</source>
+   <translation>影像以左右相反、向右轉 90° 儲存；已轉正後顯示與測量。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored mirrored; it is shown and measured upright.</source>
+   <translation>影像以左右相反儲存；已轉正後顯示與測量。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored turned by 90° to the left; it is shown and measured upright.</source>
+   <translation>影像以向左轉 90° 儲存；已轉正後顯示與測量。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored turned by 90° to the right; it is shown and measured upright.</source>
+   <translation>影像以向右轉 90° 儲存；已轉正後顯示與測量。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored upside down and mirrored; it is shown and measured upright.</source>
+   <translation>影像以上下相反儲存；已轉正後顯示與測量。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The picture is stored upside down; it is shown and measured upright.</source>
+   <translation>影像以轉 180° 儲存；已轉正後顯示與測量。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -213,3 +213,13 @@ def test_a_picture_of_black_and_white_dots_is_not_pondered_over() -> None:
     for picture in pictures:
         find_rulers([picture.astype(np.uint8) * 255])
     assert time.process_time() - started < 10.0
+
+
+def test_a_line_of_marks_with_no_ground_between_them_is_no_ruler(tmp_path: Path) -> None:
+    """Marks of one pixel with one between them leave no column to look at the ground in."""
+    picture = np.zeros((24, 26), np.uint8)
+    picture[13, 2::3] = 200
+    cv2.imwrite(str(tmp_path / "a.png"), picture)
+    loop = open_checked_scan(tmp_path / "a.png")
+    assert not loop.description.calibration.trusted
+    loop.close()

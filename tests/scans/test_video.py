@@ -298,3 +298,30 @@ def test_a_bare_stream_is_known_by_its_first_bytes_and_has_no_times(tmp_path: Pa
     scan = loop.description
     loop.close()
     assert (scan.n_frames, scan.frame_times_ms, scan.timing_source) == (4, None, TimingSource.NONE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "codec", "pixel_format"),
+    [("gif", "gif", "rgb8"), ("mpegts", "libx264", "yuv420p"), ("mpeg", "mpeg2video", "yuv420p")],
+)
+def test_a_cut_file_that_promises_no_count_says_so_by_how_it_ends(
+    tmp_path: Path, kind: str, codec: str, pixel_format: str
+) -> None:
+    whole = encoded(kind, codec, STEADY, pixel_format=pixel_format)
+    path = tmp_path / ("a.gif" if kind == "gif" else "a.mpg")
+    path.write_bytes(whole)
+    loop = open_scan(path)
+    assert not [words for words in loop.description.warnings if "cut" in words]
+    n_frames = loop.description.n_frames
+    loop.close()
+    n_told = 0
+    for length in range(len(whole) // 4, len(whole) - 1, len(whole) // 23):
+        if kind == "mpegts" and length % 188 == 0:
+            continue  # a cut between two packets cannot be seen
+        path.write_bytes(whole[:length])
+        loop = open_scan(path)
+        if loop.description.n_frames < n_frames:
+            assert any("cut" in words for words in loop.description.warnings), length
+            n_told += 1
+        loop.close()
+    assert n_told > 5
