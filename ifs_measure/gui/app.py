@@ -47,6 +47,7 @@ class Application(QObject):
         windows.open_scan_wanted.connect(self.ask_scan)
         windows.open_folder_wanted.connect(self.ask_folder)
         self.window.compare.file_wanted.connect(self.ask_other)
+        self.window.export.folder_pressed.connect(self.ask_export_folder)
         display = self.window.display
         display.set_theme_chosen(str(self.preferences.get("theme", DEFAULT_THEME)))
         display.set_language_chosen(language_for(str(self.preferences.get("language", ""))))
@@ -76,6 +77,18 @@ class Application(QObject):
         dialog = QFileDialog(self.window, tr("Choose a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.controller.compare.choose(Path(path), None, Path(path).stem))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_export_folder(self) -> None:
+        """Ask where files are to be written; the scan's own folder means beside each scan."""
+        dialog = QFileDialog(self.window, tr("Choose a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        target = self.controller.export.target()
+        if target is not None:
+            dialog.setDirectory(str(target))
+        dialog.fileSelected.connect(lambda path: self.controller.export.choose_folder(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -29,6 +29,7 @@ from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.hands.review_flow import ReviewFlow
 from ifs_measure.gui.hands.session_keeper import SessionKeeper
 from ifs_measure.gui.hands.side_work import SideWork
+from ifs_measure.gui.hands.step_moves import StepMoves
 from ifs_measure.gui.hands.tour import Tour
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
 from ifs_measure.gui.hands.window_tools import WindowTools
@@ -65,6 +66,7 @@ class Controller(QObject):
         self.frames = FrameIntents(self.desk, self)
         self.calipers = CaliperIntents(self.desk, self.placing, self.tracking, self)
         self.marks = MarkIntents(self.desk, self.review, self)
+        self.steps = StepMoves(self.desk, self.review, window, self)
         self.form = FormFlow(self.desk, window.form, window.inspector, window.export, preferences, self)
         self.worklist = WorklistFlow(self.desk, window.worklist, preferences, self)
         self.compare = CompareFlow(self.desk, window, self)
@@ -280,6 +282,7 @@ class Controller(QObject):
         if self.compare.is_open:
             entry = self.worklist.entry(index)
             self.compare.choose(entry.path, entry.series, self.window.worklist.rows()[index].name)
+            self.window.picture.setFocus()
         else:
             self.worklist.open_row(index)
 

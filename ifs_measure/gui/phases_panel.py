@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.buttons import KeyButton, text_button
 from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.fonts import body_font
@@ -124,6 +124,8 @@ class PhasesPanel(QWidget):
         Frame (from 0) of a mark that was clicked.
     degrees_changed(str, object)
         ``IR_end`` or ``ER_end`` and its degrees (float) or None; internal rotation positive, external negative.
+    not_recorded_pressed()
+        Nobody knows the phases of this loop.
     swap_requested(), kept()
         Answers to the question whether the marks of a minimum in internal rotation are right.
     """
@@ -132,6 +134,7 @@ class PhasesPanel(QWidget):
     mark_removed = Signal(int)
     mark_chosen = Signal(int)
     degrees_changed = Signal(str, object)
+    not_recorded_pressed = Signal()
     swap_requested = Signal()
     kept = Signal()
 
@@ -147,8 +150,11 @@ class PhasesPanel(QWidget):
         self._values = QVBoxLayout()
         self._values.setSpacing(0)
         self._empty = Label(tr("No marks. Go to a frame and press N, I, E, C or P."), "secondary", wrap=True)
+        self._unknown = text_button(tr("Say “not recorded”"))
+        self._unknown.clicked.connect(self.not_recorded_pressed)
         self._column.addLayout(self._question_place)
         self._column.addWidget(self._empty)
+        self._column.addWidget(self._unknown)
         self._column.addLayout(self._values)
         self._column.addLayout(self._drawings())
         self._column.addLayout(self._keys())
@@ -213,10 +219,13 @@ class PhasesPanel(QWidget):
         for value in values:
             self._values.addWidget(_PhaseRow(value))
 
-    def set_marks(self, marks: tuple[MarkRow, ...]) -> None:
-        """Show the list of marks, in frame order."""
+    def set_marks(self, marks: tuple[MarkRow, ...], *, are_not_recorded: bool = False) -> None:
+        """Show the list of marks, in frame order, or that nobody knows them."""
         self._marks = marks
         self._empty.setVisible(not marks)
+        said = tr("Phase marks: not recorded.")
+        self._empty.setText(said if are_not_recorded else tr("No marks. Go to a frame and press N, I, E, C or P."))
+        self._unknown.setVisible(not marks and not are_not_recorded)
         self._list.setVisible(bool(marks))
         self._list.clear()
         for mark in marks:

@@ -374,6 +374,11 @@
    <translation>Datei wählen</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/app.py" />
+   <source>Choose a folder</source>
+   <translation>Ordner wählen</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Click both ends of the length on the picture.</source>
    <translation>Beide Enden der Länge im Bild anklicken.</translation>
@@ -2485,6 +2490,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
+   <source>Phase marks: not recorded.</source>
+   <translation>Phasenmarken: nicht erfasst.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/intents.py" />
    <source>Remove a quantity</source>
    <translation>Messgröße entfernen</translation>
   </message>
@@ -2707,6 +2717,11 @@
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>P</source>
    <translation>P</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/phases_panel.py" />
+   <source>Say “not recorded”</source>
+   <translation>„nicht erfasst“ setzen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />

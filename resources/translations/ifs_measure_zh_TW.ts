@@ -374,6 +374,11 @@
    <translation>選擇檔案</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/app.py" />
+   <source>Choose a folder</source>
+   <translation>選擇資料夾</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Click both ends of the length on the picture.</source>
    <translation>請在影像上點按該長度的兩端。</translation>
@@ -2485,6 +2490,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
+   <source>Phase marks: not recorded.</source>
+   <translation>分期標記：未記錄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/intents.py" />
    <source>Remove a quantity</source>
    <translation>移除測量項目</translation>
   </message>
@@ -2707,6 +2717,11 @@
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>P</source>
    <translation>P</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/phases_panel.py" />
+   <source>Say “not recorded”</source>
+   <translation>設為「未記錄」</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
+from person import WINDOW, Person
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ifs_measure.gui.app import Application, prepare
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
-
-PATIENCE_MS = 120_000
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass(frozen=True)
@@ -51,116 +47,19 @@ def small_loop(tmp_path_factory: pytest.TempPathFactory) -> SmallLoop:
     return SmallLoop(path, truth_of(loop, [path.name]))
 
 
-@dataclass
-class Hand:
-    """A person at the window: it moves the mouse, presses keys, and looks."""
-
-    application: Application
-    bot: QtBot
-    _focus_waits: list[str] = field(default_factory=list)
-
-    @property
-    def window(self) -> Any:
-        return self.application.window
-
-    @property
-    def controller(self) -> Any:
-        return self.application.controller
-
-    @property
-    def desk(self) -> Any:
-        return self.controller.desk
-
-    def wait(self, condition: Callable[[], Any]) -> None:
-        try:
-            self.bot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
-        except TimeoutError as error:
-            said = (*self.window.inspector.notices.texts(), self.controller.failures.details)
-            raise AssertionError(f"waited in vain; the window said {said}") from error
-
-    def place(self, point: ImagePoint) -> QPoint:
-        return QPointF(*self.window.picture.view.to_widget(point)).toPoint()
-
-    def hover(self, point: ImagePoint) -> None:
-        QTest.mouseMove(self.window.picture, self.place(point))
-
-    def rest_on(self, point: ImagePoint, condition: Callable[[], Any]) -> None:
-        """Keep the pointer on a point of the picture, which may still be laid out, until something shows."""
-
-        def shows() -> Any:
-            self.hover(point)
-            return condition()
-
-        self.wait(shows)
-
-    def click(self, point: ImagePoint, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        self.hover(point)
-        QTest.mouseClick(self.window.picture, Qt.MouseButton.LeftButton, modifier, self.place(point))
-
-    def drag(self, start: ImagePoint, end: ImagePoint, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        picture, a, b = self.window.picture, self.place(start), self.place(end)
-        QTest.mousePress(picture, Qt.MouseButton.LeftButton, modifier, a)
-        for share in (0.3, 0.7, 1.0):
-            QTest.mouseMove(picture, a + (b - a) * share)
-        QTest.mouseRelease(picture, Qt.MouseButton.LeftButton, modifier, b)
-
-    def press(self, widget: QWidget) -> None:
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        """Press a key where the keyboard stands."""
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.wait(lambda: self.controller.keys.enter_is_ready)
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
-
-    def choose(self, path: Path) -> None:
-        """Paste a path into the file dialog that is open, and accept it."""
-
-        def shown() -> list[QFileDialog]:
-            return [dialog for dialog in self.window.findChildren(QFileDialog) if dialog.isVisible()]
-
-        self.wait(shown)
-        (dialog,) = shown()
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        field.clear()
-        field.insert(str(path))
-        buttons = dialog.findChild(QDialogButtonBox).buttons()
-        accept = next(b for b in buttons if b.text().replace("&", "") in ("Open", "Choose"))
-        self.wait(accept.isEnabled)
-        self.press(accept)
-
-    def open(self, path: Path) -> None:
-        """Open a scan as the command line does, and wait for its first picture."""
-        self.controller.opening.open_path(path)
-        self.wait(lambda: self.desk.scan is not None and self.desk.path == path and self.window.picture.index == 0)
-        self.wait(lambda: self.controller.keeper.sha256)
-
-    def place_both(self, loop: SmallLoop) -> None:
-        self.click(loop.it)
-        self.click(loop.lt)
-        assert len(self.desk.item.anchors) == 1
-
-    def track(self) -> None:
-        self.key(Qt.Key.Key_T)
-        self.wait(lambda: self.desk.item.track is not None and not self.controller.tracking.is_running)
-
-    def settle(self) -> None:
-        """Wait until a correction was solved."""
-        self.wait(lambda: not self.desk.item.is_stale and not self.controller.tracking.is_running)
-
-
 @contextmanager
-def a_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Hand]:
+def a_window(qtbot: QtBot, qapp: QApplication, *, is_first: bool = False) -> Iterator[Person]:
     """Show the window at 1366x768, and close it afterwards."""
     prepare(qapp)
-    Preferences().set("tour_done", True)
+    if not is_first:
+        Preferences().set("tour_done", True)
     application = Application()
     window = application.window
-    window.resize(1366, 768)
+    window.resize(*WINDOW)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
-    yield Hand(application, qtbot)
+    yield Person(application, qtbot)
     window.close()
     application.deleteLater()
     window.deleteLater()
@@ -168,13 +67,20 @@ def a_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Hand]:
 
 
 @pytest.fixture
-def hand(qtbot: QtBot, qapp: QApplication) -> Iterator[Hand]:
+def hand(qtbot: QtBot, qapp: QApplication) -> Iterator[Person]:
     """The window, closed again afterwards."""
     with a_window(qtbot, qapp) as hand:
         yield hand
 
 
 @pytest.fixture
-def one_window_after_another(qtbot: QtBot, qapp: QApplication) -> Callable[[], AbstractContextManager[Hand]]:
+def newcomer(qtbot: QtBot, qapp: QApplication) -> Iterator[Person]:
+    """The window of somebody who never saw it before."""
+    with a_window(qtbot, qapp, is_first=True) as hand:
+        yield hand
+
+
+@pytest.fixture
+def one_window_after_another(qtbot: QtBot, qapp: QApplication) -> Callable[[], AbstractContextManager[Person]]:
     """Make windows, each with what those before it left behind."""
     return partial(a_window, qtbot, qapp)

@@ -25,6 +25,15 @@ CONTROLS = {
 }
 
 
+DRAWERS = (
+    (Drawer.EXPORT, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier),
+    (Drawer.CALIBRATION, Qt.Key.Key_K, Qt.KeyboardModifier.NoModifier),
+    (Drawer.DISPLAY, Qt.Key.Key_V, Qt.KeyboardModifier.NoModifier),
+    (Drawer.PROTOCOL, Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier),
+    (Drawer.COMPARE, Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+)
+
+
 def controls(root: QWidget) -> Iterator[QAccessibleInterface]:
     """All controls on screen below a widget."""
     waiting = [QAccessible.queryAccessibleInterface(root)]
@@ -51,14 +60,16 @@ def test_every_control_has_a_name(hand, small_loop):
     hand.open(small_loop.path)
     hand.place_both(small_loop)
     hand.track()
-    for drawer in Drawer:
-        if drawer == Drawer.HELP:
-            continue
-        window.inspector.set_drawer(drawer)
-        for section in window.inspector._sections.values():
-            section.set_open(True)
-        QApplication.sendPostedEvents()
+    hand.leave_review()
+    for title in ("Phases", "Review", "Calipers", "Protocol and findings", "Help for this step"):
+        hand.open_section(title)
+    assert nameless(window) == []
+    for drawer, key, modifier in DRAWERS:
+        hand.key(key, modifier)
+        hand.wait(lambda wanted=drawer: window.inspector.drawer == wanted)
         assert nameless(window) == [], drawer
+        hand.key(Qt.Key.Key_Escape)
+        hand.wait(lambda: window.inspector.drawer == Drawer.SECTIONS)
     assert len(list(controls(window))) > 20
 
 
@@ -77,7 +88,6 @@ def test_f6_walks_all_parts_and_tab_stays_out_of_nothing(hand, small_loop):
     hand.open(small_loop.path)
     hand.place_both(small_loop)
     window = hand.window
-    window.picture.setFocus()
     visited = []
     for _ in range(8):
         hand.key(Qt.Key.Key_F6)

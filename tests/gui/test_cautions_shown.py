@@ -37,6 +37,6 @@ def test_what_a_folder_holds_besides_stands_under_its_list(hand, small_loop, tmp
     other.SOPClassUID = other.file_meta.MediaStorageSOPClassUID = pydicom.uid.CTImageStorage
     other.Modality = "CT"
     other.save_as(tmp_path / "c.dcm")
-    hand.controller.opening.open_path(tmp_path)
-    hand.wait(lambda: hand.desk.scan is not None and len(hand.window.worklist.rows()) == 2)
+    hand.open_list(tmp_path)
+    hand.wait(lambda: len(hand.window.worklist.rows()) == 2)
     assert "of other kinds are left out" in _words(hand.window.worklist)

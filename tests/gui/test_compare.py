@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pydicom
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.measurement.geometry import ImagePoint
-from ifs_measure.measurement.session_edits import set_side
 from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
 
 Key = Qt.Key
@@ -36,8 +35,7 @@ def test_left_and_right_are_compared(hand, tmp_path):
         found = truth_of(loop, [path.name])["landmark_sets"][0]["clicks"]
         clicks.append((ImagePoint(*found["it"]), ImagePoint(*found["lt"])))
     desk, window = hand.desk, hand.window
-    hand.controller.opening.open_path(tmp_path)
-    hand.wait(lambda: desk.scan is not None and window.picture.index == 0 and hand.controller.keeper.sha256)
+    hand.open_list(tmp_path)
     for it, lt in clicks:
         hand.click(it)
         hand.click(lt)
@@ -46,12 +44,10 @@ def test_left_and_right_are_compared(hand, tmp_path):
             hand.key(Key.Key_PageDown)
             hand.wait(lambda: desk.path.stem == "right" and window.picture.index == 0)
             hand.wait(lambda: hand.controller.keeper.sha256 and not desk.item.anchors)
-    hand.controller.review.leave()
-    hand.controller.keeper.flush()
-
+    hand.leave_review()
     hand.key(Key.Key_F4)
     assert window.inspector.drawer == Drawer.COMPARE
-    window.worklist.row_chosen.emit(0)
+    hand.press_row(window.worklist.list_view, 0)
     hand.wait(lambda: hand.controller.compare.has_other)
     hand.wait(lambda: window.other_pane.picture.index >= 0)
     for picture in (window.picture, window.other_pane.picture):
@@ -87,8 +83,7 @@ def test_any_file_can_be_the_second_loop(hand, small_loop, tmp_path):
     write_dicom(make_loop(PhantomKnobs(seed=8, n_frames=3, fps=10.0, columns=240, rows=180)), earlier)
     hand.open(small_loop.path)
     hand.key(Key.Key_F4)
-    button = next(b for b in hand.window.compare.findChildren(QPushButton) if b.text() == "Choose a file")
-    hand.press(button)
+    hand.press("Choose a file")
     hand.choose(earlier)
     hand.wait(lambda: hand.window.other_pane.picture.index >= 0)
     hand.wait(lambda: "That scan is not measured yet" in " ".join(hand.window.inspector.notices.texts()))
@@ -102,6 +97,7 @@ def test_an_unknown_side_is_said_on_the_picture(hand, small_loop, tmp_path):
     hand.open(path)
     assert hand.window.picture.scene.side_letter == "?"
     assert hand.window.picture.scene.side_word == "Side not recorded"
-    hand.desk.edit("Side", lambda s: set_side(s, "left"))
+    hand.press("Side, Side not recorded")
+    hand.take("Left")
     assert hand.window.picture.scene.side_letter == "L"
     assert not hand.window.picture.scene.side_word

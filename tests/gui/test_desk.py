@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
@@ -36,10 +35,13 @@ def stills(tmp_path_factory):
     return folder
 
 
+def window_shows(hand, frame):
+    return hand.window.picture.index == frame
+
+
 def test_the_list_leads_from_one_new_scan_to_the_next(hand, folder_of_loops):
     window, desk = hand.window, hand.desk
-    hand.controller.opening.open_path(folder_of_loops)
-    hand.wait(lambda: desk.scan is not None and window.picture.index == 0)
+    hand.open_list(folder_of_loops)
     first = desk.path
     rows = window.worklist.rows
     hand.wait(lambda: sum(row.thumbnail is not None for row in rows()) == 3)
@@ -62,12 +64,11 @@ def test_marks_make_phases_and_a_soft_question(hand, small_loop):
     hand.track()
     hand.key(Key.Key_M)
     hand.key(Key.Key_I)
-    desk, window = hand.desk, hand.window
+    desk = hand.desk
     assert [str(m.label) for m in desk.session.marks] == ["neutral", "IR_end"]
     assert {n.phase for n in desk.item.by_phase} == {"neutral", "IR"}
     assert desk.item.narrowest.phase == "IR"
-    swap = next(b for b in window.phases.findChildren(QPushButton) if b.text() == "Swap IR and ER")
-    hand.press(swap)
+    hand.press("Swap IR and ER")
     assert [str(m.label) for m in desk.session.marks] == ["neutral", "ER_end"]
     assert desk.item.narrowest.phase == "ER"
 
@@ -82,8 +83,7 @@ def test_a_click_on_no_bone_keeps_a_free_point_and_says_so(hand, small_loop):
 
 
 def test_without_a_scale_no_millimetre_is_on_screen(hand, stills):
-    hand.controller.opening.open_path(stills)
-    hand.wait(lambda: hand.desk.scan is not None and hand.window.picture.index == 0)
+    hand.open(stills)
     hand.click(ImagePoint(160, 140))
     hand.click(ImagePoint(230, 140))
     hand.track()
@@ -96,16 +96,16 @@ def test_without_a_scale_no_millimetre_is_on_screen(hand, stills):
 
 
 def test_the_ruler_gives_a_scale_and_undo_takes_it_back(hand, stills):
-    hand.controller.opening.open_path(stills)
-    hand.wait(lambda: hand.desk.scan is not None and hand.window.picture.index == 0)
+    hand.open(stills)
     hand.key(Key.Key_K)
     assert hand.window.inspector.drawer == Drawer.CALIBRATION
-    hand.window.calibration.ruler_requested.emit(40.0)
+    hand.fill(hand.named("Known length in millimetres"), "40")
+    hand.press("Measure it, G")
     hand.click(ImagePoint(100, 50))
     hand.click(ImagePoint(100, 250))
     scale = hand.desk.calibration.scale
     assert scale.y_mm_per_px == pytest.approx(40.0 / 200, rel=0.02)
-    hand.window.picture.setFocus()
+    hand.key(Key.Key_Escape)
     hand.key(Key.Key_Z, Modifier.ControlModifier)
     assert not hand.desk.calibration.trusted
 
@@ -115,22 +115,14 @@ def test_wheel_steps_zooms_and_the_middle_button_pans(hand, small_loop):
     picture = hand.window.picture
     at = QPointF(picture.rect().center())
 
-    def wheel(delta: int, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
-        event = QWheelEvent(
-            at, picture.mapToGlobal(at), QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton, modifier,
-            Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
-        QApplication.sendEvent(picture, event)
-
-    wheel(-120)
+    hand.wheel(picture, at, -1)
     hand.wait(lambda: hand.desk.frame == 1)
     under = picture.view.to_image(at.x(), at.y())
-    wheel(120, Modifier.ControlModifier)
+    hand.wheel(picture, at, 1, Modifier.ControlModifier)
     assert picture.view.to_image(at.x(), at.y()) == pytest.approx(under)
     left = picture.view.left
-    QTest.mousePress(picture, Qt.MouseButton.MiddleButton, Modifier.NoModifier, at.toPoint())
-    QTest.mouseMove(picture, at.toPoint() + QPoint(30, 0))
-    QTest.mouseRelease(picture, Qt.MouseButton.MiddleButton, Modifier.NoModifier, at.toPoint() + QPoint(30, 0))
+    start = at.toPoint()
+    hand.drag_on(picture, start, start + QPoint(30, 0), button=Qt.MouseButton.MiddleButton)
     assert picture.view.left == pytest.approx(left + 30)
 
 
@@ -173,7 +165,7 @@ def test_help_is_made_from_the_table(hand, small_loop):
 def test_a_file_that_is_no_scan_is_refused_in_words(hand, tmp_path):
     path = tmp_path / "letter.dcm"
     path.write_text("Dear Sir", encoding="utf-8")
-    hand.controller.opening.open_path(path)
+    hand.ask_for(path)
     hand.wait(lambda: any("xpected" in w.text() for w in hand.window.start.findChildren(QLabel)))
     assert hand.window.pages.currentWidget() is hand.window.start
 
@@ -186,8 +178,7 @@ def test_an_unexpected_error_keeps_the_session_and_names_no_file(hand, small_loo
         raise RuntimeError(f"patient {small_loop.path}")
     except RuntimeError as error:
         hand.controller.failures.show(error)
-    button = next(b for b in hand.window.inspector.notices.findChildren(QPushButton) if b.text() == "Copy details")
-    hand.press(button)
+    hand.press("Copy details")
     details = QApplication.clipboard().text()
     assert "RuntimeError" in details
     assert "patient" not in details
@@ -199,12 +190,13 @@ def test_the_picture_is_the_biggest_thing(hand, small_loop):
     window = hand.window
     hand.open(small_loop.path)
     hand.place_both(small_loop)
+    hand.track()
+    hand.leave_review()
     for size in ((1366, 768), (1366, 698), (1920, 1010), (683, 384), (600, 340)):
-        window.resize(*size)
-        for drawer in (Drawer.SECTIONS, Drawer.EXPORT):
-            window.inspector.set_drawer(drawer)
-            hand.bot.waitUntil(lambda s=size: (window.width(), window.height()) == s)
-            QApplication.sendPostedEvents()
+        hand.resize(*size)
+        for drawer in (Drawer.EXPORT, Drawer.SECTIONS):
+            hand.key(Key.Key_E, Modifier.ControlModifier)
+            hand.wait(lambda wanted=drawer: window.inspector.drawer == wanted)
             parts = {
                 name: getattr(window, name).width() * getattr(window, name).height()
                 for name in ("picture", "chart", "inspector", "worklist", "hint", "cine")
@@ -213,8 +205,8 @@ def test_the_picture_is_the_biggest_thing(hand, small_loop):
             assert max(parts, key=lambda name: parts[name]) == "picture", (size, parts)
 
 
-def test_the_first_run_leads_through_four_hints(hand, small_loop):
-    hand.application.preferences.set("tour_done", False)
+def test_the_first_run_leads_through_four_hints(newcomer, small_loop):
+    hand = newcomer
     hand.open(small_loop.path)
     hint = hand.window.hint
     assert "1 of 4" in hint.accessibleName()
@@ -223,28 +215,47 @@ def test_the_first_run_leads_through_four_hints(hand, small_loop):
         assert f"{number} of 4" in hint.accessibleName()
     hand.key(Key.Key_Return)
     assert "of 4" not in hint.accessibleName()
-    assert hand.application.preferences.get("tour_done", False)
+
+
+def test_the_tour_is_skipped_once_and_for_all_and_shown_again_from_the_help_sheet(newcomer, small_loop, tmp_path):
+    hand, hint = newcomer, newcomer.window.hint
+    hand.open(small_loop.path)
+    hand.press("Skip the tour")
+    assert "of 4" not in hint.accessibleName()
+    other = tmp_path / "other.dcm"
+    other.write_bytes(b"x" + small_loop.path.read_bytes()[1:])
+    hand.open(other)
+    assert "of 4" not in hint.accessibleName()
+    hand.key(Key.Key_F1)
+    hand.press("Show the tour")
+    assert "1 of 4" in hint.accessibleName()
+    hand.key(Key.Key_Escape)
+    assert "of 4" not in hint.accessibleName()
 
 
 def test_a_further_quantity_is_placed_tracked_and_removed(hand, small_loop):
     hand.open(small_loop.path)
     hand.place_both(small_loop)
     hand.track()
-    hand.window.calipers.quantity_added.emit("QFS")
+    hand.leave_review()
+    hand.key(Key.Key_Q)
+    hand.take("Quadratus femoris space (QFS)")
     desk = hand.desk
     assert desk.key == "B"
     hand.click(ImagePoint(small_loop.it.x, small_loop.it.y - 30))
     hand.click(ImagePoint(small_loop.lt.x, small_loop.lt.y - 30))
     hand.key(Key.Key_T)
     hand.wait(lambda: desk.session.measurement("B").track is not None)
-    hand.controller.review.leave()
+    hand.leave_review()
     placed_in = desk.item.anchors[0].frame
-    desk.go_to(placed_in)
-    hand.wait(lambda: desk.frame == placed_in)
+    hand.type(str(placed_in + 1))
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: desk.frame == placed_in and window_shows(hand, placed_in))
     drawn = hand.window.picture.scene.calipers
     assert [caliper.letter for caliper in drawn] == ["", "B"]
     assert drawn[1].state == "qfs"
-    hand.window.calipers.quantity_removed.emit("B")
+    hand.open_section("Calipers")
+    hand.press("Remove quantity B")
     assert [item.key for item in desk.session.measurements] == ["A"]
 
 
@@ -252,8 +263,7 @@ def test_sides_change_for_the_other_hand(hand, small_loop):
     hand.open(small_loop.path)
     window = hand.window
     assert window.worklist_dock.x() < window.picture.mapTo(window, QPoint(0, 0)).x()
-    hand.controller.run("mirror")
-    QApplication.sendPostedEvents()
+    hand.menu("Swap left and right sides")
     hand.wait(lambda: window.worklist_dock.x() > window.picture.mapTo(window, QPoint(0, 0)).x())
     hand.wait(lambda: window.inspector_dock.x() < window.picture.mapTo(window, QPoint(0, 0)).x())
 
@@ -261,7 +271,8 @@ def test_sides_change_for_the_other_hand(hand, small_loop):
 def test_undo_of_a_further_quantity_goes_back_to_the_first(hand, small_loop):
     hand.open(small_loop.path)
     hand.place_both(small_loop)
-    hand.window.calipers.quantity_added.emit("DISTANCE")
+    hand.key(Key.Key_Q)
+    hand.take("Free distance")
     hand.click(ImagePoint(200, 60))
     assert hand.desk.key == "B"
     hand.key(Key.Key_Z, Modifier.ControlModifier)
@@ -304,7 +315,30 @@ def test_a_refused_file_leaves_the_scan_that_was_open(hand, small_loop, tmp_path
     anchors = hand.desk.item.anchors
     wrong = tmp_path / "letter.txt"
     wrong.write_text("no scan", encoding="utf-8")
-    hand.controller.opening.open_path(wrong)
+    hand.ask_for(wrong)
     hand.wait(lambda: any("letter.txt" in text for text in hand.window.inspector.notices.texts()))
     hand.wait(lambda: hand.desk.path == small_loop.path and hand.desk.item.anchors == anchors)
     assert hand.window.pages.currentWidget() is hand.window.desk_page
+
+
+def test_the_steps_lead_to_where_they_are_done(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    desk, steps = hand.desk, hand.window.top_bar.steps
+
+    def step(name: str) -> None:
+        hand.press(next(b for b in steps.findChildren(QPushButton) if b.text() == name))
+
+    step("Confirm")
+    hand.wait(lambda: desk.frame == desk.item.narrowest.frame and not hand.controller.review.is_active)
+    step("Review")
+    assert hand.controller.review.is_active
+    step("Place")
+    hand.wait(lambda: desk.frame == desk.item.anchors[0].frame and not hand.controller.review.is_active)
+    step("Export")
+    assert hand.window.inspector.drawer == Drawer.EXPORT
+    session = desk.session
+    hand.key(Key.Key_Escape)
+    step("Track")
+    assert desk.session == session, "looking somewhere changes nothing"

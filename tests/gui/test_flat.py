@@ -50,7 +50,6 @@ def test_memory_handles_and_widgets_stay_flat(hand, tmp_path, n_opens):
     kinds = []
     for i in range(WARM_UP + n_opens):
         hand.open(paths[i % 2])
-        hand.controller.keeper.flush()
         hand.wait(lambda: not hand.controller.keeper._jobs._threads)
         gc.collect()
         kinds.append(Counter(type(widget).__name__ for widget in QApplication.allWidgets()))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
-from ifs_measure.gui.app import Application
 from ifs_measure.gui.inspector import RAIL_PX
 from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
 
@@ -20,49 +18,45 @@ def border_above_chart(window) -> QPoint:
     return QPoint(dock.center().x(), dock.top() - 2)
 
 
-def drag_border(window, by: QPoint) -> None:
-    start = border_above_chart(window)
-    assert window.isSeparator(start)
-    QTest.mousePress(window, LEFT, pos=start)
-    for share in (0.3, 0.7, 1.0):
-        QTest.mouseMove(window, start + by * share)
-        QApplication.processEvents()  # the border follows when the hand rests
-    QTest.mouseRelease(window, LEFT, pos=start + by)
+def drag_border(hand, by: QPoint) -> None:
+    start = border_above_chart(hand.window)
+    assert hand.window.isSeparator(start)
+    hand.drag_on(hand.window, start, start + by)
 
 
-def test_a_dragged_border_stays_and_a_double_click_gives_it_back(hand, small_loop):
+def test_a_dragged_border_stays_and_a_double_click_gives_it_back(one_window_after_another, small_loop):
+    with one_window_after_another() as hand:
+        taller, before = drag_the_border(hand, small_loop)
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        window = hand.window
+        hand.wait(lambda: window.chart_dock.height() == taller)
+        QTest.mouseDClick(window, LEFT, pos=border_above_chart(window))
+        hand.wait(lambda: window.chart_dock.height() == before)
+
+
+def drag_the_border(hand, small_loop):
     window = hand.window
     hand.open(small_loop.path)
     before = window.chart_dock.height()
-    drag_border(window, QPoint(0, -70))
+    drag_border(hand, QPoint(0, -70))
     hand.wait(lambda: window.chart_dock.height() > before + 50)
     taller = window.chart_dock.height()
     hand.key(Key.Key_K)
     hand.key(Key.Key_Escape)
     assert window.chart_dock.height() == taller
-    hand.controller.keeper.flush()
-    again = Application()
-    again.window.resize(window.size())
-    again.window.show()
-    again.controller.opening.open_path(small_loop.path)
-    hand.wait(lambda: again.window.chart_dock.height() == taller)
-    again.window.close()
-    again.deleteLater()
-    again.window.deleteLater()
-    QTest.mouseDClick(window, LEFT, pos=border_above_chart(window))
-    hand.wait(lambda: window.chart_dock.height() == before)
+    return taller, before
 
 
 def test_the_panels_can_be_unlocked_and_put_back(hand, small_loop):
     window = hand.window
     hand.open(small_loop.path)
-    actions = hand.controller.keys.actions
-    actions["mirror"].trigger()
-    assert window.inspector_dock.x() < window.chart_dock.x()
-    actions["free_docks"].trigger()
-    window.chart_dock.setFloating(True)
-    assert window.chart_dock.isWindow()
-    actions["reset_layout"].trigger()
+    hand.menu("Swap left and right sides")
+    hand.wait(lambda: window.inspector_dock.x() < window.chart_dock.x())
+    hand.menu("Unlock or lock the panels")
+    QTest.mouseDClick(window.chart_dock, LEFT, pos=QPoint(60, 8))
+    hand.wait(window.chart_dock.isWindow)
+    hand.menu("Reset the layout")
     assert not window.chart_dock.isWindow()
     assert window.inspector_dock.x() > window.chart_dock.x()
 
@@ -70,7 +64,7 @@ def test_the_panels_can_be_unlocked_and_put_back(hand, small_loop):
 def test_the_smallest_window_keeps_every_section_on_a_rail(hand, small_loop):
     window = hand.window
     hand.open(small_loop.path)
-    window.resize(600, 340)
+    hand.resize(600, 340)
     inspector = window.inspector
     hand.wait(lambda: inspector.rail.isVisible() and window.inspector_dock.width() <= RAIL_PX + 2)
     assert not inspector.section("review").isVisible()
@@ -84,7 +78,7 @@ def test_the_smallest_window_keeps_every_section_on_a_rail(hand, small_loop):
         assert inspector.section(name).head.visibleRegion().boundingRect().height() > 0
         hand.key(Key.Key_Escape)
         assert not inspector.section(name).isVisible()
-    window.resize(1366, 768)
+    hand.resize(1366, 768)
     hand.wait(lambda: inspector.section("review").isVisible() and not inspector.rail.isVisible())
 
 
@@ -95,11 +89,7 @@ def test_several_dropped_files_become_a_list(hand, tmp_path):
         path.parent.mkdir()
         write_dicom(make_loop(PhantomKnobs(seed=seed, n_frames=2, fps=10.0, columns=240, rows=180)), path)
         paths.append(path)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (*paths, tmp_path / "gone.dcm")])
-    action, keys, place = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier, hand.window.start.viewport()
-    QApplication.sendEvent(place, QDragEnterEvent(QPoint(60, 60), action, data, LEFT, keys))
-    QApplication.sendEvent(place, QDropEvent(QPointF(60, 60), action, data, LEFT, keys))
+    hand.drop(*paths, tmp_path / "gone.dcm")
     hand.wait(lambda: hand.desk.path == paths[0] and len(hand.window.worklist.rows()) == 2)
     assert "gone.dcm" in " ".join(label.text() for label in hand.window.worklist.findChildren(QLabel))
     hand.wait(lambda: hand.window.picture.index == 0)

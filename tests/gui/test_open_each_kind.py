@@ -1,28 +1,22 @@
-"""Every way to a scan, with mouse and keys: file, folder of stills, DICOMDIR, drop, recent list."""
+"""Every way to every kind of scan, with mouse and keys: button, shortcut, menu, drop, recent list, command line."""
 
 from __future__ import annotations
 
 import cv2
 import pytest
 from pydicom.fileset import FileSet
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from ifs_measure.gui.start_screen import RecentButton
 from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
 
-Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
 def phantom():
     return make_loop(PhantomKnobs(seed=3, n_frames=3, fps=10.0, columns=240, rows=180))
-
-
-def first_picture(hand, path):
-    hand.wait(lambda: hand.desk.scan is not None and hand.desk.path == path and hand.window.picture.index == 0)
 
 
 def test_a_file_by_enter_on_the_start_screen(hand, phantom, tmp_path):
@@ -31,7 +25,7 @@ def test_a_file_by_enter_on_the_start_screen(hand, phantom, tmp_path):
     hand.wait(lambda: QApplication.focusWidget() is hand.window.start.open_button)
     hand.key(Key.Key_Return)
     hand.choose(path)
-    first_picture(hand, path)
+    hand.first_picture(path)
     assert hand.desk.session.n_frames == 3
 
 
@@ -40,7 +34,7 @@ def test_a_picture_by_the_shortcut(hand, phantom, tmp_path):
     cv2.imwrite(str(path), phantom.frames[0])
     hand.key(Key.Key_O, Modifier.ControlModifier)
     hand.choose(path)
-    first_picture(hand, path)
+    hand.first_picture(path)
     assert hand.desk.session.n_frames == 1
 
 
@@ -49,10 +43,9 @@ def test_a_folder_of_stills_by_its_button(hand, phantom, tmp_path):
     folder.mkdir()
     for number, frame in enumerate(phantom.frames):
         cv2.imwrite(str(folder / f"{number:03d}.png"), frame)
-    button = next(b for b in hand.window.start.findChildren(QPushButton) if b.text() == "Open a folder")
-    hand.press(button)
+    hand.press("Open a folder")
     hand.choose(folder)
-    first_picture(hand, folder)
+    hand.first_picture(folder)
     assert hand.desk.session.n_frames == 3
 
 
@@ -62,10 +55,7 @@ def test_a_dicomdir_by_the_menu(hand, phantom, tmp_path):
     files.add(str(tmp_path / "loop.dcm"))
     files.write(str(tmp_path / "disc"))
     files._stage["t"].cleanup()  # left to itself, its temporary folder is a warning
-    hand.key(Key.Key_F10)
-    menu = hand.window.top_bar.menu_button.menu()
-    hand.wait(menu.isVisible)
-    hand.key(Key.Key_Return) if menu.activeAction() else QTest.keyClick(menu, Key.Key_Down)
+    hand.menu("Open a scan")
     hand.choose(tmp_path / "disc" / "DICOMDIR")
     hand.wait(lambda: hand.desk.scan is not None and hand.window.picture.index == 0)
     assert hand.desk.session.n_frames == 3
@@ -74,15 +64,49 @@ def test_a_dicomdir_by_the_menu(hand, phantom, tmp_path):
 def test_a_dropped_scan_is_in_the_recent_list_of_the_next_window(one_window_after_another, phantom, tmp_path):
     path = tmp_path / "loop.dcm"
     write_dicom(phantom, path)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
     with one_window_after_another() as hand:
-        copy, place = Qt.DropAction.CopyAction, hand.window.start.viewport()
-        QApplication.sendEvent(place, QDragEnterEvent(QPoint(60, 60), copy, data, Left, Modifier.NoModifier))
-        QApplication.sendEvent(place, QDropEvent(QPointF(60, 60), copy, data, Left, Modifier.NoModifier))
-        first_picture(hand, path)
+        hand.drop(path)
+        hand.first_picture(path)
     with one_window_after_another() as hand:
         (row,) = hand.window.start.findChildren(RecentButton)
         assert row.accessibleName().startswith("loop, ")
         hand.press(row)
-        first_picture(hand, path)
+        hand.first_picture(path)
+
+
+def test_a_single_frame_is_a_static_measurement(hand, tmp_path):
+    path = tmp_path / "one frame.dcm"
+    write_dicom(make_loop(PhantomKnobs(seed=3, n_frames=1, fps=10.0, columns=240, rows=180)), path)
+    hand.open(path)
+    assert hand.desk.session.n_frames == 1
+
+
+def test_a_video_by_its_button(hand, phantom, tmp_path):
+    path = tmp_path / "loop.avi"
+    rows, columns = phantom.frames[0].shape[:2]
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10.0, (columns, rows))
+    for frame in phantom.frames:
+        writer.write(cv2.cvtColor(frame, cv2.COLOR_GRAY2BGR))
+    writer.release()
+    hand.press("Open a scan, Ctrl O")
+    hand.choose(path)
+    hand.first_picture(path)
+    assert hand.desk.session.n_frames == 3
+
+
+def test_a_folder_of_scans_by_the_menu_becomes_a_list(hand, phantom, tmp_path):
+    for name in ("a.dcm", "b.dcm"):
+        write_dicom(phantom, tmp_path / name)
+    hand.menu("Open a folder")
+    hand.choose(tmp_path)
+    hand.first_picture(tmp_path / "a.dcm")
+    hand.press_row(hand.window.worklist.list_view, 1)
+    hand.first_picture(tmp_path / "b.dcm")
+
+
+def test_a_scan_dropped_on_another_takes_its_place(hand, phantom, tmp_path):
+    for name in ("a.dcm", "b.dcm"):
+        write_dicom(phantom, tmp_path / name)
+    hand.open(tmp_path / "a.dcm")
+    hand.drop(tmp_path / "b.dcm", onto=hand.window.picture)
+    hand.first_picture(tmp_path / "b.dcm")

@@ -9,86 +9,98 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+
+from ifs_measure.storage.places import sessions_folder
 
 VICTIM = """
 import json, sys
-from pathlib import Path
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from ifs_measure.gui.app import Application, prepare
+from ifs_measure.__main__ import main
+from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.measurement.geometry import ImagePoint
 
-def main():
-    path, it, lt = Path(sys.argv[1]), ImagePoint(*json.loads(sys.argv[2])), ImagePoint(*json.loads(sys.argv[3]))
+def work():
+    window = next((w for w in app.topLevelWidgets() if isinstance(w, MainWindow)), None)
+    picture = getattr(window, "picture", None)
+    if picture is None or picture.index != 0:
+        return
+    timer.stop()
+    places = [QPointF(*picture.view.to_widget(ImagePoint(*json.loads(click)))).toPoint() for click in sys.argv[2:4]]
+    for place in places:
+        QTest.mouseClick(picture, Qt.LeftButton, Qt.NoModifier, place)
+    QTest.keyClick(picture, Qt.Key_E)
+    ends = {end.bone.name: end.point for end in picture.scene.calipers[0].ends}
+    # Now an end is held by the mouse and half way to another place.
+    held = QPointF(*picture.view.to_widget(ends["LESSER_TROCHANTER"])).toPoint()
+    QTest.mousePress(picture, Qt.LeftButton, Qt.NoModifier, held)
+    QTest.mouseMove(picture, held + QPoint(25, 0))
+    print(json.dumps([list(ends["ISCHIAL_TUBEROSITY"]), list(ends["LESSER_TROCHANTER"])]), flush=True)
+
+if __name__ == "__main__":
     app = QApplication(sys.argv[:1])
-    prepare(app)
-    application = Application()
-    window, hands = application.window, application.controller
-    window.resize(1366, 768)
-    window.show()
-    hands.opening.open_path(path)
-    written = []
-
-    def work():
-        if hands.desk.scan is None or window.picture.index != 0 or not hands.keeper.sha256:
-            return
-        timer.stop()
-        for point in (it, lt):
-            place = QPointF(*window.picture.view.to_widget(point)).toPoint()
-            QTest.mouseClick(window.picture, Qt.LeftButton, Qt.NoModifier, place)
-        QTest.keyClick(window.picture, Qt.Key_E)
-        hands.keeper.flush()
-        anchor = hands.desk.item.anchors[0]
-        print(json.dumps([list(anchor.points.it), list(anchor.points.lt)]), flush=True)
-
     timer = QTimer()
     timer.timeout.connect(work)
     timer.start(20)
-    app.exec()
-
-if __name__ == "__main__":
-    main()
+    sys.exit(main(["open", sys.argv[1]]))
 """
 
 
-def test_after_a_kill_the_window_offers_what_was_there(small_loop, tmp_path, request):
+@pytest.fixture
+def killed(small_loop, tmp_path, qtbot):
+    """Ends as they were placed in a window that was killed by SIGKILL, half way through a drag."""
     script = tmp_path / "victim.py"
     script.write_text(VICTIM, encoding="utf-8")
     arguments = [str(small_loop.path), json.dumps(small_loop.it), json.dumps(small_loop.lt)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
-    with subprocess.Popen(
-        [sys.executable, str(script), *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env=environment,
-    ) as victim:
+    command = [sys.executable, str(script), *arguments]
+    pipe, none = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, stdout=pipe, stderr=none, text=True, env=environment) as victim:
         assert victim.stdout is not None
-        placed = json.loads(victim.stdout.readline())
+        ends = json.loads(victim.stdout.readline())
+        # Nobody asks the window to save; it does so by itself.
+        qtbot.waitUntil(lambda: any("ER_end" in text for text in on_the_disk()), timeout=60_000)
         victim.send_signal(signal.SIGKILL)
         victim.wait()
+    return ends
 
-    hand = request.getfixturevalue("hand")
-    start = hand.window.start
-    button = next(b for b in start.findChildren(QPushButton) if b.text() == "Continue" and b.isVisible())
-    hand.press(button)
+
+def on_the_disk() -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sessions_folder().glob("**/*") if path.is_file()]
+
+
+def test_after_a_kill_the_window_offers_what_was_there(killed, hand):
+    hand.press("Continue")
     hand.wait(lambda: hand.desk.item.anchors)
     anchor = hand.desk.item.anchors[0]
-    assert [list(anchor.points.it), list(anchor.points.lt)] == placed
+    assert [list(anchor.points.it), list(anchor.points.lt)] == [pytest.approx(end) for end in killed]
     assert [str(mark.label) for mark in hand.desk.session.marks] == ["ER_end"]
-    assert hand.controller.keeper.unfinished() is not None
+    hand.wait(lambda: hand.window.picture.index == 0)
+    hand.track()
 
 
-def test_a_closed_session_comes_back_and_nothing_is_offered(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.wait(lambda: hand.controller.keeper.sha256)
-    hand.place_both(small_loop)
-    session = hand.desk.session
-    hand.controller.keeper.finish()
-    hand.controller.keeper.flush()
-    assert hand.controller.keeper.unfinished() is None
-    hand.open(small_loop.path)
-    hand.wait(lambda: hand.desk.item.anchors)
-    assert hand.desk.session == session
+def test_who_starts_fresh_keeps_a_copy(killed, hand, small_loop):
+    hand.press("Start fresh, keep a copy")
+    hand.first_picture(small_loop.path)
+    assert hand.desk.item.anchors == ()
+    assert any("ER_end" in text for text in on_the_disk())
+
+
+def test_a_closed_session_comes_back_and_nothing_is_offered(one_window_after_another, small_loop):
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.place_both(small_loop)
+        session = hand.desk.session
+        hand.key(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+        hand.wait(lambda: not hand.window.isVisible())
+    with one_window_after_another() as hand:
+        buttons = hand.window.start.findChildren(QPushButton)
+        assert not [b for b in buttons if b.text() == "Continue" and b.isVisible()]
+        hand.open(small_loop.path)
+        hand.wait(lambda: hand.desk.item.anchors)
+        assert hand.desk.session == session

@@ -64,7 +64,7 @@ def test_closing_in_the_middle_of_tracking_ends_everything(hand, small_loop):
     hand.open(small_loop.path)
     hand.place_both(small_loop)
     hand.key(Key.Key_T)
-    hand.window.close()
+    hand.leave()
     assert not hand.controller.tracking.is_running
 
 
@@ -86,7 +86,7 @@ def test_nothing_begins_after_closing(hand, small_loop):
     """An answer that comes in while the window closes must not start a thread that outlives its owner."""
     hand.open(small_loop.path)
     jobs = hand.controller.keeper._jobs
-    hand.window.close()
+    hand.leave()
     begun = []
     jobs.start(lambda: begun.append(True) or iter(()))
     assert not jobs.is_running
@@ -138,7 +138,7 @@ def test_no_process_outlives_the_window(hand, small_loop):
     hand.track()
     processes = (*hand.controller.source.process_ids, *hand.controller.side.process_ids)
     assert len(processes) >= 2
-    hand.window.close()
+    hand.leave()
     left = [number for number in processes if Path(f"/proc/{number}").exists()]
     assert left == []
     assert multiprocessing.active_children() == []

@@ -94,7 +94,7 @@ def test_the_window_says_why_a_file_is_refused_in_its_language(speak, hand, tmp_
     speak("de")
     path = tmp_path / "leer.dcm"
     path.write_bytes(b"")
-    hand.controller.opening.open_path(path)
+    hand.ask_for(path)
     hand.wait(
         lambda: any("gefunden die leere Datei leer.dcm" in label.text() for label in hand.window.findChildren(QLabel))
     )

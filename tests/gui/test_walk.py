@@ -6,24 +6,35 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
-from ifs_measure.gui.export_drawer import WriteState
 from ifs_measure.measurement.caliper import Bone, Origin
 from ifs_measure.measurement.geometry import ImagePoint
-from ifs_measure.measurement.protocol import FIELDS, NOT_RECORDED, missing_fields
-from ifs_measure.measurement.session_edits import confirm, set_field, set_side
+from ifs_measure.measurement.protocol import missing_fields
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
-def test_the_whole_walk(hand, small_loop, tmp_path, monkeypatch):  # noqa: PLR0915  one walk, told in one piece
-    """Open the sample, place, track, go to the narrowest, drag, solve again, undo, confirm, export, read back."""
-    monkeypatch.setattr("ifs_measure.gui.app.sample_scan", lambda: small_loop.path)
+def fill_in_the_form(hand):
+    """Answer all that a confirmed record still needs, by keys alone: F3 goes to the first field each time."""
+    for _ in [key for key in missing_fields(hand.desk.session) if key not in ("side", "phase_marks")]:
+        n_left = len(missing_fields(hand.desk.session))
+        hand.key(Key.Key_F3)
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        assert "needed to confirm" in field.accessibleName()
+        hand.key(Key.Key_F8)
+        if "needed to confirm" in field.accessibleName():
+            hand.type("someone")
+            hand.key(Key.Key_Tab)
+        hand.key(Key.Key_Escape)
+        assert len(missing_fields(hand.desk.session)) == n_left - 1
+
+
+def test_the_whole_walk(hand, small_loop, tmp_path):
+    """Open, place, track, go to the narrowest, drag, solve again, undo, confirm, export, read back."""
     window, desk = hand.window, hand.desk
-    sample = next(b for b in window.start.findChildren(QPushButton) if b.text() == "Try a sample")
-    hand.press(sample)
-    hand.wait(lambda: desk.scan is not None and window.picture.index == 0)
+    hand.open(small_loop.path)
     assert window.pages.currentWidget() is window.desk_page
 
     hand.rest_on(small_loop.it, lambda: window.picture.scene.loupe and window.picture.scene.loupe.snapped)
@@ -64,13 +75,8 @@ def test_the_whole_walk(hand, small_loop, tmp_path, monkeypatch):  # noqa: PLR09
     assert len(desk.item.anchors) == 2
     hand.key(Key.Key_Z, Modifier.ControlModifier)
 
-    hand.controller.export.set_folder(tmp_path)
-    for _ in range(12):
-        if desk.item.confirmation is not None:
-            break
-        hand.key(Key.Key_Return)
-        hand.wait(lambda: not hand.controller.tracking.is_running)
-    assert desk.item.confirmation is not None
+    hand.confirm()
+    hand.export_to(tmp_path)
     hand.key(Key.Key_Return)
     hand.wait(lambda: list(tmp_path.glob("*.json")) and not hand.controller.export.is_running)
     record = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
@@ -83,23 +89,31 @@ def test_what_changes_after_a_confirmed_export_leaves_as_amended(hand, small_loo
     hand.place_both(small_loop)
     hand.track()
     desk, export = hand.desk, hand.controller.export
-    for item in FIELDS:
-        if item.key in missing_fields(desk.session):
-            value = NOT_RECORDED if item.may_be_not_recorded else "someone"
-            desk.edit("Fill", lambda s, i=item, v=value: set_field(s, i.section, i.key, v))
-    desk.edit("Fill", lambda s: set_field(set_side(s, "left"), "protocol", "phase_marks", NOT_RECORDED))
-    desk.edit("Confirm", lambda s: confirm(s, "A", "R. Reader"))
-    export.set_folder(tmp_path)
+    fill_in_the_form(hand)
+    hand.open_section("Phases")
+    hand.press("Say “not recorded”")
+    hand.confirm()
+    hand.export_to(tmp_path)
 
     def exported_status() -> str:
-        assert export.start(("json",))
-        hand.wait(lambda: not export.is_running)
+        """Export by Enter; the record is written anew each time."""
+        for path in tmp_path.glob("*.json"):
+            path.unlink()
+        hand.key(Key.Key_Return)
+        hand.wait(lambda: list(tmp_path.glob("*.json")) and not export.is_running)
         return json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))["status"]
 
+    assert missing_fields(desk.session) == ()
     assert exported_status() == "confirmed"
-    assert export._states["json"][0] is WriteState.WRITTEN, "the drawer still says what was written"
+    hand.key(Key.Key_E, Modifier.ControlModifier)
+    said = [box.accessibleName() for box in hand.window.export.findChildren(QCheckBox) if box.isVisible()]
+    assert any("written, read back" in words for words in said), "the drawer still says what was written"
+    hand.key(Key.Key_Escape)
     assert exported_status() == "confirmed", "nothing changed"
-    desk.edit("Fill", lambda s: set_field(s, "findings", "snapping", "felt"))
+    hand.key(Key.Key_F3)
+    hand.open_section("Seen in motion")
+    hand.choose_in(hand.field("Snapping"), "felt")
+    hand.key(Key.Key_Escape)
     assert exported_status() == "amended"
     hand.key(Key.Key_Z, Modifier.ControlModifier)
     assert exported_status() == "confirmed"
@@ -156,11 +170,7 @@ def test_a_move_takes_the_confirmation_back_and_undo_gives_it_again(hand, small_
     hand.place_both(small_loop)
     hand.track()
     desk = hand.desk
-    for _ in range(12):
-        if desk.item.confirmation is not None:
-            break
-        hand.key(Key.Key_Return)
-    assert desk.item.confirmation is not None
+    hand.confirm()
     hand.key(Key.Key_S)
     hand.key(Key.Key_Right)
     assert desk.item.confirmation is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from test_languages import Longer, clipped
@@ -45,14 +45,12 @@ def test_no_state_cuts_a_word(wordy, hand, qtbot: QtBot, small_loop):
 
     def look(state: str) -> None:
         for size in SIZES:
-            window.resize(*size)
-            for _ in range(LAYOUT_ROUNDS):
-                QCoreApplication.processEvents()
+            hand.resize(*size)
+            hand.rest(LAYOUT_ROUNDS)
             cut = [words for words in clipped(window) if words]
             if cut:
                 found[state, size] = cut
-        window.resize(1366, 768)
-        QCoreApplication.processEvents()
+        hand.resize(1366, 768)
 
     look("start")
     hand.open(small_loop.path)
@@ -62,7 +60,6 @@ def test_no_state_cuts_a_word(wordy, hand, qtbot: QtBot, small_loop):
     hand.track()
     look("tracked")
     for state, key in (("form", Key.Key_F3), ("calibration", Key.Key_K), ("display", Key.Key_V), ("help", Key.Key_F1)):
-        window.picture.setFocus()
         hand.key(key)
         look(state)
         hand.key(Key.Key_Escape)

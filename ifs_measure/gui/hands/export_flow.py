@@ -91,6 +91,11 @@ class ExportFlow(QObject):
         self._preferences.set("export_folder", str(folder) if folder else "")
         self.refresh()
 
+    def choose_folder(self, folder: Path) -> None:
+        """Take a folder that a person chose: that of the scan itself stands for beside the scan."""
+        path = self._desk.path
+        self.set_folder(None if path is not None and folder == path.parent else folder)
+
     def target(self) -> Path | None:
         """Return the folder that files go to."""
         if self.folder is not None and self.folder.is_dir():

@@ -19,10 +19,12 @@ from ifs_measure.gui.wording import mark_name
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
 from ifs_measure.measurement.phases import Mark, MarkLabel
-from ifs_measure.measurement.session import add_mark, remove_mark
+from ifs_measure.measurement.protocol import NOT_RECORDED
+from ifs_measure.measurement.session import MeasurementSession, add_mark, remove_mark
 from ifs_measure.measurement.session_edits import (
     add_measurement,
     remove_measurement,
+    set_field,
     set_marks,
     set_side,
     set_surfaces,
@@ -221,7 +223,17 @@ class MarkIntents(QObject):
         same = next((m for m in desk.session.marks if (m.frame, m.label) == (mark.frame, mark.label)), None)
         marks = add_mark(desk.session, mark).marks if same is None else remove_mark(desk.session, same).marks
         times = self._times
-        desk.edit(tr("Mark {name}", name=mark_name(mark.label)), lambda s: set_marks(s, marks, times))
+
+        def change(session: MeasurementSession) -> MeasurementSession:
+            # A mark ends that nobody knew the phases.
+            return set_field(set_marks(session, marks, times), "protocol", "phase_marks", None)
+
+        desk.edit(tr("Mark {name}", name=mark_name(mark.label)), change)
+
+    def set_not_recorded(self) -> None:
+        """Say that nobody knows the phases of this loop."""
+        words = tr("Phase marks: not recorded.")
+        self._desk.edit(words, lambda s: set_field(s, "protocol", "phase_marks", NOT_RECORDED))
 
     def remove(self, place: int) -> None:
         """Take a mark of the list away."""

@@ -23,6 +23,7 @@ from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
 from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel, phases_from_marks
+from ifs_measure.measurement.protocol import NOT_RECORDED
 from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import CaliperMeasurement
 from ifs_measure.workflow.measure import result_warnings
@@ -54,7 +55,7 @@ class PanelPresenter(QObject):
         self._desk, self._placing, self._review, self._window = desk, placing, review, window
         self.taken_back = ""
         self.comparing = (False, False)
-        self.keeps_internal = False
+        self.keeps_internal = self._asked = False
         self.n_files = 0
         self.is_exported = False
         self._thumbnails: dict[int, tuple[object, QImage | None]] = {}
@@ -183,12 +184,17 @@ class PanelPresenter(QObject):
             if shown is not None:
                 values.append(PhaseValue(str(order), shown.value, shown.ci95, shown.unit))
         panel.set_values(tuple(values))
-        panel.set_marks(tuple(MarkRow(m.frame, str(m.label), m.rotation_deg) for m in session.marks))
+        rows = tuple(MarkRow(m.frame, str(m.label), m.rotation_deg) for m in session.marks)
+        panel.set_marks(rows, are_not_recorded=session.protocol.get("phase_marks") == NOT_RECORDED)
         panel.set_side(session.side)
         panel.set_enabled_keys(desk.scan is not None)
         self._refresh_phase()
         narrowest = item.narrowest
         asks = narrowest is not None and narrowest.phase == PhaseLabel.IR and not self.keeps_internal
+        if asks and not self._asked:
+            # A question that is folded away is not asked.
+            self._window.inspector.section("phases").set_open(True)
+        self._asked = asks
         panel.set_question(asks)
         count = len(session.marks)
         words = tr("1 mark") if count == 1 else tr("{count} marks", count=count)

@@ -47,6 +47,7 @@ def wire_panels(hands: Controller) -> None:
     window.phases.mark_removed.connect(hands.marks.remove)
     window.phases.mark_chosen.connect(hands.desk.go_to)
     window.phases.degrees_changed.connect(hands.marks.set_degrees)
+    window.phases.not_recorded_pressed.connect(hands.marks.set_not_recorded)
     window.phases.swap_requested.connect(hands.marks.swap)
     window.phases.kept.connect(hands.panels.keep_internal)
     window.worklist.row_chosen.connect(hands.on_row)
