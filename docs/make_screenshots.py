@@ -148,18 +148,64 @@ class Photographer:
 
     def run(self) -> None:
         """Go through all states."""
-        clicks = self._open()
+        self.clicks = clicks = self._open()
         self._place(clicks)
         self._track()
         self._review()
         self._confirm()
         self._panels()
         if not self.variant.states:
-            self._second_loop(clicks)
+            self._written()
+            self._second_loop()
             self._pixels()
+            self._untrusted()
             self._refusals()
+            self._error()
         self.window.close()
         self.spin(0.2)
+
+    def _written(self) -> None:
+        """Write the record, then move an end: the confirmation goes."""
+        from PySide6.QtCore import Qt
+
+        self.window.picture.setFocus()
+        self.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        self.key(Qt.Key.Key_Return)
+        self.wait(lambda: self.controller.panels.is_exported, "the record on the disk")
+        self.take("08-written")
+        self.key(Qt.Key.Key_Escape)
+        self.key(Qt.Key.Key_S)
+        for _ in range(3):
+            self.key(Qt.Key.Key_Right)
+        self.wait(lambda: not self.desk.item.is_stale, "the correction to be solved")
+        self.wait(lambda: not self.controller.tracking.is_running, "the correction to be solved")
+        self.take("17-taken-back")
+        for _ in range(2):
+            self.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        self.key(Qt.Key.Key_Escape)
+
+    def _untrusted(self) -> None:
+        """Open a loop whose file says another scale than the ruler burned into it."""
+        self.controller.opening.open_path(self.scans / "other scale.dcm")
+        self.wait(lambda: self.desk.path == self.scans / "other scale.dcm" and self.desk.scan, "the loop")
+        self.wait(lambda: self.window.picture.index == 0, "its picture")
+        self.wait(lambda: not self.desk.calibration.trusted, "the comparison with the ruler")
+        self.spin(1.0)
+        self.click(self.clicks["it"])
+        self.click(self.clicks["lt"])
+        from PySide6.QtCore import Qt
+
+        self.key(Qt.Key.Key_K)
+        self.take("18-untrusted")
+        self.key(Qt.Key.Key_Escape)
+
+    def _error(self) -> None:
+        """Show what stands there when something that nobody expected went wrong."""
+        try:
+            raise ValueError("shown for the guide")
+        except ValueError as error:
+            self.controller.failures.show(error)
+        self.take("19-error")
 
     def _refusals(self) -> None:
         """Show a file that is no scan, beside an open scan and on the start screen."""
@@ -267,11 +313,14 @@ class Photographer:
             self.window.picture.setFocus()
             self.key(key)
             self.spin(0.5)
+            if name == "09-protocol":
+                self.window.form.preset_chosen.emit("prone_standard")
+                self.controller.form.open_first()
             self.take(name)
             self.key(Qt.Key.Key_Escape)
             self.spin(0.2)
 
-    def _second_loop(self, clicks: dict[str, list[float]]) -> None:
+    def _second_loop(self) -> None:
         """Measure the next loop, name its narrowest frame wrongly, and put both side by side."""
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
@@ -279,6 +328,8 @@ class Photographer:
         first = self.desk.path
         self.key(Qt.Key.Key_PageDown)
         self.wait(lambda: self.desk.path != first and self.window.picture.index == 0, "the next scan")
+        clicks = json.loads((self.scans / "other truth.json").read_text(encoding="utf-8"))["landmark_sets"][0]["clicks"]
+        self.key(Qt.Key.Key_N)
         self.click(clicks["it"])
         self.click(clicks["lt"])
         self.key(Qt.Key.Key_T)
@@ -290,6 +341,7 @@ class Photographer:
         self.spin(0.5)
         self.take("13-question")
         self.controller.review.leave()
+        self.controller.marks.swap()
         self.controller.keeper.flush()
         self.key(Qt.Key.Key_F4)
         self.spin(0.3)
@@ -342,7 +394,28 @@ def prepare_scans(folder: Path) -> None:
         copy = bytearray((sample / "loop.dcm").read_bytes())
         copy[0] = number
         (folder / "loops" / f"Loop {number}.dcm").write_bytes(copy)
+    other_side(folder)
     (folder / "truth.json").write_bytes((sample / "truth.json").read_bytes())
+
+
+def other_side(folder: Path) -> None:
+    """Make the second loop the other hip, and lay a loop with a wrong scale beside the list."""
+    import pydicom
+
+    from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
+
+    knobs = PhantomKnobs(
+        seed=31, n_frames=60, fps=25.0, d_max_mm=21.0, d_min_mm=9.5, columns=640, rows=480, mirror=True,
+        laterality="left",
+    )  # fmt: skip
+    loop = make_loop(knobs)
+    write_dicom(loop, folder / "loops" / "Loop 2.dcm")
+    (folder / "other truth.json").write_text(json.dumps(truth_of(loop, ["Loop 2.dcm"])), encoding="utf-8")
+    data = pydicom.dcmread(folder / "loops" / "Loop 1.dcm")
+    for region in data.SequenceOfUltrasoundRegions:
+        region.PhysicalDeltaX *= 1.2
+        region.PhysicalDeltaY *= 1.2
+    data.save_as(folder / "other scale.dcm")
 
 
 def child(name: str) -> None:

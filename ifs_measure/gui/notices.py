@@ -17,6 +17,8 @@ from ifs_measure.gui.words import tr
 
 INFORMATION_MS = 6000
 """How long information stays; attention and errors stay until dismissed."""
+LINK_GAP_PX = 16
+"""Two links beside each other must not read as one."""
 MOST_SHOWN = 2
 
 
@@ -78,7 +80,7 @@ class NoticeCard(QFrame):
         text = Label(notice.text, "secondary" if notice.title else "plain", wrap=True)
         words.addWidget(text)
         if notice.buttons:
-            links = FlowLayout(spacing=4)
+            links = FlowLayout(spacing=LINK_GAP_PX)
             for key, caption in notice.buttons:
                 link = text_button(caption)
                 link.clicked.connect(lambda _checked=False, k=key: self.pressed.emit(k))

@@ -2610,6 +2610,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
+   <source>In pixels: {reason}. Measure a known length on the ruler (K).</source>
+   <translation>In Pixeln: {reason}. Eine bekannte Länge am Lineal messen (K).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>LT, medial cortex</source>
    <translation>LT, mediale Kortikalis</translation>
   </message>

@@ -2610,6 +2610,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
+   <source>In pixels: {reason}. Measure a known length on the ruler (K).</source>
+   <translation>以像素顯示：{reason}。請在比例尺上量測已知長度（K）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>LT, medial cortex</source>
    <translation>LT，內側骨皮質</translation>
   </message>

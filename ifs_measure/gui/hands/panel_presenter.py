@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 
 from ifs_measure.gui.calipers_panel import EndRow, QuantityRow
 from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.picture_presenter import badge_words
 from ifs_measure.gui.hands.placing import Placing
 from ifs_measure.gui.hands.review_flow import Doubt, ReviewFlow, doubt_picture
 from ifs_measure.gui.hint_strip import Hint
@@ -20,6 +21,7 @@ from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, shown_
 from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import PLUS_MINUS, number
 from ifs_measure.gui.words import tr
+from ifs_measure.measurement.calibration import CalibrationSource
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
 from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel, phases_from_marks
@@ -318,13 +320,12 @@ class PanelPresenter(QObject):
 
     def _way_out(self) -> str:
         calibration = self._desk.calibration
-        if calibration.scale is None and calibration.warnings:
-            return (
-                said(calibration.warnings[0])
-                if "mm" not in calibration.warnings[0]
-                else tr("No scale in this file. Measure a known length on the ruler (K).")
-            )
-        return tr("No scale in this file. Measure a known length on the ruler (K).")
+        if calibration.scale is None and calibration.warnings and "mm" not in calibration.warnings[0]:
+            return said(calibration.warnings[0])
+        if calibration.source is CalibrationSource.NONE:
+            return tr("No scale in this file. Measure a known length on the ruler (K).")
+        _pixels, reason, _state = badge_words(calibration)
+        return tr("In pixels: {reason}. Measure a known length on the ruler (K).", reason=reason)
 
     @staticmethod
     def _errors(shown: Shown | None) -> str:

@@ -126,7 +126,7 @@ class PictureTools(QObject):
         rows = [(tr("Scale"), words), (tr("Source"), detail)]
         if calibration.trusted and calibration.scale is not None:
             rows.append((tr("Error"), f"± {number(1.96 * calibration.uncertainty_percent)} %"))
-        if self._desk.scan.ruler_check:
+        if self._desk.scan.ruler_check and self._desk.scan.ruler_check not in calibration.warnings:
             rows.append((tr("Ruler in the picture"), said(self._desk.scan.ruler_check)))
         proposed = self._proposed()
         suggestion = ""
