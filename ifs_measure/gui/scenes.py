@@ -74,6 +74,21 @@ def shown_value(value_mm: float, sd_mm: float, pair: Ends[ImagePoint] | None, sc
     return Shown(value_mm / per_px, CI95 * sd_mm / per_px, unit)
 
 
+def excursion(item: CaliperMeasurement, least: Shown, calibration: Calibration) -> Shown | None:
+    """How far the gap moved: the widest frame that was seen minus the narrowest distance, as the record gives it."""
+    if item.track is None:
+        return None
+    lengths = [
+        shown_length(frame.narrowest, frame.sd_mm or 0.0, calibration, item.track.scale)
+        for frame in item.track.frames
+        if frame.is_seen and frame.narrowest is not None
+    ]
+    most = max(lengths, key=lambda length: length.value, default=None)
+    if most is None:
+        return None
+    return Shown(most.value - least.value, float(np.hypot(most.ci95, least.ci95)), least.unit)
+
+
 def tracked_frame(item: CaliperMeasurement, frame: int) -> TrackedFrame | None:
     """Return what the track knows of a frame; None where it is lost or there is no track."""
     if item.track is None or frame >= len(item.track.frames):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.worklist_rows import ScanState
@@ -33,6 +33,10 @@ def stills(tmp_path_factory):
     loop = make_loop(knobs)
     write_png_sequence(loop, folder)
     return folder
+
+
+def shown_names(root):
+    return [widget.accessibleName() for widget in root.findChildren(QWidget) if widget.isVisible()]
 
 
 def window_shows(hand, frame):
@@ -64,10 +68,11 @@ def test_marks_make_phases_and_a_soft_question(hand, small_loop):
     hand.track()
     hand.key(Key.Key_M)
     hand.key(Key.Key_I)
-    desk = hand.desk
+    desk, window = hand.desk, hand.window
     assert [str(m.label) for m in desk.session.marks] == ["neutral", "IR_end"]
     assert {n.phase for n in desk.item.by_phase} == {"neutral", "IR"}
     assert desk.item.narrowest.phase == "IR"
+    hand.wait(lambda: any(words.startswith("Excursion, ") for words in shown_names(window.phases)))
     hand.press("Swap IR and ER")
     assert [str(m.label) for m in desk.session.marks] == ["neutral", "ER_end"]
     assert desk.item.narrowest.phase == "ER"

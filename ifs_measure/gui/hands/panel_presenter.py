@@ -17,7 +17,7 @@ from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.phases_panel import MarkRow, PhaseValue
 from ifs_measure.gui.record_panel import ResultState, ResultView
 from ifs_measure.gui.review_queue import ReviewRow, ReviewState
-from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, shown_length, shown_value
+from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, excursion, shown_length, shown_value
 from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import PLUS_MINUS, number
 from ifs_measure.gui.words import tr
@@ -185,6 +185,10 @@ class PanelPresenter(QObject):
             shown = self.headline(item, least)
             if shown is not None:
                 values.append(PhaseValue(str(order), shown.value, shown.ci95, shown.unit))
+        whole = self.headline(item, item.narrowest)
+        moved = excursion(item, whole, desk.calibration_of(item)) if whole is not None and values else None
+        if moved is not None:
+            values.append(PhaseValue("excursion", moved.value, moved.ci95, moved.unit))
         panel.set_values(tuple(values))
         rows = tuple(MarkRow(m.frame, str(m.label), m.rotation_deg) for m in session.marks)
         panel.set_marks(rows, are_not_recorded=session.protocol.get("phase_marks") == NOT_RECORDED)
