@@ -31,7 +31,7 @@ from ifs_measure.scans.fragment_index import (
     read_fragments,
 )
 from ifs_measure.scans.frame_times import frame_times
-from ifs_measure.scans.functional_groups import spacing_tags
+from ifs_measure.scans.functional_groups import group_times, spacing_tags
 from ifs_measure.scans.picture_display import PictureDisplay, picture_display
 from ifs_measure.scans.pixel_decoders import SYNTAXES, Decoded, Samples, Syntax, decode_frame
 from ifs_measure.scans.pixel_format import PixelFormat
@@ -199,7 +199,8 @@ def describe_dicom(
     video_times_ms : tuple of float, optional
         Time stamps of a video.
     """
-    times = frame_times(time_tags(header, video_times_ms), n_frames, frames_per_s)
+    tags = replace(time_tags(header, video_times_ms), group_times=group_times(header.dataset))
+    times = frame_times(tags, n_frames, frames_per_s)
     # The regions of a picture of another kind say nothing that may be measured by.
     regions = read_regions(region_tags(header), *size) if header.is_ultrasound else ()
     spacing = spacing_tags(header)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isfinite
+from typing import NamedTuple
 
 from ifs_measure.measurement.cine_loop import TimingSource
 
@@ -13,6 +14,21 @@ INTERVAL_AGREEMENT = 0.05
 """Two sources agree within 5 % of the mean frame interval."""
 RATE_ROUNDING = 0.6
 """CineRate and RecommendedDisplayFrameRate are whole numbers of frames a second; half of one is rounding."""
+
+
+class GroupTimes(NamedTuple):
+    """Times that the frames of an enhanced object bear themselves.
+
+    Attributes
+    ----------
+    name : str
+        Of the attribute.
+    times_ms : tuple of float or None
+        Of each frame, from any beginning; None where a frame bears none.
+    """
+
+    name: str
+    times_ms: tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +45,8 @@ class TimeTags:
         (0018,0040) and (0008,2144), frames per second.
     video_times_ms : tuple of float or None
         Time stamps of a video's frames in display order.
+    group_times : tuple of GroupTimes
+        Of the functional groups (5200,9230), in order of precedence.
     """
 
     frame_time_vector_ms: tuple[float, ...] | None = None
@@ -36,6 +54,7 @@ class TimeTags:
     cine_rate: float | None = None
     recommended_display_frame_rate: float | None = None
     video_times_ms: tuple[float, ...] | None = None
+    group_times: tuple[GroupTimes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +69,12 @@ class FrameTimes:
 def frame_times(tags: TimeTags, n_frames: int, entered_frames_per_s: float | None = None) -> FrameTimes:
     """Decide the frame times.
 
-    The rule, first usable wins: the rate that the operator entered; Frame Time Vector (0018,1065); Frame Time
-    (0018,1063); Cine Rate (0018,0040); Recommended Display Frame Rate (0008,2144); the video's own time stamps; none.
-    A source is usable where it is finite, positive and, for a vector or time stamps, covers every frame and never goes
-    back. Every other usable source whose mean interval differs by more than 5 % (a whole frame rate: more than its
-    rounding) is reported. A single frame has no times.
+    The rule, first usable wins: the rate that the operator entered; Frame Time Vector (0018,1065); the times that the
+    frames of an enhanced object bear, which count as such a vector; Frame Time (0018,1063); Cine Rate (0018,0040);
+    Recommended Display Frame Rate (0008,2144); the video's own time stamps; none. A source is usable where it is
+    finite, positive and, for a vector or time stamps, covers every frame and never goes back. Every other usable
+    source whose mean interval differs by more than 5 % (a whole frame rate: more than its rounding) is reported. A
+    single frame has no times.
 
     Parameters
     ----------
@@ -77,19 +97,29 @@ def frame_times(tags: TimeTags, n_frames: int, entered_frames_per_s: float | Non
             raise ValueError(f"Expected a positive frame rate, found {entered_frames_per_s}.")
         times = _even(1000.0 / entered_frames_per_s, n_frames)
         if candidates and n_frames > 1:
-            source, own = candidates[0]
+            own = candidates[0]
             warnings.append(
                 f"The entered {entered_frames_per_s:g} frames per second are used instead of the file's "
-                f"{_rate(own):.4g} ({_NAMES[source]})."
+                f"{_rate(own.times_ms):.4g} ({own.name})."
             )
         return FrameTimes(times, TimingSource.ENTERED, tuple(warnings))
     if n_frames < 2:
         return FrameTimes(None, TimingSource.NONE)
     if not candidates:
         return FrameTimes(None, TimingSource.NONE, tuple(warnings))
-    source, times = candidates[0]
-    warnings += _disagreements(source, times, candidates[1:])
-    return FrameTimes(times, source, tuple(warnings))
+    first = candidates[0]
+    if first.source is TimingSource.FRAME_TIME_VECTOR and first.name != _NAMES[first.source]:
+        warnings.insert(0, f"The times are those that the frames bear themselves ({first.name}).")
+    warnings += _disagreements(first, candidates[1:])
+    return FrameTimes(first.times_ms, first.source, tuple(warnings))
+
+
+class _Candidate(NamedTuple):
+    """A source that can be used."""
+
+    source: TimingSource
+    times_ms: tuple[float, ...]
+    name: str
 
 
 _NAMES = {
@@ -102,17 +132,25 @@ _NAMES = {
 _WHOLE_RATES = (TimingSource.CINE_RATE, TimingSource.RECOMMENDED_DISPLAY_FRAME_RATE)
 
 
-def _candidates(tags: TimeTags, n_frames: int, warnings: list[str]) -> list[tuple[TimingSource, tuple[float, ...]]]:
+def _candidates(tags: TimeTags, n_frames: int, warnings: list[str]) -> list[_Candidate]:
     """Usable sources in order of precedence."""
-    found: list[tuple[TimingSource, tuple[float, ...]]] = []
+    found: list[_Candidate] = []
     if n_frames < 2:
         return found
+
+    def add(source: TimingSource, times_ms: tuple[float, ...]) -> None:
+        found.append(_Candidate(source, times_ms, _NAMES[source]))
+
     vector = _from_vector(tags.frame_time_vector_ms, n_frames, warnings)
     if vector is not None:
-        found.append((TimingSource.FRAME_TIME_VECTOR, vector))
+        add(TimingSource.FRAME_TIME_VECTOR, vector)
+    for group in tags.group_times:
+        times = _from_groups(group, n_frames, warnings)
+        if times is not None:
+            found.append(_Candidate(TimingSource.FRAME_TIME_VECTOR, times, group.name))
     if tags.frame_time_ms is not None:
         if isfinite(tags.frame_time_ms) and tags.frame_time_ms > 0:
-            found.append((TimingSource.FRAME_TIME, _even(tags.frame_time_ms, n_frames)))
+            add(TimingSource.FRAME_TIME, _even(tags.frame_time_ms, n_frames))
         else:
             warnings.append(
                 f"Frame Time is {tags.frame_time_ms:g} ms, which is no time between frames; it is not used."
@@ -122,12 +160,12 @@ def _candidates(tags: TimeTags, n_frames: int, warnings: list[str]) -> list[tupl
         (TimingSource.RECOMMENDED_DISPLAY_FRAME_RATE, tags.recommended_display_frame_rate),
     ):
         if rate is not None and isfinite(rate) and rate > 0:
-            found.append((source, _even(1000.0 / rate, n_frames)))
+            add(source, _even(1000.0 / rate, n_frames))
         elif rate is not None:
             warnings.append(f"{_NAMES[source]} is {rate:g}, which is no frame rate; it is not used.")
     stamps = tags.video_times_ms
     if stamps is not None and len(stamps) == n_frames and _rises(stamps):
-        found.append((TimingSource.VIDEO, tuple(t - stamps[0] for t in stamps)))
+        add(TimingSource.VIDEO, tuple(t - stamps[0] for t in stamps))
     return found
 
 
@@ -158,22 +196,33 @@ def _from_vector(vector: Sequence[float] | None, n_frames: int, warnings: list[s
     return tuple(times)
 
 
-def _disagreements(
-    source: TimingSource,
-    times: tuple[float, ...],
-    others: Sequence[tuple[TimingSource, tuple[float, ...]]],
-) -> list[str]:
+def _from_groups(group: GroupTimes, n_frames: int, warnings: list[str]) -> tuple[float, ...] | None:
+    """Count the times that frames bear from the first one; None where they are not those of a loop."""
+    known = [time for time in group.times_ms[:n_frames] if time is not None]
+    if len(known) != n_frames:
+        warnings.append(f"{group.name} is known of {len(known)} of {n_frames} frames; it is not used.")
+        return None
+    if not all(b > a for a, b in pairwise(known)):
+        warnings.append(
+            f"{group.name} does not rise from frame to frame, as in a volume of slices or a loop out of order; it is "
+            "not used."
+        )
+        return None
+    return tuple(time - known[0] for time in known)
+
+
+def _disagreements(first: _Candidate, others: Sequence[_Candidate]) -> list[str]:
     """Sentences on other sources that tell another frame rate."""
-    rate = _rate(times)
+    rate = _rate(first.times_ms)
     sentences = []
-    for other, other_times in others:
-        other_rate = _rate(other_times)
+    for other in others:
+        other_rate = _rate(other.times_ms)
         allowed = INTERVAL_AGREEMENT * rate
-        if other in _WHOLE_RATES:
+        if other.source in _WHOLE_RATES:
             allowed = max(allowed, RATE_ROUNDING)
         if abs(other_rate - rate) > allowed:
             sentences.append(
-                f"The times are from {_NAMES[source]} ({rate:.4g} frames per second); {_NAMES[other]} says "
+                f"The times are from {first.name} ({rate:.4g} frames per second); {other.name} says "
                 f"{other_rate:.4g}: speeds and times may be wrong, distances are not touched."
             )
     return sentences

@@ -3880,6 +3880,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The times are those that the frames bear themselves ({a}).</source>
+   <translation>Die Zeiten sind die, die die Bilder selbst tragen ({a}).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The video's pixels are {a} times as wide as high; it is shown without stretching.</source>
    <translation>Die Pixel des Videos sind {a}-mal so breit wie hoch; es wird ungestreckt gezeigt.</translation>
   </message>
@@ -4055,6 +4060,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} does not rise from frame to frame, as in a volume of slices or a loop out of order; it is not used.</source>
+   <translation>{a} steigt nicht von Bild zu Bild, wie bei einem Volumen aus Schichten oder einer ungeordneten Schleife; es wird nicht benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>{a} file(s) that {b} lists are missing: {c}.</source>
    <translation>{a} Datei(en), die {b} aufführt, fehlen: {c}.</translation>
   </message>
@@ -4062,6 +4072,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>{a} frame(s) look damaged: {b} (counted from 0); one that cannot be decoded counts as lost.</source>
    <translation>{a} Bild(er) wirken beschädigt: {b} (ab 0 gezählt); was nicht decodiert werden kann, gilt als verloren.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} is known of {b} of {c} frames; it is not used.</source>
+   <translation>{a} ist von {b} der {c} Bilder bekannt und wird nicht benutzt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -3880,6 +3880,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The times are those that the frames bear themselves ({a}).</source>
+   <translation>時間取自各格本身（{a}）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The video's pixels are {a} times as wide as high; it is shown without stretching.</source>
    <translation>影片像素的寬為高的 {a} 倍；顯示時不拉伸。</translation>
   </message>
@@ -4055,6 +4060,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} does not rise from frame to frame, as in a volume of slices or a loop out of order; it is not used.</source>
+   <translation>{a}並非逐格增加，可能是切面容積或次序有誤；不使用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>{a} file(s) that {b} lists are missing: {c}.</source>
    <translation>{b} 所列的檔案缺少 {a} 個：{c}。</translation>
   </message>
@@ -4062,6 +4072,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>{a} frame(s) look damaged: {b} (counted from 0); one that cannot be decoded counts as lost.</source>
    <translation>{a} 格看似損壞：{b}（自 0 起算）；無法解碼者視為遺失。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} is known of {b} of {c} frames; it is not used.</source>
+   <translation>{c} 格中只有 {b} 格有{a}；不使用。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
 import pytest
 from build_dicom import speckle, write_native
+from pydicom import Dataset, Sequence
 
-from ifs_measure.measurement.cine_loop import TimingSource
+from ifs_measure.measurement.cine_loop import ScanDescription, TimingSource
 from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.open_scan import open_scan
 
@@ -101,3 +103,82 @@ def test_reference_files(shared_folder: Path, name: str) -> None:
     assert found.timing_source is source
     assert found.frame_times_ms == (None if times is None else pytest.approx(times))
     assert len(found.warnings) == n_warnings
+
+
+def enhanced(folder: Path, frames: list[dict[str, object]], **changes: object) -> ScanDescription:
+    """Open an enhanced volume whose frames bear these attributes, each in the sequence that it belongs to."""
+    groups = []
+    for attributes in frames:
+        group = Dataset()
+        for keyword, value in attributes.items():
+            item = Dataset()
+            setattr(item, keyword, value)
+            is_offset = keyword == "TemporalPositionTimeOffset"
+            name = "TemporalPositionSequence" if is_offset else "FrameContentSequence"
+            if name in group:
+                setattr(group[name].value[0], keyword, value)
+            else:
+                setattr(group, name, Sequence([item]))
+        groups.append(group)
+    path = write_native(
+        folder / "enhanced.dcm", speckle(len(frames)), SOPClassUID="1.2.840.10008.5.1.4.1.1.6.2",
+        PerFrameFunctionalGroupsSequence=Sequence(groups), **{"FrameTime": None, **changes},
+    )  # fmt: skip
+    loop = open_scan(path)
+    loop.close()
+    return loop.description
+
+
+REFERENCE_TIMES = [f"20250228235959.{part}" for part in ("900000", "940000")] + ["20250301000000.000000"]
+ACQUISITION_TIMES = ["20250301000000.0", "20250301000000.5", "20250301000001.0"]
+
+
+def test_the_frames_of_an_enhanced_object_bear_their_own_times(tmp_path: Path) -> None:
+    """The reference time is the most representative one (PS3.3 C.7.6.16.2.2); midnight passes between two frames."""
+    frames = [
+        {"FrameReferenceDateTime": r, "FrameAcquisitionDateTime": a, "TemporalPositionTimeOffset": 0.04 * i}
+        for i, (r, a) in enumerate(zip(REFERENCE_TIMES, ACQUISITION_TIMES, strict=True))
+    ]
+    found = enhanced(tmp_path, frames)
+    assert found.timing_source is TimingSource.FRAME_TIME_VECTOR
+    assert found.frame_times_ms == pytest.approx((0.0, 40.0, 100.0), abs=1e-3)
+    said = " ".join(found.warnings)
+    assert "frames bear themselves (Frame Reference Date Time)" in said
+    assert "Frame Acquisition Date Time says 2:" in said
+    assert "Temporal Position Time Offset says 25:" in said
+
+
+def test_the_next_of_their_times_is_used_where_one_is_not_whole(tmp_path: Path) -> None:
+    frames: list[dict[str, object]] = [{"FrameAcquisitionDateTime": time} for time in ACQUISITION_TIMES]
+    frames[0]["FrameReferenceDateTime"] = REFERENCE_TIMES[0]
+    found = enhanced(tmp_path, frames)
+    assert found.frame_times_ms == pytest.approx((0.0, 500.0, 1000.0), abs=1e-3)
+    assert "Frame Reference Date Time is known of 1 of 3 frames; it is not used." in found.warnings
+
+
+def test_offsets_from_universal_time_count(tmp_path: Path) -> None:
+    zones = ["20250301010000.0+0100", "20250228220000.1-0200", "20250301000000.2+0000"]
+    found = enhanced(tmp_path, [{"FrameReferenceDateTime": time} for time in zones])
+    assert found.frame_times_ms == pytest.approx((0.0, 100.0, 200.0), abs=1e-3)
+
+
+def test_the_slices_of_a_volume_are_no_loop(tmp_path: Path) -> None:
+    offsets = [{"TemporalPositionTimeOffset": time} for time in (0.0, 0.0, 0.1, 0.1)]
+    found = enhanced(tmp_path, offsets)
+    assert (found.timing_source, found.frame_times_ms) == (TimingSource.NONE, None)
+    assert "volume of slices" in " ".join(found.warnings)
+
+
+def test_a_frame_time_that_contradicts_the_frames_own_times_is_reported(tmp_path: Path) -> None:
+    offsets = [{"TemporalPositionTimeOffset": 0.02 * i} for i in range(4)]
+    found = enhanced(tmp_path, offsets, FrameTime=40.0)
+    assert found.frame_times_ms == pytest.approx((0.0, 20.0, 40.0, 60.0))
+    assert "(50 frames per second); Frame Time says 25:" in " ".join(found.warnings)
+
+
+@pytest.mark.parametrize("value", ["", "2025", "20251399999999", "yesterday", "20250301000000.x"])
+def test_a_time_that_is_none_is_as_good_as_absent(tmp_path: Path, value: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # pydicom's, of the value that is written
+        found = enhanced(tmp_path, [{"FrameReferenceDateTime": value}] * 3)
+    assert found.timing_source is TimingSource.NONE
