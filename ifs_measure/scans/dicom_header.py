@@ -13,7 +13,7 @@ from typing import Any
 from ifs_measure.errors import NotUltrasoundError, TruncatedScanError, UnreadableScanError
 from ifs_measure.scans.byte_source import ByteSource, CountedFile, FileBytes, MemoryBytes, TooManyReadsError
 from ifs_measure.scans.dicom_values import items, number, numbers, text, whole_number
-from ifs_measure.scans.frame_times import TimeTags
+from ifs_measure.scans.frame_times import GroupTimes, TimeTags
 from ifs_measure.scans.pixel_decoders import Syntax, syntax_of
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 from ifs_measure.scans.ultrasound_regions import RegionTags
@@ -312,7 +312,9 @@ def _check_class(dataset: Any, path: Path) -> bool:
     )
 
 
-def time_tags(header: DicomHeader, video_times_ms: tuple[float, ...] | None = None) -> TimeTags:
+def time_tags(
+    header: DicomHeader, group_times: tuple[GroupTimes, ...] = (), video_times_ms: tuple[float, ...] | None = None
+) -> TimeTags:
     """Read what the header says of the frame times."""
     return TimeTags(
         header.numbers("FrameTimeVector"),
@@ -320,6 +322,7 @@ def time_tags(header: DicomHeader, video_times_ms: tuple[float, ...] | None = No
         number(header.dataset, "CineRate"),
         number(header.dataset, "RecommendedDisplayFrameRate"),
         video_times_ms,
+        group_times,
     )
 
 

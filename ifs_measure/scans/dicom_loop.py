@@ -199,8 +199,7 @@ def describe_dicom(
     video_times_ms : tuple of float, optional
         Time stamps of a video.
     """
-    tags = replace(time_tags(header, video_times_ms), group_times=group_times(header.dataset))
-    times = frame_times(tags, n_frames, frames_per_s)
+    times = frame_times(time_tags(header, group_times(header.dataset), video_times_ms), n_frames, frames_per_s)
     # The regions of a picture of another kind say nothing that may be measured by.
     regions = read_regions(region_tags(header), *size) if header.is_ultrasound else ()
     spacing = spacing_tags(header)

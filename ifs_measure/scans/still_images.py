@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,21 +13,20 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ifs_measure.errors import DamagedFrameError, UnreadableScanError, UnsupportedEncodingError
+from ifs_measure.errors import DamagedFrameError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
-from ifs_measure.scans.codestream import has_too_many_scans, read_codestream_size
 from ifs_measure.scans.frame_times import TimeTags, frame_times
-from ifs_measure.scans.orientation import SIDEWAYS, orientation_remarks, still_orientation, upright
+from ifs_measure.scans.orientation import SIDEWAYS, orientation_remarks, still_orientation
 from ifs_measure.scans.picture_headers import PictureSize, read_picture_size
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
+from ifs_measure.scans.still_decoders import CV2_FLAGS, as_shown, decode_still, grey_range_of
 from ifs_measure.scans.tiff_pages import tiff_is_whole
 
 STILL_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".bmp", ".dib"})
 _HEAD = 65536
 _LAST_NUMBER = re.compile(r"^(?P<before>.*?)(?P<separator>[-_ .]*)(?P<number>\d+)(?P<after>\D*)$")
-_FLAGS = cv2.IMREAD_ANYCOLOR | cv2.IMREAD_ANYDEPTH | cv2.IMREAD_IGNORE_ORIENTATION
 _MANY = 8
 
 
@@ -133,10 +131,10 @@ class StillLoop:
             raise IndexError(f"frame {index} of {self._description.n_frames}")
         is_paged = self._n_pages > 1
         path = self._description.files[0 if is_paged else index]
-        found = _decode(path, index if is_paged else 0, self._limits)
+        found = decode_still(path, index if is_paged else 0, self._limits)
         if found is None:
             raise DamagedFrameError(f"Frame {index} cannot be decoded: {path.name} is damaged.")
-        picture = _as_shown(found, self._grey_range)
+        picture = as_shown(found, self._grey_range)
         if picture.shape[:2] != (self._description.rows, self._description.columns):
             raise DamagedFrameError(
                 f"Frame {index}, {path.name}, has {picture.shape[1]} x {picture.shape[0]} pixels instead of "
@@ -193,7 +191,7 @@ def open_stills(
             "those of one loop in a folder of their own."
         )
     n_pages = _pages(series.files[0], first, limits) if len(series.files) == 1 else 1
-    picture = _decode(series.files[0], 0, limits)
+    picture = decode_still(series.files[0], 0, limits)
     if picture is None:
         raise UnreadableScanError(f"Expected a picture, found damaged data in {series.files[0].name}; copy it again.")
     n_frames = len(series.files) * n_pages
@@ -231,8 +229,10 @@ def _range_of_scan(
     if first.dtype == np.uint8:
         return 0.0, 255.0
     others = {n_frames // 2, n_frames - 1} - {0}
-    found = [_decode(series.files[0 if n_pages > 1 else i], i if n_pages > 1 else 0, limits) for i in sorted(others)]
-    return _grey_range([first, *(picture for picture in found if picture is not None)])
+    found = [
+        decode_still(series.files[0 if n_pages > 1 else i], i if n_pages > 1 else 0, limits) for i in sorted(others)
+    ]
+    return grey_range_of([first, *(picture for picture in found if picture is not None)])
 
 
 def _size(path: Path, limits: ScanLimits) -> tuple[PictureSize, int]:
@@ -264,7 +264,7 @@ def _pages(path: Path, size: PictureSize, limits: ScanLimits) -> int:
     if size.kind != "tiff":
         return 1
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
-    n_pages = max(int(cv2.imcount(str(path), _FLAGS)), 1)
+    n_pages = max(int(cv2.imcount(str(path), CV2_FLAGS)), 1)
     check_limit(limits, "max_frames", n_pages, "pages")
     return n_pages
 
@@ -281,97 +281,3 @@ def _animation_remarks(path: Path) -> tuple[str, ...]:
     if head.startswith(b"\x89PNG") and b"acTL" in head:
         return ("The PNG is animated; only its first picture is used: export it as a video.",)
     return ()
-
-
-def _decode(path: Path, page: int, limits: ScanLimits) -> NDArray[Any] | None:
-    """Decode a picture file as grey or RGB of any depth; None where it is damaged."""
-    try:
-        check_limit(limits, "max_still_bytes", path.stat().st_size, "bytes of a picture file")
-        data = path.read_bytes()
-    except OSError as error:
-        raise DamagedFrameError(
-            f"Expected a picture, found {path.name}, which cannot be read ({error.strerror})."
-        ) from error
-    try:
-        found = _decoded(data, page)
-    except ImportError as error:
-        raise UnsupportedEncodingError(
-            f"{path.name} needs the package {error.name}, which is not installed: run 'pip install {error.name}'."
-        ) from error
-    except (RuntimeError, ValueError, cv2.error):  # imagecodecs' errors are RuntimeErrors
-        return None
-    return found
-
-
-def _decoded(data: bytes, page: int) -> NDArray[Any] | None:
-    """Decode a picture in RGB order, upright: PNG and JPEG by libpng and libjpeg-turbo, which raise, others by cv2."""
-    import imagecodecs
-
-    # cv2 turns the TIFFs that it decodes.
-    orientation = still_orientation(io.BytesIO(data), page)
-    if data.startswith(b"\x89PNG"):
-        picture: NDArray[Any] = imagecodecs.png_decode(data)
-        if picture.ndim == 3:
-            picture = picture[..., 0] if picture.shape[2] < 3 else picture[..., :3]
-        return upright(picture, orientation)
-    if data.startswith(b"\xff\xd8"):
-        # The end mark behind the last scan: a preview in the header has marks of its own.
-        is_whole = data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
-        size = read_codestream_size(data)
-        if not is_whole or size is None or has_too_many_scans(data, size):
-            return None
-        return upright(_jpeg(data), orientation)
-    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
-    buffer = np.frombuffer(data, np.uint8)
-    if page:
-        done, pictures = cv2.imdecodemulti(buffer, _FLAGS, range=(page, page + 1))
-        found: Any = pictures[0] if done and pictures else None
-    else:
-        found = cv2.imdecode(buffer, _FLAGS)
-    if found is not None and found.ndim == 3 and found.dtype != np.uint8 and data.startswith((b"II", b"MM")):
-        return upright(_deep_tiff(data, page), orientation)
-    return found if found is None or found.ndim == 2 else np.asarray(cv2.cvtColor(found, cv2.COLOR_BGR2RGB))
-
-
-def _deep_tiff(data: bytes, page: int) -> NDArray[Any]:
-    """Decode by libtiff itself: of deep planes one after another, cv2 gives memory that nobody has written."""
-    import imagecodecs
-
-    picture = np.asarray(imagecodecs.tiff_decode(data, index=page))
-    is_planar = picture.ndim == 3 and picture.shape[0] in (3, 4) and picture.shape[2] not in (3, 4)
-    return np.ascontiguousarray((np.moveaxis(picture, 0, 2) if is_planar else picture)[..., :3])
-
-
-def _jpeg(data: bytes) -> NDArray[Any]:
-    import imagecodecs
-
-    picture = np.asarray(imagecodecs.jpeg8_decode(data))
-    if picture.ndim == 3 and picture.shape[2] != 3:
-        raise UnsupportedEncodingError(
-            f"Expected a picture in grey or RGB, found one of {picture.shape[2]} inks (CMYK); save it as RGB."
-        )
-    return picture
-
-
-def _grey_range(pictures: Sequence[NDArray[Any]]) -> tuple[float, float]:
-    """Values shown as black and white: whole bits for whole numbers, the range itself for others.
-
-    A camera of 12 bits stores its values in 16; the range is the same for all frames, so that none flickers.
-    """
-    low = min((float(np.nanmin(picture)) for picture in pictures), default=0.0)
-    high = max((float(np.nanmax(picture)) for picture in pictures), default=255.0)
-    if all(picture.dtype.kind in "ub" for picture in pictures):
-        return 0.0, float((1 << max(8, int(high).bit_length())) - 1)
-    return low, high
-
-
-def _as_shown(picture: NDArray[Any], grey_range: tuple[float, float]) -> Picture:
-    """8 bits; deep samples are scaled by the range of the scan."""
-    if picture.dtype == np.uint16:
-        shift = max(int(grey_range[1]).bit_length() - 8, 0)
-        picture = np.minimum(picture >> shift, 255).astype(np.uint8)
-    elif picture.dtype != np.uint8:
-        low, high = grey_range
-        scaled = (picture - low) * (255.0 / max(high - low, 1e-9))
-        picture = np.clip(np.nan_to_num(scaled), 0, 255).astype(np.uint8)
-    return np.ascontiguousarray(picture)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -330,3 +331,39 @@ def test_reference_directories(shared_folder: Path) -> None:
     for path in sorted((media / "odd_dicomdirs").iterdir()):
         with pytest.raises(UnreadableScanError, match="found none"):
             list_scans(path)
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        chunk(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(40_000_000), 9)),
+        chunk(b"iCCP", b"x\0\0damaged") + chunk(b"gAMA", b"\0"),
+        chunk(b"tEXt", b"a\0b") * 3000,
+        chunk(b"tEXt", b"a\0b")[:-1] + b"x",
+    ],
+    ids=["text bomb", "damaged profile", "thousands", "wrong check sum"],
+)
+def test_what_a_png_says_beside_its_pixels_is_neither_unpacked_nor_complained_about(
+    tmp_path: Path, extra: bytes, capfd: pytest.CaptureFixture[str]
+) -> None:
+    picture = speckle(1)[0]
+    path = write(tmp_path / "a.png", picture)
+    data = path.read_bytes()
+    start = data.index(b"IDAT") - 4
+    path.write_bytes(data[:start] + extra + data[start:])
+    assert main(["info", str(path)]) == 0
+    assert np.array_equal(open_scan(path).frame(0), picture)
+    assert capfd.readouterr().err == ""
+
+
+def test_colours_of_a_table_with_one_that_is_seen_through(tmp_path: Path) -> None:
+    picture = Image.fromarray((speckle(1)[0] // 32).astype(np.uint8), "P")
+    picture.putpalette(list(range(0, 240, 10)))
+    picture.save(tmp_path / "a.png", transparency=3)
+    with Image.open(tmp_path / "a.png") as stored:
+        expected = np.asarray(stored.convert("RGB"))
+    assert np.array_equal(open_scan(tmp_path / "a.png").frame(0), expected)
