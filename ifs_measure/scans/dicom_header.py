@@ -161,7 +161,8 @@ def _read(path: Path, file: FileBytes, limits: ScanLimits) -> DicomHeader:
         raise UnreadableScanError(f"Expected pictures in {path.name}, found a DICOM object without Pixel Data.")
     syntax = syntax_of(uid)
     order = "big" if is_big else "little"
-    is_explicit = element[4:6] in _LONG_VRS and uid != IMPLICIT
+    # Whatever the transfer syntax says: as a length, which is even, these letters would be an odd number.
+    is_explicit = element[4:6] in _LONG_VRS
     start = offset + (12 if is_explicit else 8)
     length = int.from_bytes(element[8:12] if is_explicit else element[4:8], order)  # type: ignore[arg-type]
     if syntax.is_encapsulated and length != UNDEFINED:

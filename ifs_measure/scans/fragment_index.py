@@ -148,15 +148,35 @@ def read_fragments(source: ByteSource, offset: int, limits: ScanLimits, *, is_ma
         raise TruncatedScanError(
             "Expected the frames of a compressed loop, found the end of the file: it was cut; copy it again."
         )
+    if _is_picture(source, offset):
+        return _walk(source, offset, (), limits, is_marked)
     check_limit(limits, "max_frames", length // 4, "frames in the offset table")
     data = source.read_at(offset + _HEADER, length - length % 4)
     table = struct.unpack(f"<{len(data) // 4}I", data)
     return _walk(source, offset + _HEADER + length, table, limits, is_marked)
 
 
+def _is_picture(source: ByteSource, offset: int) -> bool:
+    """Whether the first item is a picture already: some writers leave the offset table's item out."""
+    start = source.read_at(offset + _HEADER, _START)
+    return start.startswith(PICTURE_STARTS) or is_rle(start)
+
+
+_RLE_TABLE_BYTES = 64
+_MOST_RLE_SEGMENTS = 15
+
+
+def is_rle(data: bytes) -> bool:
+    """Whether a fragment begins with a table of segments (PS3.5 annex G.5), whose first follows the table."""
+    count, first = (int.from_bytes(data[i : i + 4], "little") for i in (0, 4))
+    return 1 <= count <= _MOST_RLE_SEGMENTS and first == _RLE_TABLE_BYTES
+
+
 def first_bytes(source: ByteSource, offset: int, length: int) -> bytes:
     """Read the beginning of the first fragment behind the offset table; empty where there is none."""
-    position = offset + _HEADER + int.from_bytes(source.read_at(offset + 4, 4), "little")
+    position = offset
+    if not _is_picture(source, offset):
+        position += _HEADER + int.from_bytes(source.read_at(offset + 4, 4), "little")
     head = source.read_at(position, _HEADER)
     is_item = len(head) == _HEADER and head[:4] == ITEM
     return source.read_at(position + _HEADER, min(length, int.from_bytes(head[4:], "little"))) if is_item else b""

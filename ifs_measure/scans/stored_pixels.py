@@ -8,7 +8,7 @@ from ifs_measure.errors import TruncatedScanError
 from ifs_measure.scans.codestream import codestream_kind, read_codestream_size
 from ifs_measure.scans.dicom_header import BIG_ENDIAN, UNDEFINED, DicomHeader
 from ifs_measure.scans.dicom_values import whole_number
-from ifs_measure.scans.fragment_index import ITEM, FrameIndex, first_bytes
+from ifs_measure.scans.fragment_index import ITEM, FrameIndex, first_bytes, is_rle
 from ifs_measure.scans.pixel_decoders import SYNTAXES, Syntax
 from ifs_measure.scans.pixel_format import PixelFormat
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
@@ -27,23 +27,15 @@ _SYNTAX_OF_KIND = {
 }
 _WORDS = {"JPEG baseline": "JPEG", "JPEG-LS lossless": "JPEG-LS", "JPEG 2000 lossless": "JPEG 2000"}
 """A codec is known by a picture's beginning, its variant is not."""
-_RLE_TABLE_BYTES = 64
-_MOST_RLE_SEGMENTS = 15
 
 
 def _syntax_of_picture(data: bytes, told: Syntax) -> Syntax:
     """Go by a picture's own beginning; by `told`, the header's word, where that agrees or the picture says nothing."""
-    kind = codestream_kind(data) or ("rle" if _is_rle(data) else None)
+    kind = codestream_kind(data) or ("rle" if is_rle(data) else None)
     found = SYNTAXES[_SYNTAX_OF_KIND[kind]] if kind is not None else told
     # Bare pixels may begin like anything.
     is_bare = told.is_encapsulated and not told.is_compressed
     return told if found.decode is told.decode or is_bare else found
-
-
-def _is_rle(data: bytes) -> bool:
-    """Whether a fragment begins with a table of segments (PS3.5 annex G.5), whose first follows the table."""
-    count, first = (int.from_bytes(data[i : i + 4], "little") for i in (0, 4))
-    return 1 <= count <= _MOST_RLE_SEGMENTS and first == _RLE_TABLE_BYTES
 
 
 def as_encoded(header: DicomHeader, remarks: list[str]) -> DicomHeader:
