@@ -16,6 +16,7 @@ from ifs_measure.measurement.caliper import Anchor, Ends, Surface
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.record import MeasurementRecord
+from ifs_measure.scans.ahead_loop import AheadLoop
 from ifs_measure.workflow.export import FORMS, render_one, write_and_check
 from ifs_measure.workflow.measure import MeasureRequest, measure
 
@@ -31,7 +32,7 @@ def run_measure(arguments: Arguments) -> None:
     scan = arguments.scan or Path()
     request = _request(arguments)
     _check_outputs(arguments, scan)
-    loop = opened(arguments)
+    loop = AheadLoop(opened(arguments))
     try:
         for path in arguments.outputs.values():
             _check_not_the_scan(path, loop)

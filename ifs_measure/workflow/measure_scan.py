@@ -11,6 +11,7 @@ from ifs_measure.measurement.calibration import UserCalibration
 from ifs_measure.measurement.caliper import Anchor, Ends, Quantity, Surface
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.record import MeasurementRecord
+from ifs_measure.scans.ahead_loop import AheadLoop
 from ifs_measure.scans.ruler_check import open_checked_scan
 from ifs_measure.workflow.measure import MeasureRequest, measure
 
@@ -70,7 +71,7 @@ def measure_scan(
         user_calibration=None if scale is None else UserCalibration(entered=PixelScale(*scale)),
         quantity=quantity,
     )
-    with closing(open_checked_scan(Path(path), series, frames_per_s)) as loop:
+    with closing(AheadLoop(open_checked_scan(Path(path), series, frames_per_s))) as loop:
         *_, record = measure(loop, request)
     if not isinstance(record, MeasurementRecord):
         raise TypeError("The walk ended without a record.")
