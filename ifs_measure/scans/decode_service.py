@@ -7,6 +7,7 @@ import os
 import queue
 import signal
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import parent_process
@@ -193,6 +194,7 @@ class _Service:
         self._open_job: OpenJob | None = None
         self._n_hands = self._most_hands = 0
         self._spare: queue.SimpleQueue[_Work] | None = None
+        self._bystander = _Bystander()
         self._memory = self._own = memory
         touch(memory)
         self._writing = threading.Condition()
@@ -234,7 +236,7 @@ class _Service:
         before, n_before = self._jobs, self._n_hands
         self._jobs, self._n_hands = queue.SimpleQueue(), 0
         try:
-            loop = open_scan(job.path, job.series, job.frames_per_s)
+            loop = open_scan(job.path, job.series, job.frames_per_s, aside=self._bystander if job.is_first else None)
         except Exception as error:  # whatever a decoder raises: the window must hear of it
             _dismiss(before, n_before)
             self.answer(OpenRefused(job.ticket, _as_scan_error(error)))
@@ -325,6 +327,28 @@ class _Service:
             with suppress(BufferError):
                 self._memory.close()
             self._memory = self._own
+
+
+class _Bystander:
+    """A thread that waits for one job at a time."""
+
+    def __init__(self) -> None:
+        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._is_free = True
+        threading.Thread(target=self._work, name="bystander", daemon=True).start()
+
+    def __call__(self, job: Callable[[], None]) -> bool:
+        """Run a job unless another one is still under way."""
+        if not self._is_free:
+            return False
+        self._is_free = False
+        self._jobs.put(job)
+        return True
+
+    def _work(self) -> None:
+        while True:
+            self._jobs.get()()
+            self._is_free = True
 
 
 def _dismiss(jobs: queue.SimpleQueue[FrameJob | None], n_hands: int) -> None:

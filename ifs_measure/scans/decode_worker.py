@@ -231,7 +231,7 @@ class DecodeWorker:
         except (EOFError, OSError):
             is_dead = True
         if is_dead and not self._is_closing:
-            self._restart("stopped working")
+            self._restart("stopped working", is_dead=True)
         elif (limit := self._limit_s()) is not None and time.monotonic() - limit[0] > limit[1]:
             self._restart(f"took longer than {limit[1]:g} s")
 
@@ -323,8 +323,10 @@ class DecodeWorker:
             limit = self._limit_s()
         return None if limit is None else max(0.0, sum(limit) - time.monotonic()) + 0.01
 
-    def _restart(self, what: str) -> None:
+    def _restart(self, what: str, *, is_dead: bool = False) -> None:
         was_ready, was_opening = self._is_ready, self._is_opening
+        # It may have died of frame 0, which it decodes while it opens: it opens without once more.
+        was_frame = is_dead and self._scan is not None and self._scan.is_first
         self._end_process()
         self._restarts += 1
         self._failed_starts += not was_ready
@@ -333,7 +335,7 @@ class DecodeWorker:
         message = f"The decoder {what}{' while opening' if was_opening else ''}; it was started again."
         # What hung may have been the scan before: this one is given another process before it is blamed.
         is_innocent, self._is_busy_with_another = self._is_busy_with_another, False
-        if was_ready and was_opening and not is_innocent:
+        if was_ready and was_opening and not is_innocent and not was_frame:
             self._refuse(f"The decoder {what} while it opened the scan: the file is damaged or of an unknown kind.")
         elif self._restarts > MAX_RESTARTS or self._failed_starts >= MAX_FAILED_STARTS:
             self._refuse(f"The decoder {what} {self._restarts} times: the scan was closed.")

@@ -32,6 +32,7 @@ from ifs_measure.scans.fragment_index import (
 )
 from ifs_measure.scans.frame_times import frame_times
 from ifs_measure.scans.functional_groups import group_times, spacing_tags
+from ifs_measure.scans.head_start import Aside, HeadStart, begin_first
 from ifs_measure.scans.picture_display import PictureDisplay, picture_display
 from ifs_measure.scans.pixel_decoders import SYNTAXES, Decoded, Samples, Syntax, decode_frame
 from ifs_measure.scans.pixel_format import PixelFormat
@@ -61,6 +62,7 @@ class DicomLoop:
         pixels: PixelFormat,
         display: PictureDisplay,
         frames: FramePlaces,
+        first: HeadStart | None = None,
     ) -> None:
         self._description = description
         self._source = source
@@ -68,6 +70,7 @@ class DicomLoop:
         self._pixels = pixels
         self._display = display
         self._frames = frames
+        self._first = first
 
     @property
     def description(self) -> ScanDescription:
@@ -97,6 +100,9 @@ class DicomLoop:
     def _decode(self, index: int, *, luma: bool) -> Decoded:
         if not 0 <= index < len(self._frames):
             raise IndexError(f"frame {index} of {len(self._frames)}")
+        if index == 0 and not luma and self._first is not None:
+            first, self._first = self._first, None
+            return first.decoded.result()
         parts = [self._source.read_at(*span) for span in self._frames.spans(index)]
         data = parts[0] if len(parts) == 1 else b"".join(parts)
         if not data:
@@ -104,7 +110,7 @@ class DicomLoop:
         return decode_frame(self._syntax, data, self._pixels, index, luma=luma)
 
 
-def open_dicom(path: Path, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+def open_dicom(path: Path, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None = None) -> CineLoop:
     """Open a DICOM ultrasound scan: read its header and find its frames, decode none.
 
     Parameters
@@ -115,6 +121,8 @@ def open_dicom(path: Path, frames_per_s: float | None, limits: ScanLimits) -> Ci
         The operator's frame rate.
     limits : ScanLimits
         What a scan may ask for.
+    aside : callable, optional
+        Where to begin with frame 0 while the others are still being found.
 
     Raises
     ------
@@ -124,27 +132,30 @@ def open_dicom(path: Path, frames_per_s: float | None, limits: ScanLimits) -> Ci
     with warnings.catch_warnings():
         # pydicom warns of values that it mends or leaves; what matters of them is said in the description.
         warnings.simplefilter("ignore", UserWarning)
-        return _open(path, frames_per_s, limits)
+        return _open(path, frames_per_s, limits, aside)
 
 
-def _open(path: Path, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+def _open(path: Path, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None) -> CineLoop:
     header = read_header(path, limits)
     try:
         if header.syntax.is_video:
             return _open_video(header, frames_per_s, limits)
-        return _open_pictures(header, frames_per_s, limits)
+        return _open_pictures(header, frames_per_s, limits, aside)
     except BaseException:
         header.source.close()
         raise
 
 
-def _open_pictures(header: DicomHeader, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+def _open_pictures(
+    header: DicomHeader, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None
+) -> CineLoop:
     remarks = list(header.warnings)
     header = as_encoded(header, remarks)
     pixels = pixel_format(header, remarks)
     claimed = _claimed_frames(header, remarks)
     check_limit(limits, "max_frame_pixels", pixels.rows * pixels.columns, "pixels in a frame")
     check_limit(limits, "max_frames", claimed or 1, "frames")
+    first = begin_first(header, pixels, aside)
     frames: FramePlaces
     if header.syntax.is_encapsulated:
         frames = index = _encapsulated_frames(header, claimed, limits, remarks)
@@ -158,7 +169,8 @@ def _open_pictures(header: DicomHeader, frames_per_s: float | None, limits: Scan
     description = describe_dicom(
         header, len(frames), (pixels.rows, pixels.columns), pixels.photometric, remarks, frames_per_s
     )
-    return DicomLoop(description, header.source, header.syntax, pixels, display, frames)
+    first = first if first is not None and first.is_first_of(frames, pixels) else None
+    return DicomLoop(description, header.source, header.syntax, pixels, display, frames, first)
 
 
 def _some_frames(source: ByteSource, syntax: Syntax, pixels: PixelFormat, frames: FramePlaces) -> list[Samples]:

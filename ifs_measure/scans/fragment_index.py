@@ -172,14 +172,20 @@ def is_rle(data: bytes) -> bool:
     return 1 <= count <= _MOST_RLE_SEGMENTS and first == _RLE_TABLE_BYTES
 
 
-def first_bytes(source: ByteSource, offset: int, length: int) -> bytes:
-    """Read the beginning of the first fragment behind the offset table; empty where there is none."""
+def first_fragment(source: ByteSource, offset: int) -> Span | None:
+    """Find the first fragment behind the offset table; None where there is none."""
     position = offset
     if not _is_picture(source, offset):
         position += _HEADER + int.from_bytes(source.read_at(offset + 4, 4), "little")
     head = source.read_at(position, _HEADER)
     is_item = len(head) == _HEADER and head[:4] == ITEM
-    return source.read_at(position + _HEADER, min(length, int.from_bytes(head[4:], "little"))) if is_item else b""
+    return (position + _HEADER, int.from_bytes(head[4:], "little")) if is_item else None
+
+
+def first_bytes(source: ByteSource, offset: int, length: int) -> bytes:
+    """Read the beginning of the first fragment behind the offset table; empty where there is none."""
+    span = first_fragment(source, offset)
+    return source.read_at(span[0], min(length, span[1])) if span else b""
 
 
 def _walk(source: ByteSource, position: int, table: tuple[int, ...], limits: ScanLimits, is_marked: bool) -> Fragments:

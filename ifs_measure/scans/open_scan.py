@@ -9,6 +9,7 @@ from ifs_measure.errors import SeveralScansError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.scans.dicom_header import looks_like_dicom
 from ifs_measure.scans.dicom_loop import open_dicom
+from ifs_measure.scans.head_start import Aside
 from ifs_measure.scans.picture_headers import read_picture_size
 from ifs_measure.scans.scan_limits import ScanLimits, limits_in_force
 from ifs_measure.scans.scan_listing import Listing, ScanEntry, is_dicom_directory, iter_scans
@@ -68,7 +69,11 @@ def whole_listing(path: Path, entries: Sequence[ScanEntry], warnings: Sequence[s
 
 
 def open_scan(
-    path: Path, series: str | None = None, frames_per_s: float | None = None, limits: ScanLimits | None = None
+    path: Path,
+    series: str | None = None,
+    frames_per_s: float | None = None,
+    limits: ScanLimits | None = None,
+    aside: Aside | None = None,
 ) -> CineLoop:
     """Open one scan.
 
@@ -82,6 +87,8 @@ def open_scan(
         The operator's frame rate; it wins over the file's and says so in the warnings (timing source ``entered``).
     limits : ScanLimits, optional
         What a scan may ask for; those of the preferences where absent.
+    aside : callable, optional
+        Where to begin with frame 0 while the others are still being found, for one who waits for it.
 
     Raises
     ------
@@ -95,7 +102,7 @@ def open_scan(
         if path.is_file():
             head = _head(path)
             if not is_dicom_directory(path, head):
-                return _open_file(path, head, frames_per_s, limits)
+                return _open_file(path, head, frames_per_s, limits, aside)
         elif not path.exists():
             raise UnreadableScanError(f"Expected a scan, found nothing at {path}; check the path.")
         elif not path.is_dir():
@@ -140,12 +147,14 @@ def _head(path: Path) -> bytes:
         return head if head[128:132] == b"DICM" else head + (file.read(_HEAD - len(head)) or b"")
 
 
-def _open_file(path: Path, head: bytes, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
+def _open_file(
+    path: Path, head: bytes, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None = None
+) -> CineLoop:
     """Open a file with the reader that its first bytes, then its name, speak for."""
     if not head:
         raise UnreadableScanError(f"Expected a scan, found the empty file {path.name}; copy it again.")
     if head[128:132] == b"DICM":
-        return open_dicom(path, frames_per_s, limits)
+        return open_dicom(path, frames_per_s, limits, aside)
     picture = read_picture_size(head)
     if picture is not None:
         if picture.kind == "gif":
@@ -157,7 +166,7 @@ def _open_file(path: Path, head: bytes, frames_per_s: float | None, limits: Scan
     if head[4:8] == b"ftyp" or head.startswith(_VIDEO_STARTS) or suffix in VIDEO_SUFFIXES:
         return open_video(path, frames_per_s, limits)
     if looks_like_dicom(path):
-        return open_dicom(path, frames_per_s, limits)
+        return open_dicom(path, frames_per_s, limits, aside)
     what = "a picture whose header is damaged" if suffix in STILL_SUFFIXES else "a file that begins like none of them"
     raise UnreadableScanError(
         f"Expected an ultrasound DICOM, a picture (PNG, JPEG, TIFF, BMP, GIF) or a video, found {path.name}, {what}."

@@ -15,7 +15,8 @@ from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 
 RLE = "1.2.840.10008.1.2.5"
 _BARE_IN_ITEMS = "1.2.840.10008.1.2.1.98"
-_CODESTREAM_HEAD = 65536
+_CODESTREAM_HEADS = (4096, 65536)
+"""Where a picture's header ends, nearly always, and always."""
 
 _SYNTAX_OF_KIND = {
     "jpeg": "1.2.840.10008.1.2.4.50",
@@ -42,8 +43,12 @@ def as_encoded(header: DicomHeader, remarks: list[str]) -> DicomHeader:
     """Believe the pictures where the header speaks of another encoding than they have."""
     if header.syntax.is_video or header.source.read_at(header.pixel_offset, 4) != ITEM:
         return header
-    head = first_bytes(header.source, header.pixel_offset, _CODESTREAM_HEAD)
-    syntax = _syntax_of_picture(head, header.syntax)
+    syntax = header.syntax
+    for n_bytes in _CODESTREAM_HEADS:
+        head = first_bytes(header.source, header.pixel_offset, n_bytes)
+        syntax = _syntax_of_picture(head, header.syntax)
+        if len(head) < n_bytes or read_codestream_size(head) is not None:
+            break
     if header.pixel_length != UNDEFINED and syntax is header.syntax:
         return header
     if not syntax.is_encapsulated:
@@ -112,7 +117,8 @@ def size_of_pixels(
     if first is None:
         raise TruncatedScanError(f"Expected pictures in {header.path.name}, found only empty frames; export it again.")
     offset, length = first[0]
-    size = read_codestream_size(header.source.read_at(offset, min(length, _CODESTREAM_HEAD)))
+    heads = (header.source.read_at(offset, min(length, n_bytes)) for n_bytes in _CODESTREAM_HEADS)
+    size = next((size for head in heads if (size := read_codestream_size(head)) is not None), None)
     if size is None:
         return pixels
     check_limit(limits, "max_frame_pixels", size.rows * size.columns, "pixels in a frame")

@@ -12,6 +12,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from build_dicom import speckle, write_encapsulated
 
 from ifs_measure.errors import UnreadableScanError
 from ifs_measure.scans.decode_events import (
@@ -245,3 +246,77 @@ def test_closing_leaves_no_process_and_no_shared_memory(heard: Listener, stills:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
     worker.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_process_that_dies_while_opening_gets_a_second_chance_without_the_first_frame(
+    worker: DecodeWorker, heard: Listener, stills: Path
+) -> None:
+    """Frame 0 is decoded while the scan is opened, and may be what it died of: the other frames are worth it."""
+    worker.open(stills)
+    heard.next(ScanChecked)
+    assert worker.process_id is not None
+    os.kill(worker.process_id, signal.SIGSTOP)
+    ticket = worker.open(stills)
+    os.kill(worker.process_id, signal.SIGKILL)
+    assert "while opening" in heard.next(WorkerRestarted).message
+    event = heard.next(ScanOpened, ScanRefused)
+    assert isinstance(event, ScanOpened)
+    assert event.ticket == ticket
+    assert heard.next(FrameReady).index == 0
+
+
+def coded_loop(path: Path, damage: dict[int, bytes] | None = None) -> list[np.ndarray]:
+    """Write twelve frames as JPEG, some of them replaced, and return what was coded."""
+    import imagecodecs
+
+    frames = speckle(12, 240, 320)
+    coded = [bytes(imagecodecs.jpeg8_encode(frame, level=95)) for frame in frames]
+    for index, data in (damage or {}).items():
+        coded[index] = data
+    write_encapsulated(path, frames, coded, "1.2.840.10008.1.2.4.50")
+    return [imagecodecs.jpeg8_decode(data) if index not in (damage or {}) else None for index, data in enumerate(coded)]
+
+
+def test_the_first_picture_of_a_coded_loop_is_begun_early_and_is_the_right_one(
+    worker: DecodeWorker, heard: Listener, tmp_path: Path
+) -> None:
+    for _ in range(5):
+        expected = coded_loop(tmp_path / "a.dcm")
+        worker.open(tmp_path / "a.dcm")
+        first = heard.next(FrameReady)
+        assert first.index == 0
+        np.testing.assert_array_equal(first.picture, expected[0])
+        worker.want([0, 5])
+        for index in (0, 5):
+            again = heard.next(FrameReady)
+            np.testing.assert_array_equal(again.picture, expected[index])
+
+
+@pytest.mark.parametrize(
+    "first",
+    [b"\xff\xd8\xff\xdb" + bytes(200) + b"\xff\xd9", b"\xff\xd8\xff\xd9", bytes(300)],
+    ids=["damaged", "empty", "no picture"],
+)
+def test_a_first_frame_that_does_not_decode_fails_alone(
+    worker: DecodeWorker, heard: Listener, tmp_path: Path, first: bytes
+) -> None:
+    expected = coded_loop(tmp_path / "a.dcm", {0: first})
+    worker.open(tmp_path / "a.dcm")
+    assert heard.next(ScanOpened).description.n_frames == 12
+    failed = heard.next(FrameFailed, FrameReady)
+    assert (type(failed), failed.index) == (FrameFailed, 0)
+    worker.want([1])
+    np.testing.assert_array_equal(heard.next(FrameReady).picture, expected[1])
+
+
+def test_a_first_picture_in_two_fragments_is_not_taken_for_the_first_of_them(
+    worker: DecodeWorker, heard: Listener, tmp_path: Path
+) -> None:
+    import imagecodecs
+
+    frames = speckle(4, 240, 320)
+    coded = [bytes(imagecodecs.jpeg8_encode(frame, level=95)) for frame in frames]
+    write_encapsulated(tmp_path / "a.dcm", frames, coded, "1.2.840.10008.1.2.4.50", fragments=2)
+    worker.open(tmp_path / "a.dcm")
+    np.testing.assert_array_equal(heard.next(FrameReady).picture, imagecodecs.jpeg8_decode(coded[0]))
