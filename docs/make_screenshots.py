@@ -274,7 +274,7 @@ class Photographer:
         self.spin(0.5)
         self.key(Qt.Key.Key_Return)
         self.spin(0.8)
-        self.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        self.key(Qt.Key.Key_Right)
         self.spin(3.0)
         self.wait(lambda: not self.controller.tracking.is_running, "the correction to be solved")
         self.take("05-review")

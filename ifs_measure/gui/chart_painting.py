@@ -20,6 +20,8 @@ from ifs_measure.measurement.reference_values import Modality, ReferenceValue
 
 BAND_OPACITY = 0.20
 PHASE_BAND_PX = 4.0
+PHASE_SIGN_PX = 9
+"""Side of the hollow triangle of a phase's own narrowest distance."""
 FOOT_PX = 8
 NAME_PX = 18.0
 GRID_STEP = 10.0
@@ -272,7 +274,7 @@ class ChartPainter:
         for item in curve.by_phase:
             self._painter.setPen(QPen(colour, 1.4))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._triangle(self._tip(item), 9, is_down=True)
+            self._triangle(self._tip(item), PHASE_SIGN_PX, is_down=True)
         if curve.narrowest is not None:
             self._painter.setPen(QPen(self._theme.colour("panel"), 1))
             self._painter.setBrush(colour)
@@ -284,6 +286,11 @@ class ChartPainter:
     def _words(self, curve: DistanceCurve) -> None:
         points = [p for i in range(len(curve.at)) if (p := self._point(curve, i)) is not None]
         places = LabelPlaces(self._g.area, points)
+        for item in curve.by_phase:
+            tip = self._tip(item)
+            places.taken.append(
+                QRectF(tip.x() - PHASE_SIGN_PX / 2, tip.y() - PHASE_SIGN_PX, PHASE_SIGN_PX, PHASE_SIGN_PX)
+            )
         if curve.narrowest is not None:
             # The cursor stands here whenever the result is looked at.
             x = self._g.x(curve.narrowest.at)
