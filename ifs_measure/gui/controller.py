@@ -307,6 +307,9 @@ class Controller(QObject):
         self.windows.layout.set_reviewing(self.review.is_active)
 
     def _on_session(self, before: MeasurementSession, after: MeasurementSession) -> None:
+        if before.user_calibration != after.user_calibration and self.desk.item.is_stale:
+            # The number at another scale belongs to the gesture that changed the scale.
+            self.tracking.solve_again()
         had = {item.key: item.confirmation for item in before.measurements}
         for item in after.measurements:
             if item.confirmation is not None:

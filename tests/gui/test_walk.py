@@ -119,7 +119,8 @@ def test_what_changes_after_a_confirmed_export_leaves_as_amended(hand, small_loo
     assert exported_status() == "confirmed"
 
 
-def test_every_edit_is_undone_back_to_the_start(hand, small_loop):
+def test_every_edit_is_undone_back_to_the_start_and_done_again(hand, small_loop):
+    """Every kind of edit that a hand can make, then Ctrl+Z until nothing is left, then all of it once more."""
     hand.open(small_loop.path)
     desk = hand.desk
     blank = desk.session
@@ -129,9 +130,39 @@ def test_every_edit_is_undone_back_to_the_start(hand, small_loop):
     hand.wait(lambda: desk.frame == 1)
     hand.key(Key.Key_E)
     hand.track()
-    while hand.controller.desk.document.undo_stack.canUndo():
+    hand.confirm()
+    hand.key(Key.Key_S)
+    hand.key(Key.Key_Right)
+    hand.settle()
+    hand.key(Key.Key_Right, Modifier.ControlModifier)  # a longer arc
+    hand.settle()
+    hand.key(Key.Key_Escape)
+    hand.key(Key.Key_F3)
+    hand.type("10")
+    hand.key(Key.Key_Tab)
+    hand.key(Key.Key_F8)
+    hand.key(Key.Key_Escape)
+    hand.key(Key.Key_K)
+    hand.fill(hand.named("Known length in millimetres"), "20")
+    hand.press("Measure it, G")
+    hand.click(ImagePoint(40, 40))
+    hand.click(ImagePoint(40, 140))
+    hand.settle()
+    hand.key(Key.Key_Escape)
+    hand.key(Key.Key_Q)
+    hand.take("Free distance")
+    hand.click(ImagePoint(120, 60))
+    hand.click(ImagePoint(180, 60))
+    done = desk.session
+    assert len(done.measurements) == 2
+    assert done.user_calibration is not None
+    assert len(done.protocol) == 2
+    while desk.document.undo_stack.canUndo():
         hand.key(Key.Key_Z, Modifier.ControlModifier)
     assert desk.session == blank
+    while desk.document.undo_stack.canRedo():
+        hand.key(Key.Key_Y, Modifier.ControlModifier)
+    assert desk.session == done
 
 
 def test_nudges_of_one_end_are_one_step(hand, small_loop):
