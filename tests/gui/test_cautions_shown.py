@@ -8,6 +8,7 @@ import pydicom
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.scans.ruler_check import open_checked_scan
 from ifs_measure.workflow.measure import make_record
 
@@ -40,3 +41,27 @@ def test_what_a_folder_holds_besides_stands_under_its_list(hand, small_loop, tmp
     hand.open_list(tmp_path)
     hand.wait(lambda: len(hand.window.worklist.rows()) == 2)
     assert "of other kinds are left out" in _words(hand.window.worklist)
+
+
+def test_a_scale_that_the_ruler_contradicts_is_nowhere_in_millimetres(hand, sample_dicom, tmp_path):
+    """Also not in the picture of a session that comes back before the ruler was looked at."""
+    path = tmp_path / "other scale.dcm"
+    data = pydicom.dcmread(sample_dicom.path)
+    for region in data.SequenceOfUltrasoundRegions:
+        region.PhysicalDeltaX *= 1.2
+        region.PhysicalDeltaY *= 1.2
+    data.save_as(path)
+    clicks = sample_dicom.truth["landmark_sets"][0]["clicks"]
+    hand.open(path)
+    hand.wait(lambda: not hand.desk.calibration.trusted)
+    hand.click(ImagePoint(*clicks["it"]))
+    hand.click(ImagePoint(*clicks["lt"]))
+    wrong = tmp_path / "letter.txt"
+    wrong.write_text("no scan", encoding="utf-8")
+    hand.ask_for(wrong)
+    hand.wait(lambda: any("letter.txt" in words for words in hand.window.inspector.notices.texts()))
+    hand.wait(lambda: hand.desk.scan is not None and hand.desk.item.anchors and not hand.desk.calibration.trusted)
+    picture = hand.window.picture
+    hand.wait(lambda: picture.scene.calipers and "px" in picture.scene.calipers[0].text)
+    assert "mm" not in picture.scene.calipers[0].text
+    assert "ruler and file disagree" in _words(hand.window.inspector.card)

@@ -40,6 +40,8 @@ class PicturePresenter(QObject):
         self._badge_for: object = None
         desk.scan_opened.connect(self.refresh_scan)
         desk.described.connect(self.refresh_scan)
+        # A scale that is no longer believed leaves the picture at once.
+        desk.described.connect(self.refresh_scene)
         desk.frame_shown.connect(self.refresh_frame)
         desk.session_changed.connect(self.refresh_session)
         desk.selection_changed.connect(self.refresh_scene)
