@@ -86,12 +86,13 @@ class Bench:
         from PySide6.QtCore import Qt, QTimer
         from PySide6.QtWidgets import QApplication
 
-        from ifs_measure.gui.app import Application, prepare
+        from ifs_measure.gui.app import Application, prepare, rest_memory
 
         found = QApplication.instance()
         self.app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
         prepare(self.app)
         self.application = Application()
+        rest_memory()
         self.window = self.application.window
         self.controller = self.application.controller
         self.desk = self.controller.desk

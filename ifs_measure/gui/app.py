@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import cast
@@ -126,6 +127,16 @@ def prepare(app: QApplication, theme: str = DEFAULT_THEME, language: str = "en")
     apply_theme(app, theme)
 
 
+def rest_memory() -> None:
+    """Keep what lives as long as the window out of the search for unreachable objects.
+
+    Its 100,000 objects take that search 70 ms, which would be felt in the middle of a measurement; what is made later
+    is searched in a few. For the running program alone: objects set aside so are freed with the process.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def show_as_left(window: MainWindow, preferences: Preferences) -> None:
     """Show the window where and as large as it was closed; the first time as large as a small screen allows."""
     kept = str(preferences.get("window_geometry", ""))
@@ -163,6 +174,7 @@ def run(scan: Path | None = None) -> int:
     app.processEvents()
     application = Application(window)
     application.controller.failures.install()
+    rest_memory()
     window.closing.connect(lambda: remember_geometry(window, application.preferences))
     if scan is not None:
         application.controller.opening.open_path(scan)

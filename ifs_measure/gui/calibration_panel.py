@@ -93,6 +93,7 @@ class CalibrationPanel(QWidget):
         column.addLayout(self._typed_line())
         column.addWidget(self._back)
         column.addStretch(1)
+        self._view: CalibrationView | None = None
         self.set_calibration(CalibrationView())
 
     def _field(self, name: str, value: str, high: float, decimals: int) -> QLineEdit:
@@ -137,6 +138,9 @@ class CalibrationPanel(QWidget):
 
     def set_calibration(self, view: CalibrationView) -> None:
         """Show the scale in use."""
+        if view == self._view:
+            return
+        self._view = view
         empty(self._rows)
         for i, (name, value) in enumerate(view.rows):
             self._rows.addWidget(Label(name, "secondary", wrap=True), i, 0, Qt.AlignmentFlag.AlignTop)

@@ -147,6 +147,8 @@ class CalipersPanel(QWidget):
         buttons.addStretch(1)
         column.addWidget(self._redraw)
         column.addLayout(buttons)
+        self._shown_ends: tuple[tuple[EndRow, ...], str | None] | None = None
+        self._has_quantities = True
         self.set_ends((), None)
         self.set_quantities(())
 
@@ -168,6 +170,9 @@ class CalipersPanel(QWidget):
 
     def set_ends(self, ends: tuple[EndRow, ...], surface: str | None) -> None:
         """Show the ends and the surface of the selected, or next, one."""
+        if (ends, surface) == self._shown_ends:
+            return
+        self._shown_ends = (ends, surface)
         empty(self._ends)
         for row in ends:
             button = _EndButton(row)
@@ -182,6 +187,9 @@ class CalipersPanel(QWidget):
 
     def set_quantities(self, rows: tuple[QuantityRow, ...]) -> None:
         """Show all quantities where there is more than one."""
+        if not rows and not self._has_quantities:
+            return
+        self._has_quantities = bool(rows)
         empty(self._quantities)
         for row in rows:
             line = QWidget()

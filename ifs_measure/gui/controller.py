@@ -70,10 +70,12 @@ class Controller(QObject):
         self.form = FormFlow(self.desk, window.form, window.inspector, window.export, preferences, self)
         self.worklist = WorklistFlow(self.desk, window.worklist, preferences, self)
         self.compare = CompareFlow(self.desk, window, self)
+        self.tour = Tour(window, preferences, self)
+        # Before the desk is shown: the strip is laid out once.
+        self.desk.scan_opened.connect(self.tour.begin_if_new)
         self.opening = Opening(self.desk, self.keeper, self.worklist, window, preferences, self)
         self.tools = PictureTools(self.desk, self.pictures, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)
-        self.tour = Tour(window, preferences, self)
         self._accepts_when_solved: tuple[Anchor, ...] | None = None
         self._handlers: dict[str, Callable[[], object]] = {
             **self.frames.table(),
@@ -274,7 +276,6 @@ class Controller(QObject):
         self.panels.taken_back = ""
         self.panels.keeps_internal = False
         self.windows.layout.apply()
-        self.tour.begin_if_new()
         self.keys.refresh()
 
     def on_row(self, index: int) -> None:
@@ -317,7 +318,8 @@ class Controller(QObject):
             elif had.get(item.key) is not None:
                 self.panels.taken_back = taken_back_words(before, after, self.desk.frame)
                 self.panels.refresh_card()
-        self.keys.refresh()
+        if not self.desk.is_opening:
+            self.keys.refresh()
 
     def _on_progress(self, done: int, total: int) -> None:
         words = tr("Tracking frame {done} of {total}", done=min(done + 1, total), total=total)

@@ -155,6 +155,7 @@ class ExportDrawer(QWidget):
         self._formats: tuple[ExportFormat, ...] = ()
         self._rows: list[_FormatRow] = []
         self._note: NoticeCard | None = None
+        self._missing = (0, "")
         head = QHBoxLayout()
         head.addWidget(Label(tr("Export"), strong=True))
         head.addStretch(1)
@@ -228,6 +229,9 @@ class ExportDrawer(QWidget):
         words : str
             Their names, joined.
         """
+        if (count, words) == self._missing:
+            return
+        self._missing = (count, words)
         if self._note is not None:
             self._note.hide()
             self._note.deleteLater()
@@ -244,7 +248,7 @@ class ExportDrawer(QWidget):
         )
         self._note = NoticeCard(notice)
         self._note.pressed.connect(lambda _key: self.first_missing_pressed.emit())
-        self._note.dismissed.connect(lambda: self.set_missing(0))
+        self._note.dismissed.connect(self._note.hide)
         self._note_place.addWidget(self._note)
 
     def minimumSizeHint(self) -> QSize:

@@ -80,6 +80,7 @@ class HintStrip(QWidget):
         self.setProperty("look", "panel")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hint = Hint("crosshair", "")
+        self._rendered: Hint | None = None
         self._progress: tuple[float, str] | None = None
         self._tour: tuple[int, str, str] | None = None
         self._sign = Sign(size_px=ICON_PX)
@@ -144,13 +145,16 @@ class HintStrip(QWidget):
 
     def _render(self) -> None:
         hint = self._shown()
+        self.update()
+        if hint == self._rendered:
+            return
+        self._rendered = hint
         self._sentence.setText(hint.sentence)
         self._second.setText(hint.second)
         self._show_button(self._filled, hint.primary)
         self._show_button(self._plain, hint.secondary)
         self._sign.set_icon(hint.icon, "accent")
         self.setAccessibleName(f"{hint.sentence} {hint.second}".strip())
-        self.update()
 
     def _shown(self) -> Hint:
         if self._progress is not None:

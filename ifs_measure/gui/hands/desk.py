@@ -75,6 +75,7 @@ class Desk(QObject):
         self.target = 0
         self.key = "A"
         self.selection: Selection | None = None
+        self.is_opening = False
         source.opened.connect(self._on_opened)
         source.checked.connect(self._on_checked)
         source.refused.connect(self.scan_refused)
@@ -180,7 +181,9 @@ class Desk(QObject):
         session = MeasurementSession(
             "", scan.n_frames, side=scan.laterality, side_from_file=scan.laterality is not None
         )
+        self.is_opening = True
         self.document.replace(session)
+        self.is_opening = False
         self.scan_opened.emit()
         self._show(0, 1)
 

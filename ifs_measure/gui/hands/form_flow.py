@@ -113,6 +113,8 @@ class FormFlow(QObject):
 
     def refresh(self, *_: object) -> None:
         """Show values, needs and counts."""
+        if self._desk.is_opening:
+            return
         session = self._desk.session
         missing = missing_fields(session)
         values = {item.key: value for item in FIELDS if (value := _given(session, item.section, item.key)) is not None}

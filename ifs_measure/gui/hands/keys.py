@@ -61,7 +61,8 @@ class KeyRouter(QObject):
         self._plain: dict[str, dict[str, ActionSpec]] = {}
         self._enter_rest = QElapsedTimer()
         self.actions: dict[str, QAction] = {}
-        for spec in action_table():
+        self._table = action_table()
+        for spec in self._table:
             is_plain = spec.where != "everywhere" and bool(spec.keys)
             # A plain key is no shortcut of Qt's, which would take it from text fields; the menu shows it all the same.
             action = QAction(f"{spec.text}\t{_native(spec.keys[0])}" if is_plain else spec.text, parent)
@@ -87,7 +88,7 @@ class KeyRouter(QObject):
     def refresh(self, *_: object) -> None:
         """Enable what is possible now."""
         now = self._possible()
-        for spec in action_table():
+        for spec in self._table:
             self.actions[spec.name].setEnabled(spec.enabled_when(now))
 
     def press(self, event: QKeyEvent) -> bool:

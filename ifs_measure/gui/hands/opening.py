@@ -129,11 +129,12 @@ class Opening(QObject):
 
     def _on_scan(self) -> None:
         window, desk = self._window, self._desk
-        window.set_started(True)
+        # Filled first and shown then: what is not yet seen is laid out once.
         window.inspector.set_drawer(Drawer.SECTIONS)
         window.inspector.notices.clear()
         self._name_scan()
         window.hint.set_progress(None)
+        window.set_started(True)
         window.picture.setFocus()
         if self._refused is not None:
             # The scan that lay here before came back; why the other one did not stands beside it.
@@ -146,7 +147,7 @@ class Opening(QObject):
         self.opened.emit()
 
     def _on_session(self, before: object, after: object) -> None:
-        if getattr(before, "side", None) != getattr(after, "side", None):
+        if getattr(before, "side", None) != getattr(after, "side", None) and not self._desk.is_opening:
             self._name_scan()
 
     def _name_scan(self) -> None:

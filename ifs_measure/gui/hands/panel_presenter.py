@@ -120,8 +120,8 @@ class PanelPresenter(QObject):
         return shown_value(narrowest.distance_mm, narrowest.sd_mm, pair, item.track.scale, unit)
 
     def refresh(self, *_: object) -> None:
-        """Show everything anew."""
-        if self._desk.scan is None:
+        """Show everything anew; once for a scan that is being opened."""
+        if self._desk.scan is None or self._desk.is_opening:
             return
         self.refresh_hint()
         self.refresh_card()

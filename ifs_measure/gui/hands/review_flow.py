@@ -160,7 +160,7 @@ class ReviewFlow(QObject):
         if self.current is not None:
             self.current = None
             self._desk.select(None)
-        self.changed.emit()
+            self.changed.emit()
 
     def go_to_narrowest(self) -> None:
         """Show the narrowest frame."""
@@ -178,6 +178,7 @@ class ReviewFlow(QObject):
 
     def _on_session(self, *_: object) -> None:
         scan, item = self._desk.scan, self._desk.item
+        before = (self._queue, self.current)
         asked, self._queued_for = self._queued_for, (item.key, item.track)
         if scan is None or item.track is None:
             self._queue, self.current = (), None
@@ -185,7 +186,8 @@ class ReviewFlow(QObject):
             known, queue = self._known
             self._queue = queue if known is item.track else review_queue(item.track, scan.frame_times_ms)
             self.current = None
-        self.changed.emit()
+        if before != (self._queue, self.current):
+            self.changed.emit()
 
     def _is_kept(self, item: CaliperMeasurement) -> bool:
         """Tell whether the queue outlives a track that a correction made anew.
