@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -126,6 +126,26 @@ class _BoxWords(Label):
         self._box.click()
 
 
+class NoteLine(QWidget):
+    """A sign and a sentence that a person should know; away while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Label("", "secondary", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Sign("info", "accent"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def set_words(self, words: str) -> None:
+        """Say something, or nothing."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+
+
 class ExportDrawer(QWidget):
     """Formats, folder, names and dates, and the note on a draft.
 
@@ -135,8 +155,8 @@ class ExportDrawer(QWidget):
         Key and whether it is to be written.
     folder_pressed()
         Choose another folder.
-    names_toggled(bool)
-        Leave out names and dates.
+    black_out_toggled(bool)
+        Let key images be black outside the scan, or not.
     first_missing_pressed()
         Go to the first field that "confirmed" still needs.
     retry_pressed(str)
@@ -145,7 +165,7 @@ class ExportDrawer(QWidget):
 
     format_ticked = Signal(str, bool)
     folder_pressed = Signal()
-    names_toggled = Signal(bool)
+    black_out_toggled = Signal(bool)
     first_missing_pressed = Signal()
     retry_pressed = Signal(str)
 
@@ -172,13 +192,17 @@ class ExportDrawer(QWidget):
         where.addWidget(Sign("folder-open"))
         where.addWidget(self._folder, 1)
         where.addWidget(change)
-        self._names = QCheckBox()
-        self._names.setAccessibleName(tr("Leave out names and dates"))
-        self._names.toggled.connect(self.names_toggled)
-        names = QHBoxLayout()
-        names.setSpacing(0)  # the box brings its own
-        names.addWidget(self._names)
-        names.addWidget(_BoxWords(tr("Leave out names and dates"), self._names), 1)
+        self._black_out = QCheckBox()
+        self._black_out.setAccessibleName(tr("Key images: black outside the scan"))
+        self._black_out.toggled.connect(self.black_out_toggled)
+        choice = QHBoxLayout()
+        choice.setContentsMargins(0, 0, 0, 0)
+        choice.setSpacing(0)  # the box brings its own
+        choice.addWidget(self._black_out)
+        choice.addWidget(_BoxWords(tr("Key images: black outside the scan"), self._black_out), 1)
+        self._choice = QWidget()
+        self._choice.setLayout(choice)
+        self._names_note = NoteLine()
         self._note_place = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
@@ -187,7 +211,8 @@ class ExportDrawer(QWidget):
         column.addLayout(self._list)
         column.addWidget(rule())
         column.addLayout(where)
-        column.addLayout(names)
+        column.addWidget(self._choice)
+        column.addWidget(self._names_note)
         column.addLayout(self._note_place)
         column.addStretch(1)
         column.addWidget(Label(tr("Written files are read back and compared."), "secondary", wrap=True))
@@ -213,11 +238,21 @@ class ExportDrawer(QWidget):
         self._folder.setToolTip(words)
         self._origin.setVisible(is_last_used)
 
-    def set_names_left_out(self, is_left_out: bool) -> None:
-        """Show whether names and dates are left out."""
-        self._names.blockSignals(True)
-        self._names.setChecked(is_left_out)
-        self._names.blockSignals(False)
+    def set_surroundings(self, black_out: bool | None, note: str) -> None:
+        """Show what becomes of the picture outside the scan, where names may be burned in.
+
+        Parameters
+        ----------
+        black_out : bool or None
+            Whether it is blacked out; None where there is no choice.
+        note : str
+            What a person should know before the pictures leave; empty where there is nothing to say.
+        """
+        self._choice.setVisible(black_out is not None)
+        self._black_out.blockSignals(True)
+        self._black_out.setChecked(bool(black_out))
+        self._black_out.blockSignals(False)
+        self._names_note.set_words(note)
 
     def set_missing(self, count: int, words: str = "") -> None:
         """Say what a confirmed record still needs.

@@ -61,6 +61,8 @@ class ScanDescription:
         Sentences.
     pixel_aspect : float or None
         Width of a pixel over its height where the file says so, (0028,0034) or a video's sample aspect ratio.
+    burned_in : str
+        Whether names are burned into the picture, as the file says (0028,0301): ``YES``, ``NO``, or empty.
     """
 
     path: Path
@@ -83,6 +85,7 @@ class ScanDescription:
     ruler_check: str = ""
     warnings: tuple[str, ...] = ()
     pixel_aspect: float | None = None
+    burned_in: str = ""
 
 
 class CineLoop(Protocol):

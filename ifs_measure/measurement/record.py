@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ifs_measure.measurement.calibration import Calibration
 from ifs_measure.measurement.caliper import Ends, Quantity, Surface
@@ -16,6 +17,13 @@ from ifs_measure.measurement.phases import Phase, phases_from_marks
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
 
 SCHEMA = "ifs-measure/record/1"
+
+
+class Surroundings(StrEnum):
+    """What a key image shows outside the scan's regions, where names may be burned in; the words of the record."""
+
+    AS_SAVED = "as_saved"
+    BLACK = "black"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,8 @@ class MeasurementRecord:
         Hash of the decoded frame for anchors and the narrowest frame.
     warnings : tuple of str
         Sentences of the whole measurement.
+    surroundings : Surroundings or None
+        What the key images written with this record show outside the scan's regions; None where none are written.
     """
 
     scan: ScanDescription
@@ -53,6 +63,7 @@ class MeasurementRecord:
     software_version: str
     pixel_sha256: Mapping[int, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    surroundings: Surroundings | None = None
 
     @property
     def trusted(self) -> bool:

@@ -254,17 +254,24 @@ def _known_headlines(item: CaliperMeasurement, session: MeasurementSession) -> K
 def _with_headlines(
     item: CaliperMeasurement, session: MeasurementSession, times_ms: Times, known: Known | None = None
 ) -> CaliperMeasurement:
-    """Estimate the narrowest of the loop and of each phase, but for those that are known."""
+    """Estimate the narrowest of the loop and of each phase, but for those that are known.
+
+    The narrowest of the loop is that of the phase it lies in: estimated from that phase's frames alone it would differ
+    by hundredths, and two numbers for one place would leave a person asking which of them counts.
+    """
     if item.track is None:
         return item
     known = known or {}
+    whole = known.get(None) or estimate_narrowest(item.track, times_ms)
     found: list[Narrowest] = []
     for phase in phases_from_marks(session.marks, session.n_frames):
         span = (phase.first, phase.last)
-        headline = known.get(phase) or estimate_narrowest(item.track, times_ms, span, str(phase.label))
+        if whole is not None and span[0] <= whole.frame <= span[1]:
+            headline: Narrowest | None = replace(whole, phase=str(phase.label))
+        else:
+            headline = known.get(phase) or estimate_narrowest(item.track, times_ms, span, str(phase.label))
         if headline is not None:
             found.append(headline)
-    whole = known.get(None) or estimate_narrowest(item.track, times_ms)
     if whole is not None:
         whole = replace(whole, phase=_phase_at(session, whole.frame))
     return replace(item, narrowest=whole, by_phase=tuple(found))

@@ -13,7 +13,8 @@ from ifs_measure.measurement.caliper import Ends
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.distance_curve import NINETY_FIVE_PERCENT
 from ifs_measure.measurement.geometry import ImagePoint
-from ifs_measure.measurement.record import MeasurementRecord, frame_distance, frame_sd, narrowest_lengths
+from ifs_measure.measurement.record import MeasurementRecord, Surroundings, frame_distance, frame_sd, narrowest_lengths
+from ifs_measure.measurement.surroundings import outside_regions, without_surroundings
 from ifs_measure.reports.record_json import record_document
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def key_image_png(record: MeasurementRecord, loop: CineLoop, frame: int) -> byte
     if pair is None:
         raise ExportError(f"Expected a frame with a caliper, found frame {frame} lost; choose another.")
     picture = loop.frame(frame)
+    if record.surroundings is Surroundings.BLACK:
+        picture = without_surroundings(picture, outside_regions(record.scan))
     rgb = picture if picture.ndim == 3 else np.repeat(picture[:, :, None], 3, axis=2)
     rows, columns = rgb.shape[:2]
     lines = _words(record, frame)
@@ -94,9 +97,11 @@ def _words(record: MeasurementRecord, frame: int) -> tuple[str, ...]:
         where += f", {record.scan.frame_times_ms[frame] / 1000:.2f} s"
     side = f", {record.session.side} side" if record.session.side else ""
     status = record_document(record)["status"]
+    covered = ("Black outside the scan's regions.",) if record.surroundings is Surroundings.BLACK else ()
     return (
         f"{item.quantity}{side}: {value}",
         f"{where}, {tracked.status}; {status} record. A measurement, not a diagnosis.",
+        *covered,
     )
 
 

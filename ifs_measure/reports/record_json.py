@@ -55,12 +55,14 @@ def record_document(record: MeasurementRecord) -> Json:
     }
     for section in ("protocol", "findings", "physical_tests", "conclusion"):
         document[section] = _section(record, section)
+    if record.surroundings is not None:
+        document["key_images"] = {"outside_regions": str(record.surroundings)}
     document["status"] = _status(record, document)
     document["integrity"] = {"sha256": integrity_sha256(document)}
     return document
 
 
-ABOUT_THE_WRITING = ("software", "created", "status", "integrity")
+ABOUT_THE_WRITING = ("software", "created", "status", "integrity", "key_images")
 """Keys that say how and when a record was written, not what it says."""
 
 

@@ -240,6 +240,7 @@ def describe_dicom(
         sop_instance_uid=header.text("SOPInstanceUID"),
         series_instance_uid=header.text("SeriesInstanceUID"),
         study_instance_uid=header.text("StudyInstanceUID"),
+        burned_in=(header.text("BurnedInAnnotation") or "").upper(),
         warnings=(*remarks, *times.warnings),
         pixel_aspect=aspect[1] / aspect[0] if aspect and min(aspect) > 0 else None,
     )

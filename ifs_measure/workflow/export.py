@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ifs_measure.errors import ExportError, RecordMismatchError
 from ifs_measure.measurement.cine_loop import CineLoop
-from ifs_measure.measurement.record import MeasurementRecord
+from ifs_measure.measurement.record import MeasurementRecord, Surroundings
+from ifs_measure.measurement.surroundings import outside_regions
 from ifs_measure.reports.curve_picture import check_picture, curve_png, curve_svg
 from ifs_measure.reports.key_images import key_images
 from ifs_measure.reports.record_json import content_sha256, read_record, record_bytes, record_document
@@ -17,6 +18,7 @@ from ifs_measure.storage.atomic_file import write_atomically
 
 Render = Callable[[MeasurementRecord, CineLoop], Mapping[str, bytes]]
 Check = Callable[[bytes, MeasurementRecord], None]
+KEY_IMAGES = "key_images"
 CURVE = "-curve"
 """Ending of the curve's file name, which has the picture's form after it."""
 
@@ -82,14 +84,20 @@ FORMS: Mapping[str, ExportForm] = {
         ExportForm("csv", "Distances (CSV)", lambda record, _: {".csv": series_bytes(record)}, check_series),
         ExportForm("png", "Curve (PNG)", lambda record, _: {f"{CURVE}.png": curve_png(record)}, _check_picture),
         ExportForm("svg", "Curve (SVG)", lambda record, _: {f"{CURVE}.svg": curve_svg(record)}, _check_picture),
-        ExportForm("key_images", "Key images (PNG)", _key_image_files, _check_picture),
+        ExportForm(KEY_IMAGES, "Key images (PNG)", _key_image_files, _check_picture),
     )
 }
 """Everything that can be written, in the order of the window's drawer."""
 
 
 def export(
-    record: MeasurementRecord, loop: CineLoop, forms: Sequence[str], folder: Path, name: str | None = None
+    record: MeasurementRecord,
+    loop: CineLoop,
+    forms: Sequence[str],
+    folder: Path,
+    name: str | None = None,
+    *,
+    black_out: bool = False,
 ) -> Iterator[ExportedFile]:
     """Write a record in several forms into a folder; each item is a file that was read back.
 
@@ -105,6 +113,8 @@ def export(
         An existing folder.
     name : str, optional
         Common beginning of the file names; `default_name` when absent.
+    black_out : bool
+        Whether key images are black outside the scan's regions, where the file tells them; the record says which.
 
     Raises
     ------
@@ -114,6 +124,9 @@ def export(
         What was read back differs from the record.
     """
     name = name or default_name(record)
+    if KEY_IMAGES in forms:
+        is_covered = black_out and outside_regions(record.scan) is not None
+        record = replace(record, surroundings=Surroundings.BLACK if is_covered else Surroundings.AS_SAVED)
     for key in forms:
         form = FORMS[key]
         for ending, data in form.render(record, loop).items():

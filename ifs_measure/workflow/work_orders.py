@@ -65,6 +65,7 @@ class ExportOrder:
     key: str
     forms: tuple[str, ...]
     folder: Path
+    black_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,8 @@ class _Service:
             known = self._known.setdefault(order.key, TrackingWork())
             steps = solve(loop, order.session, order.key, known)
             return _told_now_and_then(steps, order.key, loop.description.frame_times_ms)
-        return export(make_record(loop, order.session, order.key), loop, order.forms, order.folder)
+        record = make_record(loop, order.session, order.key)
+        return export(record, loop, order.forms, order.folder, black_out=order.black_out)
 
     def _hold(self, place: ScanPlace | None) -> HeldLoop | None:
         """Return the open scan, opened anew only where it is another one."""

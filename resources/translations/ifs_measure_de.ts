@@ -1470,8 +1470,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
-   <source>Leave out names and dates</source>
-   <translation>Namen und Daten weglassen</translation>
+   <source>Key images: black outside the scan</source>
+   <translation>Schlüsselbilder: außerhalb des Scans schwarz</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
@@ -1527,6 +1527,16 @@
    <location filename="../../ifs_measure/gui/export_flow.py" />
    <source>Beside the scan</source>
    <translation>Neben der Aufnahme</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_flow.py" />
+   <source>Key images show the whole picture: a name burned into it leaves with them.</source>
+   <translation>Schlüsselbilder zeigen das ganze Bild: Ein eingebrannter Name geht mit hinaus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_flow.py" />
+   <source>This file does not say where in the picture the scan lies.</source>
+   <translation>Diese Datei sagt nicht, wo im Bild der Scan liegt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/failure.py" />
@@ -2970,8 +2980,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
-   <source>{end} moved {pixels} px</source>
-   <translation>{end} um {pixels} px verschoben</translation>
+   <source>{end} moved {length}</source>
+   <translation>{end} um {length} verschoben</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />

@@ -1470,8 +1470,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
-   <source>Leave out names and dates</source>
-   <translation>略去姓名與日期</translation>
+   <source>Key images: black outside the scan</source>
+   <translation>關鍵影像：隱去掃描區外</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
@@ -1527,6 +1527,16 @@
    <location filename="../../ifs_measure/gui/export_flow.py" />
    <source>Beside the scan</source>
    <translation>與影像同一位置</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_flow.py" />
+   <source>Key images show the whole picture: a name burned into it leaves with them.</source>
+   <translation>關鍵影像顯示整個畫面：印在畫面上的姓名會隨之輸出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/export_flow.py" />
+   <source>This file does not say where in the picture the scan lies.</source>
+   <translation>此檔案未說明掃描區位於畫面何處。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/failure.py" />
@@ -2970,8 +2980,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_flow.py" />
-   <source>{end} moved {pixels} px</source>
-   <translation>{end} 移動 {pixels} px</translation>
+   <source>{end} moved {length}</source>
+   <translation>{end} 移動了 {length}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/review_queue.py" />

@@ -116,3 +116,14 @@ def test_the_curve_fills_and_the_hint_counts_frames_while_the_loop_is_tracked(ha
     assert all(words.endswith(f"of {n_frames}") for words in said if words.startswith("Tracking frame"))
     assert drawn == sorted(drawn)
     assert drawn[0] < drawn[-1], "the curve fills before the track is there"
+
+
+def test_a_nudge_below_the_last_digit_is_not_spoken_of_and_a_move_is_said_in_millimetres(hand, small_loop):
+    review = _begin(hand, small_loop)
+    hand.wait(lambda: hand.desk.frame == review.doubts()[0].item.frame)
+    hand.key(Key.Key_Right, Modifier.ShiftModifier)
+    assert review.note() == ()
+    for _ in range(6):
+        hand.key(Key.Key_Right)
+    assert review.note()[0].replace("\N{NO-BREAK SPACE}", " ").endswith(" mm")
+    assert "moved" in hand.window.hint._second.text()

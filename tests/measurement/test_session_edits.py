@@ -130,6 +130,7 @@ def test_marks_give_phases_and_a_mark_in_that_phase_takes_the_confirmation_back(
     assert [narrowest.phase for narrowest in item.by_phase] == ["IR", "ER"]
     assert item.narrowest is not None
     assert item.narrowest.phase == "ER"
+    assert item.by_phase[1] == item.narrowest, "one place has one number"
     assert item.confirmation is None, "frame 40 lay in no phase before"
 
 

@@ -15,10 +15,11 @@ from ifs_measure.gui.sentences import said
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.measurement.session_edits import note_confirmed_export
-from ifs_measure.workflow.export import FORMS, ExportedFile
+from ifs_measure.measurement.surroundings import has_names_perhaps, outside_regions
+from ifs_measure.workflow.export import FORMS, KEY_IMAGES, ExportedFile
 from ifs_measure.workflow.work_orders import ExportOrder
 
-FORM_ICONS = {"json": "braces", "csv": "sheet", "png": "route", "svg": "route", "key_images": "image"}
+FORM_ICONS = {"json": "braces", "csv": "sheet", "png": "route", "svg": "route", KEY_IMAGES: "image"}
 DEFAULT_FORMS = ["json"]
 
 
@@ -58,12 +59,15 @@ class ExportFlow(QObject):
         self.ticked = [key for key in FORMS if key in known]
         folder = preferences.get("export_folder", "")
         self.folder: Path | None = Path(folder) if folder else None
+        self.black_out = bool(preferences.get("export_black_out", True))
         self._jobs.progress.connect(self._on_file)
         self._jobs.finished.connect(self._on_finished)
         self._jobs.failed.connect(self._on_failed)
         drawer.format_ticked.connect(self.tick)
+        drawer.black_out_toggled.connect(self.set_black_out)
         drawer.retry_pressed.connect(lambda key: self.start((key,)))
         desk.scan_opened.connect(self.reset)
+        desk.described.connect(self.refresh)
         desk.session_changed.connect(self._on_session)
         self.refresh()
 
@@ -96,6 +100,13 @@ class ExportFlow(QObject):
         path = self._desk.path
         self.set_folder(None if path is not None and folder == path.parent else folder)
 
+    def set_black_out(self, black_out: bool) -> None:
+        """Let key images be black outside the scan, or not; remembered."""
+        self.black_out = black_out
+        self._preferences.set("export_black_out", black_out)
+        self._states.pop(KEY_IMAGES, None)
+        self.refresh()
+
     def target(self) -> Path | None:
         """Return the folder that files go to."""
         if self.folder is not None and self.folder.is_dir():
@@ -117,7 +128,7 @@ class ExportFlow(QObject):
             self._states.pop(key, None)
         self._waiting = list(chosen)
         self.refresh()
-        self._jobs.start(ExportOrder(desk.session, desk.key, chosen, folder))
+        self._jobs.start(ExportOrder(desk.session, desk.key, chosen, folder, self.black_out))
         return True
 
     def close(self) -> None:
@@ -134,7 +145,22 @@ class ExportFlow(QObject):
             rows.append(ExportFormat(key, tr(title), kind.rstrip(")"), icon, key in self.ticked, state, message))
         self._drawer.set_formats(tuple(rows))
         self._drawer.set_folder(tr("Beside the scan") if self.folder is None else str(self.folder))
+        self._show_surroundings()
         self.changed.emit()
+
+    def _show_surroundings(self) -> None:
+        """Offer to black out what lies outside the scan, and say calmly what the pictures would show else."""
+        scan = self._desk.scan
+        if scan is None or KEY_IMAGES not in self.ticked:
+            self._drawer.set_surroundings(None, "")
+            return
+        choice = self.black_out if outside_regions(scan) is not None else None
+        note = ""
+        if has_names_perhaps(scan) and not choice:
+            note = tr("Key images show the whole picture: a name burned into it leaves with them.")
+            if choice is None:
+                note += " " + tr("This file does not say where in the picture the scan lies.")
+        self._drawer.set_surroundings(choice, note)
 
     def _on_file(self, item: object) -> None:
         if isinstance(item, ExportedFile):

@@ -12,15 +12,15 @@ from ifs_measure.gui.scenes import DrawingContext, caliper_drawing, end_point, s
 from ifs_measure.gui.thumbnails import doubt_thumbnail
 from ifs_measure.gui.wording import NO_BREAK, number
 from ifs_measure.gui.words import tr
-from ifs_measure.measurement.caliper import Bone, Origin
+from ifs_measure.measurement.caliper import Bone, Ends, Origin
 from ifs_measure.measurement.cortex_track import CortexTrack
-from ifs_measure.measurement.geometry import ImagePoint, distance_px
+from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.session import CaliperMeasurement
 from ifs_measure.measurement.session_edits import accept_review, confirm
 from ifs_measure.tracking.tracker import ReviewItem, review_queue
 
-LEAST_MOVE_PX = 0.05
-"""A correction smaller than this is none."""
+LEAST_SAID = {"mm": 0.05, "px": 0.5}
+"""A correction smaller than what the last digit shows is not spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class ReviewFlow(QObject):
         self.changed.emit()
 
     def note(self) -> tuple[str, ...]:
-        """Say how far a correction of the item moved the end, and what its error was."""
+        """Say how far a correction of the item moved the end, in the unit of the distance, and what its error was."""
         if self.current is None or self._was is None or self.current >= len(self._queue):
             return ()
         entry = self._queue[self.current]
@@ -112,10 +112,14 @@ class ReviewFlow(QObject):
             return ()
         anchor = self._desk.item.anchor_at(frame)
         moved = anchor.points[bone] if anchor is not None else None
-        if moved is None or distance_px(moved, point) < LEAST_MOVE_PX:
+        item = self._desk.item
+        if moved is None or item.track is None:
+            return ()
+        shown = shown_length(Ends(moved, point), 0.0, self._desk.calibration_of(item), item.track.scale)
+        if shown.value < LEAST_SAID[shown.unit]:
             return ()
         end = "LT" if bone is Bone.LESSER_TROCHANTER else "IT"
-        far = tr("{end} moved {pixels} px", end=end, pixels=number(distance_px(moved, point)))
+        far = tr("{end} moved {length}", end=end, length=f"{number(shown.value)}{NO_BREAK}{shown.unit}")
         return (far, tr("was ± {error}", error=ci95).replace("± ", f"±{NO_BREAK}")) if ci95 else (far,)
 
     def _remember(self, entry: ReviewItem) -> None:
