@@ -37,6 +37,13 @@ class CompareRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CompareChoice:
+    """Another scan of the same patient: date, side and narrowest in words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class CompareColumn:
     """Head of one loop: side or date, scan and frame, scale, distance in words."""
 
@@ -104,6 +111,8 @@ class CompareTable(QWidget):
         Write the other loop's number into the record.
     file_wanted()
         Choose the second scan among all files.
+    choice_pressed(int)
+        Take one of the scans of the same patient that are offered.
     link_toggled(bool)
         Link or unlink play.
     other_stepped(int), other_play_pressed()
@@ -112,6 +121,7 @@ class CompareTable(QWidget):
 
     use_requested = Signal()
     file_wanted = Signal()
+    choice_pressed = Signal(int)
     link_toggled = Signal(bool)
     other_stepped = Signal(int)
     other_play_pressed = Signal()
@@ -127,6 +137,15 @@ class CompareTable(QWidget):
         self._sentence = Label("", "secondary", wrap=True)
         self._empty = Label(tr("Choose a second scan from the worklist."), "secondary", wrap=True)
         self._which = Label(tr("The other side, or an earlier scan of the same patient."), "secondary", wrap=True)
+        self._offered = QVBoxLayout()
+        self._offered.setSpacing(4)
+        self._choices = QWidget()
+        choices = QVBoxLayout(self._choices)
+        choices.setContentsMargins(0, 4, 0, 4)
+        choices.setSpacing(6)
+        choices.addWidget(Label(tr("Same patient number in the file"), strong=True, wrap=True))
+        choices.addLayout(self._offered)
+        self._n_choices = 0
         self._choose = KeyButton(tr("Choose a file"), "", "folder-open")
         self._choose.clicked.connect(self.file_wanted)
         self._names = (Label(""), Label(""))
@@ -147,7 +166,7 @@ class CompareTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for widget in (self._empty, self._which, self._choose):
+        for widget in (self._choices, self._empty, self._which, self._choose):
             column.addWidget(widget)
         column.addLayout(self._grid)
         column.addWidget(self._legend)
@@ -176,6 +195,7 @@ class CompareTable(QWidget):
         empty(self._grid)
         for widget in (self._empty, self._which, self._choose):
             widget.setVisible(not rows)
+        self._choices.setVisible(not rows and self._n_choices > 0)
         self._legend.setVisible(bool(rows))
         self._link.setVisible(bool(rows))
         self._sentence.setText(sentence)
@@ -191,6 +211,16 @@ class CompareTable(QWidget):
             for x, pair in enumerate((row.left, row.right)):
                 self._grid.addWidget(Label(_pair(pair)), y + 1, x + 1, right)
             self._grid.addWidget(Label(_pair(row.difference, signed=True)), y + 1, 3, right)
+
+    def set_choices(self, choices: tuple[CompareChoice, ...]) -> None:
+        """Offer other scans of the same patient, each by one click; none takes the offer away."""
+        empty(self._offered)
+        for place, choice in enumerate(choices):
+            button = KeyButton(choice.words)
+            button.clicked.connect(lambda _checked=False, i=place: self.choice_pressed.emit(i))
+            self._offered.addWidget(button)
+        self._n_choices = len(choices)
+        self._choices.setVisible(bool(choices) and not self._legend.isVisibleTo(self))
 
     def _transport(self) -> QWidget:
         """Buttons that move the other loop alone."""

@@ -27,6 +27,7 @@ from ifs_measure.gui.hands.picture_tools import PictureTools
 from ifs_measure.gui.hands.placing import Placing
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.hands.review_flow import ReviewFlow
+from ifs_measure.gui.hands.same_patient import SamePatient
 from ifs_measure.gui.hands.session_keeper import SessionKeeper
 from ifs_measure.gui.hands.side_work import SideWork
 from ifs_measure.gui.hands.step_moves import StepMoves
@@ -70,6 +71,7 @@ class Controller(QObject):
         self.form = FormFlow(self.desk, window.form, window.inspector, window.export, preferences, self)
         self.worklist = WorklistFlow(self.desk, window.worklist, preferences, self)
         self.compare = CompareFlow(self.desk, window, self)
+        self.same_patient = SamePatient(self.desk, self.worklist, self.compare, window, self)
         self.tour = Tour(window, preferences, self)
         # Before the desk is shown: the strip is laid out once.
         self.desk.scan_opened.connect(self.tour.begin_if_new)
@@ -254,6 +256,7 @@ class Controller(QObject):
         self.export.close()
         self.side.close()
         self.worklist.close()
+        self.same_patient.close()
         self.compare.close()
         self.keeper.close()
         self.source.close()

@@ -222,7 +222,6 @@ def describe_dicom(
         calibration = replace(calibration, trusted=False, warnings=(*calibration.warnings, words))
         regions = tuple(replace(r, trusted=False, warnings=(*r.warnings, words)) for r in regions)
     aspect = spacing.pixel_aspect_ratio
-    side = header.text("ImageLaterality") or header.text("Laterality") or ""
     return ScanDescription(
         path=header.path,
         files=(header.path,),
@@ -235,7 +234,7 @@ def describe_dicom(
         photometric=photometric,
         calibration=calibration,
         regions=regions,
-        laterality=_SIDES.get(side.upper()),
+        laterality=_laterality(header),
         sop_class_name=class_name(data),
         sop_instance_uid=header.text("SOPInstanceUID"),
         series_instance_uid=header.text("SeriesInstanceUID"),
@@ -244,6 +243,11 @@ def describe_dicom(
         warnings=(*remarks, *times.warnings),
         pixel_aspect=aspect[1] / aspect[0] if aspect and min(aspect) > 0 else None,
     )
+
+
+def _laterality(header: DicomHeader) -> str | None:
+    """Read the side: Image Laterality (0020,0062), else Laterality (0020,0060)."""
+    return _SIDES.get((header.text("ImageLaterality") or header.text("Laterality") or "").upper())
 
 
 def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:

@@ -1285,6 +1285,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
+   <source>Same patient number in the file</source>
+   <translation>Gleiche Patientennummer in der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>The other side, or an earlier scan of the same patient.</source>
    <translation>Die andere Seite oder eine frühere Aufnahme derselben Person.</translation>
   </message>
@@ -3057,6 +3062,16 @@
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>{count} other frames cannot change the result by more than its ±.</source>
    <translation>{count} andere Bilder können das Ergebnis nicht um mehr als sein ± ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/same_patient.py" />
+   <source>no date</source>
+   <translation>ohne Datum</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/same_patient.py" />
+   <source>not measured yet</source>
+   <translation>noch nicht gemessen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -1285,6 +1285,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
+   <source>Same patient number in the file</source>
+   <translation>檔案中的病人編號相同</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_view.py" />
    <source>The other side, or an earlier scan of the same patient.</source>
    <translation>另一側，或同一病人先前的掃描。</translation>
   </message>
@@ -3057,6 +3062,16 @@
    <location filename="../../ifs_measure/gui/review_queue.py" />
    <source>{count} other frames cannot change the result by more than its ±.</source>
    <translation>其餘 {count} 影格對結果的影響不會超過其 ±。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/same_patient.py" />
+   <source>no date</source>
+   <translation>無日期</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/same_patient.py" />
+   <source>not measured yet</source>
+   <translation>尚未測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

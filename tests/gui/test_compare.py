@@ -101,3 +101,56 @@ def test_an_unknown_side_is_said_on_the_picture(hand, small_loop, tmp_path):
     hand.take("Left")
     assert hand.window.picture.scene.side_letter == "L"
     assert not hand.window.picture.scene.side_word
+
+
+def _of_patient(path, number, date, seed=8, side="left"):
+    """Write a small loop of a patient, and return its clicks."""
+    knobs = PhantomKnobs(
+        seed=seed, n_frames=14, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300, laterality=side
+    )
+    loop = make_loop(knobs)
+    write_dicom(loop, path)
+    data = pydicom.dcmread(path)
+    data.PatientID, data.StudyDate, data.ContentDate = number, date, date
+    data.save_as(path)
+    found = truth_of(loop, [path.name])["landmark_sets"][0]["clicks"]
+    return ImagePoint(*found["it"]), ImagePoint(*found["lt"])
+
+
+def _offers(hand):
+    return [b for b in hand.window.compare._choices.findChildren(QPushButton) if b.isVisible()]
+
+
+def test_an_earlier_scan_of_the_same_patient_is_offered_and_one_click_compares(hand, tmp_path):
+    first = _of_patient(tmp_path / "march.dcm", "4711", "20260312")
+    _of_patient(tmp_path / "somebody else.dcm", "4712", "20260401")
+    _of_patient(tmp_path / "today.dcm", "4711", "20260702", seed=5, side="right")
+    hand.open(tmp_path / "march.dcm")
+    for point in first:
+        hand.click(point)
+    hand.track()
+    narrowest = hand.desk.item.narrowest
+    hand.controller.review.leave()
+    hand.open(tmp_path / "today.dcm")
+    hand.wait(lambda: not hand.desk.item.anchors)
+    hand.controller.keeper.flush()
+    hand.key(Key.Key_F4)
+    hand.wait(lambda: len(_offers(hand)) == 1)
+    (offer,) = _offers(hand)
+    assert "2026" in offer.text() or "26" in offer.text()
+    assert "Left" in offer.text()
+    assert f"{narrowest.distance_mm:.1f}" in offer.text()
+    assert "4711" not in offer.accessibleName()
+    hand.press(offer)
+    hand.wait(lambda: hand.controller.compare.has_other)
+    assert hand.controller.compare._other.session.measurements[0].narrowest == narrowest
+    assert not _offers(hand), "the table takes its place"
+
+
+def test_a_filler_in_the_place_of_a_patient_number_matches_nobody(hand, tmp_path):
+    for name in ("one", "two"):
+        _of_patient(tmp_path / f"{name}.dcm", "ANONYMOUS", "20260312")
+    hand.open(tmp_path / "one.dcm")
+    hand.key(Key.Key_F4)
+    hand.wait(lambda: not hand.controller.same_patient._jobs.is_running)
+    assert not _offers(hand)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from math import hypot
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from ifs_measure.errors import IfsMeasureError
 from ifs_measure.gui.compare_view import CompareColumn, CompareRow
+from ifs_measure.gui.hands.compared_side import ComparedSide, side_of
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.lane import Lane
 from ifs_measure.gui.hands.picture_presenter import badge_words, fit_rects, orientation_words
@@ -22,54 +20,23 @@ from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.overlay_scene import OverlayScene
 from ifs_measure.gui.playback import UNTIMED_FRAME_MS, Playback
-from ifs_measure.gui.scenes import DrawingContext, Shown, caliper_drawing, shown_value
+from ifs_measure.gui.scenes import DrawingContext, Shown, caliper_drawing
 from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import side_letter, side_name
 from ifs_measure.gui.words import tr
 from ifs_measure.gui.workers import JobRunner
-from ifs_measure.measurement.calibration import Calibration
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.distance_curve import distance_curve
-from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel
 from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.measurement.session_edits import set_comparison
 from ifs_measure.reports.record_json import content_sha256, record_document
 from ifs_measure.scans.decode_events import FrameReady, ScanOpened, ScanRefused
-from ifs_measure.storage.places import sessions_folder
-from ifs_measure.storage.session_file import load_session, session_path
-from ifs_measure.workflow.identity import scan_sha256
-from ifs_measure.workflow.measure import calibrate, make_record, working_scale
+from ifs_measure.workflow.measure import make_record, working_scale
 
 NEEDED_MM = PUBLISHED_READING_ERROR.mdc95_mm
 """Smallest difference between two readings that exceeds measurement error."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One loop of the comparison, as far as the table needs it."""
-
-    session: MeasurementSession
-    scan: ScanDescription
-    calibration: Calibration
-
-    @property
-    def unit(self) -> str:
-        track = self.session.measurements[0].track
-        is_mm = self.calibration.trusted and track is not None and not track.scale.nominal
-        return "mm" if is_mm else "px"
-
-    def shown(self, narrowest: Narrowest | None) -> Shown | None:
-        track = self.session.measurements[0].track
-        if narrowest is None or track is None:
-            return None
-        pair = track.frames[narrowest.frame].narrowest
-        return shown_value(narrowest.distance_mm, narrowest.sd_mm, pair, track.scale, self.unit)
-
-    def of_phase(self, label: PhaseLabel) -> Shown | None:
-        found = [n for n in self.session.measurements[0].by_phase if n.phase == label]
-        return self.shown(min(found, key=lambda n: n.distance_mm, default=None))
 
 
 class CompareFlow(QObject):
@@ -88,7 +55,7 @@ class CompareFlow(QObject):
         self._desk, self._window = desk, window
         self._lane: Lane | None = None
         self._jobs = JobRunner(self)
-        self._other: _Side | None = None
+        self._other: ComparedSide | None = None
         self._name = ""
         self._frame = 0
         self.is_open = False
@@ -194,7 +161,7 @@ class CompareFlow(QObject):
         desk, window, scan = self._desk, self._window, self._desk.scan
         if not self.is_open or scan is None:
             return
-        here = _Side(desk.session, scan, desk.calibration_of(desk.session.measurements[0]))
+        here = ComparedSide(desk.session, scan, desk.calibration_of(desk.session.measurements[0]))
         name = desk.path.stem if desk.path else ""
         window.this_pane.head.set_column(_column(here, name, desk.frame))
         other = self._other
@@ -253,14 +220,14 @@ class CompareFlow(QObject):
             self._frame = 0
             self._window.other_pane.picture.set_fit_rects(fit_rects(event.description))
             self._lane.want(0, 1)
-            self._jobs.start(partial(_session_of, event.description))
+            self._jobs.start(partial(side_of, event.description))
         elif isinstance(event, ScanRefused):
             self._desk.noticed.emit(Notice(said(str(event.error)), is_attention=True, key="compare"))
         elif isinstance(event, FrameReady) and event.index == self._frame:
             self._draw()
 
     def _on_job(self, result: object) -> None:
-        if isinstance(result, _Side):
+        if isinstance(result, ComparedSide):
             self._other = result
             self._playback.set_times(result.scan.n_frames, result.scan.frame_times_ms)
             if not self.has_other:
@@ -296,7 +263,7 @@ class CompareFlow(QObject):
         wanted = _times(self._desk.scan)[frame] - self._shift_ms()
         place = min(len(times) - 1, max(0, bisect_right(times, wanted + 1e-6) - 1))
         self._show_other(place, 1 if place >= self._frame else -1)
-        here = _Side(self._desk.session, self._desk.scan, self._desk.calibration)
+        here = ComparedSide(self._desk.session, self._desk.scan, self._desk.calibration)
         name = self._desk.path.stem if self._desk.path else ""
         self._window.this_pane.head.set_column(_column(here, name, frame))
 
@@ -315,18 +282,18 @@ def _times(scan: ScanDescription) -> list[float]:
     return [t - times[0] for t in times]
 
 
-def _tag(side: _Side) -> str:
+def _tag(side: ComparedSide) -> str:
     return side_name(side.session.side) if side.session.side else tr("Side?")
 
 
-def _column(side: _Side, name: str, frame: int) -> CompareColumn:
+def _column(side: ComparedSide, name: str, frame: int) -> CompareColumn:
     words, detail, _state = badge_words(side.calibration)
     shown = side.shown(side.session.measurements[0].narrowest)
     title = tr("{name}, frame {frame}", name=name, frame=frame + 1)
     return CompareColumn(_tag(side), title, f"{words}, {detail}", shown.words if shown else "")
 
 
-def _table(left: _Side, right: _Side) -> tuple[tuple[CompareRow, ...], str]:
+def _table(left: ComparedSide, right: ComparedSide) -> tuple[tuple[CompareRow, ...], str]:
     """Make the rows, and the sentence about the narrowest distances."""
     narrowest = [side.shown(side.session.measurements[0].narrowest) for side in (left, right)]
     pairs: list[tuple[str, Shown | None, Shown | None]] = [
@@ -357,21 +324,6 @@ def _sentence(difference_mm: float) -> str:
 
 def _figures(shown: Shown | None) -> tuple[float, float] | None:
     return None if shown is None else (shown.value, shown.ci95)
-
-
-def _session_of(scan: ScanDescription) -> Iterator[object]:
-    """Find the session that a scan was closed with (on a thread of its own)."""
-    sha256 = scan_sha256(scan)
-    session: MeasurementSession | None = None
-    with suppress(IfsMeasureError):
-        session = load_session(session_path(sessions_folder(), sha256))
-    if session is None or session.n_frames != scan.n_frames:
-        session = MeasurementSession(sha256, scan.n_frames, side=scan.laterality)
-    first = session.measurements[0]
-    calibration = scan.calibration
-    if first.anchors or session.user_calibration is not None:
-        calibration = calibrate(scan, first.anchors, session.user_calibration)
-    yield _Side(replace(session, scan_sha256=sha256), scan, calibration)
 
 
 def _comparison(loop: CineLoop, session: MeasurementSession) -> Iterator[object]:

@@ -1,0 +1,63 @@
+"""One loop of a comparison, with the session that it was closed with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from ifs_measure.errors import IfsMeasureError
+from ifs_measure.gui.scenes import Shown, shown_value
+from ifs_measure.measurement.calibration import Calibration
+from ifs_measure.measurement.cine_loop import ScanDescription
+from ifs_measure.measurement.narrowest import Narrowest
+from ifs_measure.measurement.phases import PhaseLabel
+from ifs_measure.measurement.session import MeasurementSession
+from ifs_measure.storage.places import sessions_folder
+from ifs_measure.storage.session_file import load_session, session_path
+from ifs_measure.workflow.identity import scan_sha256
+from ifs_measure.workflow.measure import calibrate
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSide:
+    """One loop of a comparison: its scan, the session that it was closed with, and the scale for that session."""
+
+    session: MeasurementSession
+    scan: ScanDescription
+    calibration: Calibration
+
+    @property
+    def unit(self) -> str:
+        """``mm`` where the scale may be believed, else ``px``."""
+        track = self.session.measurements[0].track
+        is_mm = self.calibration.trusted and track is not None and not track.scale.nominal
+        return "mm" if is_mm else "px"
+
+    def shown(self, narrowest: Narrowest | None) -> Shown | None:
+        """Give an estimate of this loop in its unit."""
+        track = self.session.measurements[0].track
+        if narrowest is None or track is None:
+            return None
+        pair = track.frames[narrowest.frame].narrowest
+        return shown_value(narrowest.distance_mm, narrowest.sd_mm, pair, track.scale, self.unit)
+
+    def of_phase(self, label: PhaseLabel) -> Shown | None:
+        """Give the narrowest of a phase; None where it was not marked or not measured."""
+        found = [n for n in self.session.measurements[0].by_phase if n.phase == label]
+        return self.shown(min(found, key=lambda n: n.distance_mm, default=None))
+
+
+def side_of(scan: ScanDescription) -> Iterator[object]:
+    """Find the session that a scan was closed with (on a thread of its own)."""
+    sha256 = scan_sha256(scan)
+    session: MeasurementSession | None = None
+    with suppress(IfsMeasureError):
+        session = load_session(session_path(sessions_folder(), sha256))
+    if session is None or session.n_frames != scan.n_frames:
+        session = MeasurementSession(sha256, scan.n_frames, side=scan.laterality)
+    first = session.measurements[0]
+    calibration = scan.calibration
+    if first.anchors or session.user_calibration is not None:
+        calibration = calibrate(scan, first.anchors, session.user_calibration)
+    yield ComparedSide(replace(session, scan_sha256=sha256), scan, calibration)
