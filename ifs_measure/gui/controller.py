@@ -72,9 +72,7 @@ class Controller(QObject):
         self.worklist = WorklistFlow(self.desk, window.worklist, preferences, self)
         self.compare = CompareFlow(self.desk, window, self)
         self.same_patient = SamePatient(self.desk, self.worklist, self.compare, window, self)
-        self.tour = Tour(window, preferences, self)
-        # Before the desk is shown: the strip is laid out once.
-        self.desk.scan_opened.connect(self.tour.begin_if_new)
+        self.tour = Tour(self.desk, window, preferences, self)
         self.opening = Opening(self.desk, self.keeper, self.worklist, window, preferences, self)
         self.tools = PictureTools(self.desk, self.pictures, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)

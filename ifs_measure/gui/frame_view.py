@@ -104,6 +104,11 @@ class FrameView(QWidget):
             self._is_bare = is_bare
             self.update()
 
+    @property
+    def fit_rects(self) -> tuple[Rect, ...]:
+        """The parts that `fit` shows in turn."""
+        return self._fit_rects
+
     def set_fit_rects(self, rects: tuple[Rect, ...]) -> None:
         """Give the parts that `fit` shows in turn: the live region first, then the whole picture."""
         self._fit_rects, self._fit_choice, self._is_fitted = rects, 0, True

@@ -44,11 +44,16 @@ def _said(hand: Any) -> str:
 
 def _export(hand: Any, folder: Path) -> tuple[dict[str, Any], list[Path]]:
     folder.mkdir()
-    hand.controller.export.set_folder(folder)
-    assert hand.controller.export.start()
-    hand.wait(lambda: not hand.controller.export.is_running)
+    hand.export_to(folder)
+    hand.key(Qt.Key.Key_Return)
+    hand.wait(lambda: list(folder.glob("*.json")) and not hand.controller.export.is_running)
     record = json.loads(next(folder.glob("*.json")).read_text(encoding="utf-8"))
     return record, sorted(folder.glob("*-frame-*.png"))
+
+
+def _open_drawer(hand: Any) -> None:
+    hand.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    hand.press("Key images")
 
 
 def _top_row(path: Path) -> int:
@@ -62,18 +67,21 @@ def test_names_are_covered_unless_a_person_wants_them(
         hand.open(named_loop)
         hand.place_both(small_loop)
         hand.track()
-        hand.controller.export.tick("key_images", True)
-        hand.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        _open_drawer(hand)
         hand.wait(lambda: _box(hand).isVisible())
         assert _box(hand).isChecked(), "what a clinic wants needs no hand"
         assert "a name burned into it" not in _said(hand)
+        hand.key(Qt.Key.Key_Escape)
+        hand.confirm()
         record, pictures = _export(hand, tmp_path / "covered")
         assert record["key_images"] == {"outside_regions": "black"}
         assert pictures
         assert {_top_row(path) for path in pictures} == {0}
 
+        hand.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         hand.press(_box(hand))
         assert "a name burned into it leaves with them" in _said(hand)
+        hand.key(Qt.Key.Key_Escape)
         record, pictures = _export(hand, tmp_path / "whole")
         assert record["key_images"] == {"outside_regions": "as_saved"}
         assert {_top_row(path) for path in pictures} == {WHITE}
@@ -90,7 +98,6 @@ def test_a_scan_without_regions_has_nothing_to_cover_by_and_says_so(
     hand.open(named_loop)
     hand.place_both(small_loop)
     hand.track()
-    hand.controller.export.tick("key_images", True)
-    hand.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    _open_drawer(hand)
     hand.wait(lambda: "does not say where in the picture the scan lies" in _said(hand))
     assert not _box(hand).isVisible()

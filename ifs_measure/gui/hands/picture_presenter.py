@@ -39,9 +39,7 @@ class PicturePresenter(QObject):
         self.note: Callable[[], tuple[str, ...]] = tuple
         self._badge_for: object = None
         desk.scan_opened.connect(self.refresh_scan)
-        desk.described.connect(self.refresh_scan)
-        # A scale that is no longer believed leaves the picture at once.
-        desk.described.connect(self.refresh_scene)
+        desk.described.connect(self.refresh_described)
         desk.frame_shown.connect(self.refresh_frame)
         desk.session_changed.connect(self.refresh_session)
         desk.selection_changed.connect(self.refresh_scene)
@@ -50,7 +48,7 @@ class PicturePresenter(QObject):
         window.picture.zoom_changed.connect(window.cine.set_zoom)
 
     def refresh_scan(self) -> None:
-        """Another scan, or another description of it."""
+        """Another scan."""
         scan, window = self._desk.scan, self._window
         if scan is None:
             return
@@ -58,6 +56,15 @@ class PicturePresenter(QObject):
         window.cine.set_length(scan.n_frames)
         self.refresh_badge()
         self.refresh_play()
+
+    def refresh_described(self) -> None:
+        """Another description of the same scan: the view that a hand gave the picture stays."""
+        scan, picture = self._desk.scan, self._window.picture
+        if scan is not None and fit_rects(scan) != picture.fit_rects:
+            picture.set_fit_rects(fit_rects(scan))
+        self.refresh_badge()
+        # A scale that is no longer believed leaves the picture at once.
+        self.refresh_scene()
 
     def refresh_frame(self, frame: int) -> None:
         """Another frame: picture, overlay and transport in one paint."""

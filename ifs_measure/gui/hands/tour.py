@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.words import tr
@@ -14,8 +15,9 @@ DONE = "tour_done"
 class Tour(QObject):
     """Leads through the four steps once."""
 
-    def __init__(self, window: MainWindow, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        desk.scan_opened.connect(self.begin_if_new)
         self._window, self._preferences = window, preferences
         self._place: int | None = None
         window.hint.tour_next.connect(self.go_on)
