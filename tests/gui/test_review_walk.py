@@ -122,8 +122,8 @@ def test_a_nudge_below_the_last_digit_is_not_spoken_of_and_a_move_is_said_in_mil
     review = _begin(hand, small_loop)
     hand.wait(lambda: hand.desk.frame == review.doubts()[0].item.frame)
     hand.key(Key.Key_Right, Modifier.ShiftModifier)
-    assert review.note() == ()
+    assert hand.window.picture.scene.note == ()
     for _ in range(6):
         hand.key(Key.Key_Right)
-    assert review.note()[0].replace("\N{NO-BREAK SPACE}", " ").endswith(" mm")
+    assert hand.window.picture.scene.note[0].replace("\N{NO-BREAK SPACE}", " ").endswith(" mm")
     assert "moved" in hand.window.hint._second.text()
