@@ -125,5 +125,6 @@ def test_a_nudge_below_the_last_digit_is_not_spoken_of_and_a_move_is_said_in_mil
     assert hand.window.picture.scene.note == ()
     for _ in range(6):
         hand.key(Key.Key_Right)
-    assert hand.window.picture.scene.note[0].replace("\N{NO-BREAK SPACE}", " ").endswith(" mm")
+    said = hand.window.picture.scene.note[0]
+    assert said.replace("\N{NO-BREAK SPACE}", " ").endswith(" mm")
     assert "moved" in hand.window.hint._second.text()
