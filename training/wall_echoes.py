@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ifs_measure.tracking.wall_network import ABOVE_MM, GRID_MM, HALF_MM
 from training.wall_scenes import OUTLINE_MM, Aperture, Array, Scene, Shadow, normals_of
-from training.wall_tissue import FINE_SHAPE, ROW_MM, smooth_noise, streaks
+from training.wall_tissue import FINE_SHAPE, RANGES_MM, ROW_MM, smooth_noise, streaks
+
+Wave = NDArray[np.complex128]
 
 WIDTHS_TO_SD = 2.3548
 """Full width at half maximum of a Gaussian in standard deviations."""
@@ -18,6 +21,8 @@ SEEN_COSINE = -0.3
 """Walls turned so far from the beam still send something back, and may still be seen: roughness turns parts of them."""
 OFF_WALL_MM = 0.15
 """The light on a cortex is taken so far before it, where its own points do not shadow it."""
+ROUGH_SHARE = 0.4
+"""So often a cortex is so rough that its points send back without a common phase."""
 TAIL_LENGTHS = 12
 """A tail is cut off after so many of its lengths: nothing is left of it there."""
 
@@ -42,47 +47,83 @@ class Beam:
 
 def draw_beam(rng: np.random.Generator) -> Beam:
     """Draw a beam, from that of a fine linear probe to that of a coarse curved one."""
-    return Beam(rng.uniform(0.6, 2.4) / WIDTHS_TO_SD, rng.uniform(0.3, 0.9) / WIDTHS_TO_SD)
+    return Beam(rng.uniform(0.6, 2.8) / WIDTHS_TO_SD, rng.uniform(0.3, 0.9) / WIDTHS_TO_SD)
 
 
 @dataclass(frozen=True, slots=True)
 class PointSpread:
-    """How a beam spreads power: its main lobe, and a wide low skirt of side lobes.
+    """How a beam spreads what comes back: its main lobe, wider away from the focus, and a low skirt of side lobes.
 
     Attributes
     ----------
     beam : Beam
+        At the focus.
     lobe : float
         Power of the skirt; 0 for none.
     wide : float
         How many times wider than the main lobe it is.
+    widening : float
+        How many times wider the main lobe is far from the focus; 1 for a beam alike at all depths.
+    far : ndarray of shape (rows, 1)
+        How far from the focus each row of the fine grid lies: 0 at the focus, 1 where the beam is widest.
     """
 
     beam: Beam
     lobe: float
     wide: float
+    widening: float
+    far: Array
+
+    def main(self, power: Array) -> Array:
+        """Return a map of power as the main lobe sees it."""
+        # The power of a beam's profile is narrower than its amplitude by the square root of two.
+        sx, sy = self.beam.columns / np.sqrt(2), self.beam.rows / np.sqrt(2)
+        narrow = _blurred(power, sx, sy)
+        if self.widening == 1.0:
+            return narrow
+        return (1 - self.far) * narrow + self.far * _blurred(power, self.widening * sx, sy)
+
+    def skirt(self, power: Array) -> Array:
+        """Return what the side lobes add to it."""
+        if self.lobe == 0.0:
+            return np.zeros_like(power)
+        sx, sy = self.beam.columns / np.sqrt(2), self.beam.rows / np.sqrt(2)
+        return self.lobe * self.wide * _blurred(power, self.wide * sx, 1.3 * sy)
 
     def of(self, power: Array) -> Array:
-        """Return a map of power as the beam sees it."""
-        # The power of a beam's profile is narrower than its amplitude by the square root of two.
-        sx, sy = self.beam.columns, self.beam.rows
-        narrow = cv2.GaussianBlur(power, (0, 0), sigmaX=sx / np.sqrt(2), sigmaY=sy / np.sqrt(2))
-        if self.lobe == 0.0:
-            return np.asarray(narrow, dtype=float)
-        skirt = cv2.GaussianBlur(power, (0, 0), sigmaX=self.wide * sx / np.sqrt(2), sigmaY=1.3 * sy / np.sqrt(2))
-        return np.asarray(narrow + self.lobe * self.wide * skirt, dtype=float)
+        """Return a map of power as the whole beam sees it."""
+        return self.main(power) + self.skirt(power)
+
+    def waves(self, amplitude: Wave) -> Wave:
+        """Return complex amplitudes as the main lobe sees them; the mean power of noise is what `main` makes of it."""
+        narrow = self._waves(amplitude, 1.0)
+        if self.widening == 1.0:
+            return narrow
+        return (1 - self.far) * narrow + self.far * self._waves(amplitude, self.widening)
+
+    def _waves(self, amplitude: Wave, widening: float) -> Wave:
+        sx, sy = widening * self.beam.columns, self.beam.rows
+        real, imaginary = _blurred(amplitude.real, sx, sy), _blurred(amplitude.imag, sx, sy)
+        return np.asarray(2 * np.sqrt(np.pi * sx * sy) * (real + 1j * imaginary))
 
     def peak(self) -> float:
-        """Return what is left in the middle of one cell of power 1."""
+        """Return what is left in the middle of one cell of power 1 at the focus."""
         impulse = np.zeros((61, 61))
         impulse[30, 30] = 1.0
-        return float(self.of(impulse).max())
+        return float(_blurred(impulse, self.beam.columns / np.sqrt(2), self.beam.rows / np.sqrt(2)).max())
+
+
+def _blurred(values: Array, sx: float, sy: float) -> Array:
+    return np.asarray(cv2.GaussianBlur(values, (0, 0), sigmaX=sx, sigmaY=sy), dtype=float)
 
 
 def draw_spread(rng: np.random.Generator, beam: Beam) -> PointSpread:
-    """Draw the side lobes of a beam."""
+    """Draw the side lobes and the focus of a beam."""
     lobe = 10 ** (rng.uniform(-35, -13) / 10) if rng.random() < 0.6 else 0.0
-    return PointSpread(beam, lobe, rng.uniform(2.0, 4.0))
+    wide = rng.uniform(2.0, 4.0)
+    widening = rng.uniform(1.1, 1.8) if rng.random() < 0.5 else 1.0
+    away_mm = (RANGES_MM - rng.uniform(-25.0, 35.0)) / rng.uniform(8.0, 25.0)
+    return PointSpread(beam, lobe, wide, widening, np.asarray(away_mm**2 / (1 + away_mm**2)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +148,19 @@ def draw_echo_law(rng: np.random.Generator) -> EchoLaw:
 
 @dataclass(frozen=True, slots=True)
 class LitCortices:
-    """Power that the cortices of a scene send back on the fine grid, and how much of the aperture sees each point."""
+    """What the cortices of a scene send back on the fine grid.
+
+    Attributes
+    ----------
+    power : ndarray of shape FINE_SHAPE
+    wave : ndarray of shape FINE_SHAPE
+        Complex amplitude: echoes of one wall add up as waves, in phase over some millimetres or hardly at all.
+    seen : tuple of ndarray of shape (n,)
+        How much of the aperture sees each point of each outline.
+    """
 
     power: Array
+    wave: Wave
     seen: tuple[Array, ...]
 
 
@@ -118,6 +169,10 @@ def light_cortices(
 ) -> LitCortices:
     """Send the beam onto every outline of a scene, with some roughness drawn along it."""
     power = np.zeros(FINE_SHAPE)
+    real, imaginary = np.zeros(FINE_SHAPE), np.zeros(FINE_SHAPE)
+    is_rough = rng.random() < ROUGH_SHARE
+    in_phase = rng.uniform(5, 40)
+    swing = rng.uniform(0.5, 4.0)
     seen = []
     for outline in scene.outlines:
         normals = normals_of(outline)
@@ -129,19 +184,29 @@ def light_cortices(
         across, along = (c / beam.lateral_mm) ** 2, (1 - c**2) / beam.axial_mm**2
         in_cell = np.sqrt(2 * np.pi) / np.sqrt(across + along) / OUTLINE_MM
         strength = 10 ** ((law.level_db(cosine) + rough) / 10) * share * (cosine > ECHO_COSINE) / in_cell
-        power += _splat(*scene.beams(outline), strength)
+        across_mm, ranges_mm = scene.beams(outline)
+        power += _splat(across_mm, ranges_mm, strength)
+        # Amplitudes in phase reach the level at the middle of a cell; those of a rough wall only in the mean.
+        amplitude = np.sqrt(strength) if is_rough else np.sqrt(strength / in_cell)
+        phase = (
+            rng.uniform(0, 2 * np.pi, len(outline))
+            if is_rough
+            else swing * smooth_noise(rng, (1, len(outline)), in_phase)[0]
+        )
+        real += _splat(across_mm, ranges_mm, amplitude * np.cos(phase))
+        imaginary += _splat(across_mm, ranges_mm, amplitude * np.sin(phase))
         seen.append(np.where(cosine > SEEN_COSINE, share, 0.0))
-    return LitCortices(power, tuple(seen))
+    return LitCortices(power, real + 1j * imaginary, tuple(seen))
 
 
-def add_tail(rng: np.random.Generator, echo: Array) -> Array:
-    """Let an echo fade away behind itself, as a pulse that rings does."""
+def draw_tail(rng: np.random.Generator, echo: Array) -> Array:
+    """Draw what fades away behind an echo, as a pulse that rings does."""
     length = rng.uniform(0.6, 4.0) / ROW_MM
     kernel = np.exp(-np.arange(int(TAIL_LENGTHS * length)) / length)
     # The longer it rings, the more it holds: the taps sum to the length in millimetres.
     taps = kernel[::-1][:, None] / kernel.sum() * length * ROW_MM
     behind = cv2.filter2D(echo, -1, taps, anchor=(0, len(kernel) - 1))
-    return np.asarray(echo + 10 ** (rng.uniform(-32, -10) / 10) * behind)
+    return np.asarray(10 ** (rng.uniform(-32, -10) / 10) * behind)
 
 
 def draw_ringing(rng: np.random.Generator, inside: Array) -> Array:

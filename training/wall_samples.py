@@ -19,7 +19,16 @@ from numpy.typing import NDArray
 
 from ifs_measure.tracking.wall_network import SIDE
 from training.wall_dirt import Mask, add_dirt
-from training.wall_echoes import Beam, add_tail, draw_beam, draw_echo_law, draw_ringing, draw_spread, light_cortices
+from training.wall_echoes import (
+    PointSpread,
+    Wave,
+    draw_beam,
+    draw_echo_law,
+    draw_ringing,
+    draw_spread,
+    draw_tail,
+    light_cortices,
+)
 from training.wall_scenes import OUTLINE_MM, Aperture, Array, Cortices, Scene, Shadow, draw_aperture, draw_scene
 from training.wall_tissue import ACROSS_MM, FINE, FINE_SHAPE, RANGES_MM, ROW_MM, draw_tissue_db, smooth_noise
 
@@ -46,10 +55,14 @@ class Sound:
     spread : ndarray of shape FINE_SHAPE
         The same afterwards.
     echo : ndarray of shape FINE_SHAPE
-        Bones, and what rings in and behind them.
+        Mean power of the bones' own echo as the main lobe sees it.
+    wave : ndarray of shape FINE_SHAPE
+        The same echo as complex amplitude.
+    rest : ndarray of shape FINE_SHAPE
+        What the bones add besides: side lobes, tails, what rings in and behind them.
     haze : ndarray of shape FINE_SHAPE
     noise : float
-    beam : Beam
+    spreading : PointSpread
     seen : ndarray of shape (n,)
         Share of the aperture that sees each outline point, the outlines one after the other.
     asked : ndarray of shape (n,)
@@ -59,9 +72,11 @@ class Sound:
     tissue: Array
     spread: Array
     echo: Array
+    wave: Wave
+    rest: Array
     haze: Array
     noise: float
-    beam: Beam
+    spreading: PointSpread
     seen: Array
     asked: Mask
 
@@ -116,15 +131,18 @@ def _draw_sound(rng: np.random.Generator, scene: Scene, cortices: Cortices) -> S
     has_tail = rng.uniform(0, 1) < 0.5
     lit = light_cortices(rng, scene, shadow, aperture, beam, law)
     spread = draw_spread(rng, beam)
-    echo = spread.of(lit.power) / (spread.peak() * np.sqrt(2 * np.pi))
+    level = spread.peak() * np.sqrt(2 * np.pi)
+    echo, rest = spread.main(lit.power) / level, spread.skirt(lit.power) / level
     if has_tail:
-        echo = add_tail(rng, echo)
+        rest = rest + draw_tail(rng, echo)
     if rng.random() < 0.5:
-        echo = echo + spread.of(draw_ringing(rng, inside))
+        rest = rest + spread.of(draw_ringing(rng, inside))
+    wave = spread.waves(lit.wave) / np.sqrt(level)
     haze = _draw_haze(rng)
-    noise = 10 ** (rng.uniform(-60, -22) / 10)
+    noise = 10 ** (rng.uniform(-60, -12) / 10)
     asked = np.concatenate([_near_seen(share) for share in lit.seen])
-    return Sound(tissue, spread.of(tissue), echo, haze, noise, beam, np.concatenate(lit.seen), asked)
+    seen = np.concatenate(lit.seen)
+    return Sound(tissue, spread.of(tissue), echo, wave, rest, haze, noise, spread, seen, asked)
 
 
 def _seen_places(scene: Scene, shadow: Shadow, aperture: Aperture) -> Array:
@@ -140,7 +158,7 @@ def _seen_places(scene: Scene, shadow: Shadow, aperture: Aperture) -> Array:
 
 def _draw_haze(rng: np.random.Generator) -> Array:
     """Draw the power of what is scattered everywhere, uneven, perhaps more of it deep or shallow."""
-    haze = 10 ** (rng.uniform(-55, -20) / 10) * (1 + 0.6 * smooth_noise(rng, FINE_SHAPE, 25)).clip(0.1)
+    haze = 10 ** (rng.uniform(-55, -15) / 10) * (1 + 0.6 * smooth_noise(rng, FINE_SHAPE, 25)).clip(0.1)
     if rng.random() < 0.4:
         haze = haze * 10 ** (rng.uniform(0, 12) * _down() / 10)
     return np.asarray(haze)
@@ -149,7 +167,7 @@ def _draw_haze(rng: np.random.Generator) -> Array:
 def _draw_picture(rng: np.random.Generator, sound: Sound) -> Array:
     """Compress what comes back to greys (SIDE, SIDE), smooth or with speckle, as the machine's filters leave it."""
     curve = GreyCurve(rng.uniform(-15, 17), rng.uniform(42, 78), rng.normal(0, 4) * _down())
-    expected = sound.spread + sound.echo + sound.haze + sound.noise
+    expected = sound.spread + sound.echo + sound.rest + sound.haze + sound.noise
     picture = curve.grey(expected * EXPECTED_SHARE)
     looks = int(rng.integers(0, 4))
     if looks:
@@ -163,19 +181,20 @@ def _draw_picture(rng: np.random.Generator, sound: Sound) -> Array:
 
 def _draw_speckled(rng: np.random.Generator, sound: Sound, curve: GreyCurve, looks: int) -> Array:
     """Draw the mean grey of so many looks, each with speckle of its own."""
-    sx, sy = sound.beam.columns, sound.beam.rows
-    scale = 2 * np.sqrt(np.pi) * np.sqrt(sx * sy)
     speckled = np.zeros(FINE_SHAPE)
+    grain = rng.uniform(0.4, 1.2)
+    strength = np.sqrt(sound.tissue / 2)
     for _ in range(looks):
-        real, imaginary = (
-            cv2.GaussianBlur(rng.standard_normal(FINE_SHAPE) * np.sqrt(sound.tissue), (0, 0), sigmaX=sx, sigmaY=sy)
-            for _ in range(2)
-        )
-        tissue = ((real * scale) ** 2 + (imaginary * scale) ** 2) / 2
-        # A cortex sends back as one: it glints more than it grains.
+        real, imaginary = rng.standard_normal((2, *FINE_SHAPE))
+        # Looks see other tissue, but the same cortex: its waves and the tissue's add up.
+        waves = sound.spreading.waves(strength * (real + 1j * imaginary)) + sound.wave
         glint = np.exp(0.25 * smooth_noise(rng, FINE_SHAPE, 6))
-        rest = (sound.haze + sound.noise) * rng.exponential(1, FINE_SHAPE)
-        speckled += curve.grey(tissue + sound.echo * glint + rest) / looks
+        blurred = [
+            cv2.GaussianBlur(rng.standard_normal(FINE_SHAPE), (0, 0), grain) * 2 * np.sqrt(np.pi) * grain
+            for _ in range(2)
+        ]
+        noise = (sound.haze + sound.noise) * (blurred[0] ** 2 + blurred[1] ** 2) / 2
+        speckled += curve.grey(np.abs(waves) ** 2 + sound.rest * glint + noise) / looks
     return speckled
 
 

@@ -30,7 +30,7 @@ from ifs_measure.tracking.view_poses import FollowedPoses, poses_of_views
 from ifs_measure.tracking.wall_field import WallArc, arc_of_one_view
 from ifs_measure.tracking.wall_network import WallView, view_wall
 
-REFINE_REACH_MM = 1.2
+REFINE_REACH_MM = 0.0
 REFINE_TURN_RAD = float(np.deg2rad(1.5))
 """How far a pose may move when the shape has become better."""
 FREE_TURN = 3.0

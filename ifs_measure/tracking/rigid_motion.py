@@ -74,7 +74,7 @@ def back(points_mm: FloatArray, centre_mm: FloatArray, pose: Pose) -> FloatArray
 def turn(vectors: FloatArray, angle_rad: float) -> FloatArray:
     """Rotate vectors (n, 2) from x towards y."""
     cos, sin = np.cos(angle_rad), np.sin(angle_rad)
-    return np.stack([cos * vectors[..., 0] - sin * vectors[..., 1], sin * vectors[..., 0] + cos * vectors[..., 1]], -1)
+    return np.asarray(vectors @ np.array([[cos, sin], [-sin, cos]]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def match(
     if reach_mm > 0.6:
         table = correlations(sample_profiles(picture, shape, pose, scale, reach_mm), shape.profiles)
         pose = _coarse(table, shape, pose, reach_mm, turn_rad)
-    for reach in (1.0, 0.6):
+    for reach in ((1.0, 0.6) if reach_mm > 0.6 or turn_rad == 0 else (0.6,)):
         table = correlations(sample_profiles(picture, shape, pose, scale, reach), shape.profiles)
         pose, information = _refine(table, shape, pose, reach, turn_trust)
     sampled = np.asarray(sample_profiles(picture, shape, pose, scale), dtype=float)

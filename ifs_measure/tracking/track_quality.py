@@ -83,26 +83,34 @@ class EndFrame:
 
 def nearest_pair(first: FloatArray, second: FloatArray) -> tuple[float, FloatArray, FloatArray]:
     """Distance and the nearest pair of points of two polylines (n, 2) and (m, 2)."""
-    best = _nearest_to_segments(first, second)
-    other = _nearest_to_segments(second, first)
+    across = first[:, None, 0] - second[None, :, 0]
+    down = first[:, None, 1] - second[None, :, 1]
+    squared = across * across + down * down
+    best = _nearest_to_segments(first, second, squared)
+    other = _nearest_to_segments(second, first, squared.T)
     if other[0] < best[0]:
         return other[0], other[2], other[1]
     return best
 
 
-def _nearest_to_segments(points: FloatArray, line: FloatArray) -> tuple[float, FloatArray, FloatArray]:
-    """Distance, the vertex of `points` and the place on `line` that are nearest."""
+def _nearest_to_segments(
+    points: FloatArray, line: FloatArray, squared: FloatArray
+) -> tuple[float, FloatArray, FloatArray]:
+    """Distance, the vertex of `points` and the place on `line` that are nearest; `squared` holds those of vertices."""
     if line.shape[0] == 1:
-        away = np.hypot(points[:, 0] - line[0, 0], points[:, 1] - line[0, 1])
-        at = int(away.argmin())
-        return float(away[at]), points[at], line[0]
+        at = int(squared[:, 0].argmin())
+        return float(np.sqrt(squared[at, 0])), points[at], line[0]
     start, along = line[:-1], np.diff(line, axis=0)
     length = np.maximum((along**2).sum(axis=1), 1e-12)
-    part = ((points[:, None] - start[None]) * along[None]).sum(axis=2) / length
-    foot = start[None] + np.clip(part, 0.0, 1.0)[..., None] * along[None]
-    away = np.hypot(points[:, None, 0] - foot[..., 0], points[:, None, 1] - foot[..., 1])
-    i, j = np.unravel_index(int(away.argmin()), away.shape)
-    return float(away[i, j]), points[i], foot[i, j]
+    # The foot on a segment lies within half its length of one of its ends: farther pairs of vertices need no look.
+    i, j = np.nonzero(squared <= squared.min() + length.max() / 4)
+    i = np.concatenate([i, i])
+    j = np.concatenate([np.maximum(j - 1, 0), np.minimum(j, len(start) - 1)])
+    part = ((points[i] - start[j]) * along[j]).sum(axis=1) / length[j]
+    foot = start[j] + np.clip(part, 0.0, 1.0)[:, None] * along[j]
+    away = np.hypot(points[i, 0] - foot[:, 0], points[i, 1] - foot[:, 1])
+    k = int(away.argmin())
+    return float(away[k]), points[i[k]], foot[k]
 
 
 def statuses(seen: list[bool], anchors: dict[int, FrameStatus]) -> list[FrameStatus]:

@@ -111,7 +111,7 @@ def _step(
         lever[k] = levers_of(points, normals, centre, float(vectors[k, 2]))
         away[k] = said[:, 0]
         weight[k] = np.where(said[:, 2] > SEEN, said[:, 2], 0.0) / (said[:, 1] ** 2 + LEAST_SD_MM**2)
-    usual = np.array([np.median(column) for column in away.T])
+    usual = np.median(away, axis=0)
     weight = weight / (1.0 + ((away - usual) / OUTLIER_MM) ** 2) ** 2
     share = weight / (weight.sum(axis=0) + max(OWN_ARC * float(weight.max()), 1e-9))
     pull = (share * away).sum(axis=0)
