@@ -29,6 +29,8 @@ SPREAD_RANGE = (-4.0, 1.5)
 PLAIN_STEPS = 300
 """Steps before errors are learned beside distances."""
 WIDTHS = (16, 32, 48, 64)
+LITTLE = 0.1
+"""How much the overview says before it has learned anything: with nothing it would never learn."""
 
 
 class Block(nn.Module):
@@ -46,6 +48,22 @@ class Block(nn.Module):
         return functional.relu(self.bn(self.b(functional.relu(self.an(self.a(value))))))
 
 
+class Overview(nn.Module):
+    """What the whole picture says of the machine, added to what the coarsest cells say; little at first."""
+
+    def __init__(self, depth: int) -> None:
+        super().__init__()
+        self.a = nn.Conv2d(depth, 2 * depth, 3, padding=1, bias=False)
+        self.an = nn.BatchNorm2d(2 * depth)
+        self.b = nn.Conv2d(2 * depth, depth, 3, padding=1, bias=False)
+        self.bn = nn.BatchNorm2d(depth)
+        nn.init.constant_(self.bn.weight, LITTLE)
+
+    def forward(self, value: Tensor) -> Tensor:
+        """Apply it."""
+        return value + functional.relu(self.bn(self.b(functional.relu(self.an(self.a(value))))))
+
+
 class WallNetwork(nn.Module):
     """A small U on half the picture's grid: distance, logarithm of its error, reach of the beam."""
 
@@ -53,6 +71,7 @@ class WallNetwork(nn.Module):
         super().__init__()
         w = WIDTHS
         self.down = nn.ModuleList([Block(4, w[0]), Block(w[0], w[1]), Block(w[1], w[2]), Block(w[2], w[3])])
+        self.overview = Overview(w[3])
         self.up = nn.ModuleList([Block(w[3] + w[2], w[2]), Block(w[2] + w[1], w[1]), Block(w[1] + w[0], w[0])])
         self.head = nn.Conv2d(w[0], 3, 1)
 
@@ -63,6 +82,7 @@ class WallNetwork(nn.Module):
         for index, block in enumerate(self.down):
             value = block(functional.max_pool2d(value, 2) if index else value)
             kept.append(value)
+        value = self.overview(value)
         for index, block in enumerate(self.up):
             value = functional.interpolate(value, scale_factor=2, mode="nearest")
             value = block(torch.cat([value, kept[2 - index]], dim=1))
@@ -154,7 +174,11 @@ def _steepness(distance: Tensor) -> Tensor:
 def export(network: WallNetwork, path: Path) -> None:
     """Write the weights with the normalisation folded in, taps in reading order."""
     stored: dict[str, np.ndarray] = {}
-    layers = [pair for block in [*network.down, *network.up] for pair in ((block.a, block.an), (block.b, block.bn))]
+    layers = [
+        pair
+        for block in [*network.down, network.overview, *network.up]
+        for pair in ((block.a, block.an), (block.b, block.bn))
+    ]
     for index, (convolution, normal) in enumerate(layers):
         scale = normal.weight / torch.sqrt(normal.running_var + normal.eps)
         weight = (convolution.weight * scale[:, None, None, None]).detach().numpy()
@@ -187,7 +211,7 @@ def main() -> None:
     rng = np.random.default_rng(1)
     network = WallNetwork().to(memory_format=torch.channels_last)
     if asked.start:
-        network.load_state_dict(torch.load(asked.start))
+        network.load_state_dict(torch.load(asked.start), strict=False)
     optimiser = torch.optim.AdamW(network.parameters(), lr=asked.rate, weight_decay=1e-4)
     samples = Samples(asked.samples)
     held_back = samples.held_back()

@@ -12,7 +12,7 @@ from ifs_measure.measurement.geometry import FloatArray, GreyImage, PixelScale
 from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, OUTLINE_ERROR_MM, Outline, find_outline
 from ifs_measure.tracking.cortex_shape import (
     STILL,
-    resampled,
+    curve_through,
     shape_from_picture,
     shape_from_views,
     smoothed,
@@ -89,7 +89,7 @@ class CortexFollower:
         surface = self._request.surface
         per_px = self._scale.vector_mm_per_px
         if self._request.arc is not None:
-            drawn = smoothed(resampled(np.array(self._request.arc) * per_px, 0.2))
+            drawn = smoothed(curve_through(np.array(self._request.arc) * per_px, 0.2))
             shape = shape_from_picture(picture, drawn, self._geometry, self._scale)
             return _on_rail(shape) if surface is Surface.EDGE else shape
         click = (float(self._point_mm[0]), float(self._point_mm[1]))

@@ -24,6 +24,10 @@ from ifs_measure.tracking.wall_network import WallView
 COLUMN_STEP_MM = 0.5
 ROUGHNESS_MM = 1.0
 """Standard deviation of the smoothing along an outline: cortices are smooth on the scale of the beam's width."""
+CURVED_CLICKS = 3
+"""Two clicks are a straight line."""
+FINE_PER_CLICK = 20
+"""Places that a curve is laid out by for each click: chords between them lie within a hundredth of a millimetre."""
 FULL_TRUST_DEG = 80.0
 NO_TRUST_DEG = 96.0
 """Angle between beam and normal up to which the ridge is seen, and from which on there is only shadow."""
@@ -36,6 +40,23 @@ def resampled(points: FloatArray, step: float) -> FloatArray:
     length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     at = np.linspace(0.0, length[-1], max(round(float(length[-1]) / step), 1) + 1)
     return np.column_stack([np.interp(at, length, points[:, axis]) for axis in (0, 1)])
+
+
+def curve_through(points: FloatArray, step: float) -> FloatArray:
+    """Points (n, 2) at about equal steps along the smooth curve through some clicks: chords would cut a round bone.
+
+    Its parameter is the root of the way from click to click (centripetal), which keeps unevenly spaced clicks from
+    swinging.
+    """
+    from scipy.interpolate import CubicSpline
+
+    apart = np.hypot(*np.diff(points, axis=0).T)
+    clicks = points[np.append(True, apart > 0.0)]
+    if clicks.shape[0] < CURVED_CLICKS:
+        return resampled(clicks, step)
+    at = np.append(0.0, np.cumsum(np.sqrt(apart[apart > 0.0])))
+    fine = np.linspace(0.0, at[-1], FINE_PER_CLICK * clicks.shape[0])
+    return resampled(CubicSpline(at, clicks)(fine), step)
 
 
 def smoothed(points: FloatArray, sigma_mm: float = ROUGHNESS_MM, step_mm: float = COLUMN_STEP_MM) -> FloatArray:

@@ -24,6 +24,8 @@ OUTSIDE_MM = 1.4
 """Reach of a profile behind and before the cortex: the pulse, the beginning of the shadow and a little tissue, which
 moves otherwise than the bone."""
 RAIL_TRUST = 1e4
+AFTER_COARSE_MM, FINE_REACH_MM = 1.0, 0.6
+"""How far columns are followed from the best of a coarse grid, and at last."""
 COARSE_STEP_MM = 0.5
 TURN_COST = 0.02
 """Correlation that a turn by 1.5 degrees must gain: an arc that is nearly a circle fits at any turn."""
@@ -146,14 +148,23 @@ def sample_profiles(
 
 def correlations(sampled: NDArray[np.generic], profiles: FloatArray) -> FloatArray:
     """Correlation (n, s) of each profile with each shift of a wider sampled profile."""
-    length = profiles.shape[1]
-    windows = sliding_window_view(np.asarray(sampled, dtype=np.float32), length, axis=1)
+    return _agreement(sampled, *_contrasts(profiles))
+
+
+def _contrasts(profiles: FloatArray) -> tuple[Float32Array, Float32Array]:
+    """Return what correlates of profiles (n, d), and how much each of them varies (n,)."""
     known = (profiles - profiles.mean(axis=1, keepdims=True)).astype(np.float32)
-    spread = np.sqrt((known**2).mean(axis=1) + FLAT_GREY**2)
-    mean = windows.mean(axis=2)
-    square = np.einsum("nsd,nsd->ns", windows, windows) / length
+    return known, np.sqrt((known**2).mean(axis=1) + np.float32(FLAT_GREY**2))
+
+
+def _agreement(sampled: NDArray[np.generic], known: Float32Array, spread: Float32Array) -> FloatArray:
+    length = known.shape[1]
+    grey = np.asarray(sampled, dtype=np.float32)
+    inner = slice(length // 2, length // 2 + grey.shape[1] - length + 1)
+    mean = cv2.boxFilter(grey, cv2.CV_64F, (length, 1), borderType=cv2.BORDER_REPLICATE)[:, inner]
+    square = cv2.sqrBoxFilter(grey, cv2.CV_64F, (length, 1), borderType=cv2.BORDER_REPLICATE)[:, inner]
     seen = np.sqrt(np.maximum(square - mean**2, 0) + FLAT_GREY**2)
-    product = np.einsum("nsd,nd->ns", windows, known) / length
+    product = np.einsum("nsd,nd->ns", sliding_window_view(grey, length, axis=1), known) / length
     return np.asarray(product / (seen * spread[:, None]), dtype=float)
 
 
@@ -167,15 +178,17 @@ def match(
     turn_trust: float = TURN_TRUST,
 ) -> Match:
     """Find a bone near a pose: a coarse search over shifts and turns, then refined to a fraction of a pixel."""
+    known = _contrasts(shape.profiles)
     pose = start
-    if reach_mm > 0.6:
-        table = correlations(sample_profiles(picture, shape, pose, scale, reach_mm), shape.profiles)
-        pose = _coarse(table, shape, pose, reach_mm, turn_rad)
-    for reach in ((1.0, 0.6) if reach_mm > 0.6 or turn_rad == 0 else (0.6,)):
-        table = correlations(sample_profiles(picture, shape, pose, scale, reach), shape.profiles)
+    if reach_mm > FINE_REACH_MM:
+        pose = _coarse(
+            _agreement(sample_profiles(picture, shape, pose, scale, reach_mm), *known), shape, pose, reach_mm, turn_rad
+        )
+    for reach in (AFTER_COARSE_MM, FINE_REACH_MM) if reach_mm > FINE_REACH_MM else (FINE_REACH_MM,):
+        table = _agreement(sample_profiles(picture, shape, pose, scale, reach), *known)
         pose, information = _refine(table, shape, pose, reach, turn_trust)
     sampled = np.asarray(sample_profiles(picture, shape, pose, scale), dtype=float)
-    agreement = correlations(sampled, shape.profiles)[:, 0]
+    agreement = _agreement(sampled, *known)[:, 0]
     total = max(float(shape.weights.sum()), 1e-9)
     score = float((agreement * shape.weights).sum() / total) * believable(sampled, shape)
     return Match(pose, information, score, sampled)

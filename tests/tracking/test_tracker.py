@@ -230,6 +230,19 @@ def test_redrawn_arc_is_kept() -> None:
     assert len(kept.it) < len(arc.it)
 
 
+def test_few_clicks_follow_a_round_bone() -> None:
+    """Chords between five clicks would lie up to a millimetre and a half inside a cortex that bends."""
+    truth = phantom()[2]["cortex_visible_px"][0]["it"]
+    true = np.array(truth)
+    steps = np.linspace(0, len(true) - 1, 5).round().astype(int)
+    drawn = tuple(ImagePoint(*map(float, true[k])) for k in steps)
+    kept = solved(phantom()[1], request(Anchor(0, nearest(0), cortices=Ends(drawn, None)))).frames[0].cortices
+    assert kept is not None
+    inner = kept.it[4:-4]
+    away = np.hypot(inner[:, None, 0] - true[None, :, 0], inner[:, None, 1] - true[None, :, 1]).min(axis=1)
+    assert np.percentile(away, 90) * phantom()[0].scale.x_mm_per_px < 0.8
+
+
 def test_click_on_no_bone_is_refused() -> None:
     nowhere: Ends[ImagePoint | None] = Ends(ImagePoint(240.0, 60.0), nearest(0).lt)
     with pytest.raises(CortexNotFoundError, match="ischial tuberosity"):
