@@ -12,13 +12,13 @@ from ifs_measure.errors import CortexNotFoundError
 from ifs_measure.measurement.caliper import Anchor, Bone, Origin, Surface
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
-from ifs_measure.measurement.geometry import GreyImage, ImagePoint, PixelScale
+from ifs_measure.measurement.geometry import GreyImage, ImagePoint
 from ifs_measure.tracking.anchoring import anchored
 from ifs_measure.tracking.cortex_follower import CortexFollower
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
 from ifs_measure.tracking.persistence import SharpReader
 from ifs_measure.tracking.point_follower import PointFollower
-from ifs_measure.tracking.probe_geometry import ProbeGeometry, find_probe_geometry
+from ifs_measure.tracking.probe_geometry import find_probe_geometry
 from ifs_measure.tracking.rigid_motion import INSIDE_MM, OUTSIDE_MM, Match
 from ifs_measure.tracking.track_quality import (
     LONGEST_BRIDGE,
@@ -96,13 +96,14 @@ def _follow(
     first = request.anchors[0].frame
     n_frames = loop.description.n_frames
     scale = request.scale
-    geometry = _geometry(loop, requests[0].points[0][1], loop.luma(first), scale)
+    standing = _standing_frames(loop, first)
     reader = SharpReader(loop.luma, n_frames)
     picture = reader.sharp(first)
     followers: list[EndFollower] = [
         PointFollower(item, picture, n_frames, scale)
         if item.surface is Surface.POINT
-        else CortexFollower(item, picture, n_frames, geometry, scale)
+        # Each end looks from its own click: what is known of one must not depend on where the other was placed.
+        else CortexFollower(item, picture, n_frames, find_probe_geometry(standing, item.points[0][1], scale), scale)
         for item in requests
     ]
     total = n_frames * (1 + SHAPE_ROUNDS)
@@ -182,8 +183,7 @@ def _status_of(anchor: Anchor) -> FrameStatus:
     return FrameStatus.CORRECTED if anchor.origin is Origin.CORRECTED else FrameStatus.PLACED
 
 
-def _geometry(loop: CineLoop, inside: ImagePoint, picture: GreyImage, scale: PixelScale) -> ProbeGeometry:
+def _standing_frames(loop: CineLoop, first: int) -> list[GreyImage]:
+    """Return a few frames of the loop, in all of which the fan stands still."""
     n_frames = loop.description.n_frames
-    picked = range(0, n_frames, max(1, n_frames // GEOMETRY_FRAMES))
-    frames = [picture, *(loop.luma(index) for index in picked)]
-    return find_probe_geometry(frames, inside, scale)
+    return [loop.luma(index) for index in (first, *range(0, n_frames, max(1, n_frames // GEOMETRY_FRAMES)))]

@@ -25,6 +25,10 @@ FAR_APEX_MM = 400.0
 """Beams from farther than this are parallel within 0.01 mm over a bone's wall; curved probes have radii of 40-65 mm."""
 
 
+FAN_SHARE = 0.2
+"""A lit area so large beside the largest may be a fan: words and rulers are smaller."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProbeGeometry:
     """Beam directions in millimetres of the picture (x right, y down).
@@ -87,8 +91,13 @@ def _fan_mask(brightest: GreyImage, inside: ImagePoint) -> NDArray[np.bool_]:
     y = int(np.clip(round(inside.y), 0, rows - 1))
     x = int(np.clip(round(inside.x), 0, columns - 1))
     label = int(labels[y, x])
-    if label == 0:
-        label = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA])) if count > 1 else 0
+    if label == 0 and count > 1:
+        # A click in a shadow: the nearest large area, not the largest, which may be the other half of a dual screen.
+        areas = stats[:, cv2.CC_STAT_AREA]
+        large = np.flatnonzero(areas >= FAN_SHARE * areas[1:].max())
+        lit_y, lit_x = np.nonzero(np.isin(labels, large[large > 0]))
+        nearest = int(((lit_y - y) ** 2 + (lit_x - x) ** 2).argmin())
+        label = int(labels[lit_y[nearest], lit_x[nearest]])
     return np.asarray((labels == label) & (brightest > DARK_GREY))
 
 

@@ -58,6 +58,15 @@ def test_apex_is_where_the_sides_of_the_fan_meet() -> None:
     assert found.apex_mm == pytest.approx((48.0, -25.0), abs=1.0)
 
 
+def test_click_in_a_shadow_takes_the_fan_that_it_lies_in() -> None:
+    """The other half of a dual screen may be lit more."""
+    picture = np.hstack([fan((240.0, -100.0), 22.0), fan((240.0, -100.0), 28.0)])
+    picture[220:, 215:300] = 0
+    found = find_probe_geometry([picture], ImagePoint(250, 300), PixelScale(0.2, 0.2))
+    assert found.apex_mm is not None
+    assert found.apex_mm == pytest.approx((48.0, -20.0), abs=1.5)
+
+
 def test_linear_probe_has_parallel_beams() -> None:
     picture = np.zeros((300, 300), dtype=np.uint8)
     picture[20:280, 60:240] = 90
