@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage
+from ifs_measure.tracking.bone_surface import Float32Array
 
 BLOCK_PX = 16
 """Side of the blocks in which noise is looked for."""
@@ -88,13 +89,13 @@ def _in_window(frames: list[GreyImage]) -> float | None:
     return float(likely + TAIL * (likely - least))
 
 
-def _noise(now: GreyImage, before: GreyImage) -> FloatArray:
+def _noise(now: GreyImage, before: GreyImage) -> Float32Array:
     """Change from frame to frame without what changes smoothly (gain)."""
-    change = now.astype(np.float32) - before.astype(np.float32)
-    return np.asarray(change - cv2.blur(change, (5, 5)), dtype=np.float64)
+    change = cv2.subtract(now, before, dtype=cv2.CV_32F)
+    return np.asarray(cv2.subtract(change, cv2.blur(change, (5, 5))), dtype=np.float32)
 
 
-def _blocks(values: FloatArray) -> FloatArray:
+def _blocks(values: Float32Array) -> FloatArray:
     rows, columns = (side // BLOCK_PX for side in values.shape)
     part = values[: rows * BLOCK_PX, : columns * BLOCK_PX]
-    return np.asarray(part.reshape(rows, BLOCK_PX, columns, BLOCK_PX).mean(axis=(1, 3)))
+    return np.asarray(cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA), dtype=np.float64)
