@@ -115,11 +115,14 @@ def _step(
     weight = weight / (1.0 + ((away - usual) / OUTLIER_MM) ** 2) ** 2
     share = weight / (weight.sum(axis=0) + max(OWN_ARC * float(weight.max()), 1e-9))
     pull = (share * away).sum(axis=0)
-    matrix = -np.einsum("kn,kni,ln,lnj->kilj", weight, lever, share, lever, optimize=True)
+    weighted = (weight[..., None] * lever).transpose(0, 2, 1)
+    shared = (share[..., None] * lever).transpose(0, 2, 1).reshape(3 * count, columns)
+    matrix = -(weighted.reshape(3 * count, columns) @ shared.T).reshape(count, 3, count, 3)
+    own = weighted @ lever
     for k in range(count):
-        matrix[k, :, k] += np.einsum("n,ni,nj->ij", weight[k], lever[k], lever[k])
+        matrix[k, :, k] += own[k]
         matrix[k, :, k] += np.diag(POSE_TRUST) + (HELD * np.eye(3) if k == held else followed.information[k])
-    right = -np.einsum("kn,kni,kn->ki", weight, lever, away - pull)
+    right = -(weighted @ (away - pull)[..., None])[..., 0]
     right += np.einsum("kij,kj->ki", followed.information, followed.vectors - vectors)
     change = np.linalg.solve(matrix.reshape(3 * count, -1), right.ravel()).reshape(count, 3)
     change = np.clip(change, -np.array(LARGEST_STEP), LARGEST_STEP)
