@@ -79,7 +79,7 @@ def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> flo
 def _in_window(frames: list[GreyImage]) -> float | None:
     changes = [_noise(b, a) for a, b in pairwise(frames)]
     product = np.sum([_blocks(a * b) for a, b in pairwise(changes)], axis=0)
-    square = np.sum([_blocks((a * a + b * b) / 2) for a, b in pairwise(changes)], axis=0)
+    square = np.sum([_blocks(np.float32(0.5) * (a * a + b * b)) for a, b in pairwise(changes)], axis=0)
     noisy = square > LEAST_NOISE * (len(changes) - 1)
     if int(noisy.sum()) < LEAST_BLOCKS:
         return None

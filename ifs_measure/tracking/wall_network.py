@@ -37,9 +37,8 @@ CELL_MM = 2 * GRID_MM
 """Step of the network's answer."""
 SPREAD_RANGE = (-4.0, 1.5)
 """Logarithms of the smallest and largest error (mm) that it was taught to state."""
-WALL_OUT_MM = 0.04
-"""How much farther out walls along the beam lie than the network draws them, on whole loops of the phantom: there
-echoes add up as waves, in the pictures that it learned from as powers. A cortex that faces the beam stays."""
+OVERVIEW = 4
+"""Block of the network that looks at all of the picture at once."""
 WEIGHTS = "wall_network.npz"
 
 
@@ -83,9 +82,11 @@ class WallNetwork:
             value = value.reshape(count, rows // 2, 2, columns // 2, 2, depth).max(axis=(2, 4))
             value = self._twice(value, block)
             kept.append(value)
-        for block in (4, 5, 6):
+        # What the whole picture says of the machine is added to what the coarsest cells say.
+        value = value + self._twice(value, OVERVIEW)
+        for block in (5, 6, 7):
             value = value.repeat(2, axis=1).repeat(2, axis=2)
-            value = self._twice(np.concatenate([value, kept[6 - block]], axis=3), block)
+            value = self._twice(np.concatenate([value, kept[7 - block]], axis=3), block)
         return np.asarray(value @ self.head + self.head_bias)
 
     def _twice(self, value: Float32Array, block: int) -> Float32Array:
@@ -193,7 +194,7 @@ def view_wall(
     asked = grey[None] if is_quick else np.stack([grey, grey[:, ::-1]])
     with _numerics().limit(limits=1, user_api="blas"):
         said = wall_network().answer(asked)
-    return WallView(grid, grey, _moved_out(said[0] if is_quick else (said[0] + said[1, :, ::-1]) / 2))
+    return WallView(grid, grey, said[0] if is_quick else (said[0] + said[1, :, ::-1]) / 2)
 
 
 def _beam_map(grid: BeamGrid, scale: PixelScale) -> tuple[Float32Array, Float32Array]:
@@ -212,15 +213,6 @@ def _beam_map(grid: BeamGrid, scale: PixelScale) -> tuple[Float32Array, Float32A
         for axis in (0, 1)
     )
     return np.ascontiguousarray(x, dtype=np.float32), np.ascontiguousarray(y, dtype=np.float32)
-
-
-def _moved_out(answer: Float32Array) -> Float32Array:
-    """Return an answer (rows, columns, 3) with its walls where the phantom's loops have them."""
-    along, across = np.gradient(answer[..., 0])
-    steepness = np.abs(across) / np.maximum(np.hypot(along, across), np.float32(1e-6))
-    moved = answer.copy()
-    moved[..., 0] -= np.float32(WALL_OUT_MM) * steepness**3
-    return moved
 
 
 @lru_cache(maxsize=1)
