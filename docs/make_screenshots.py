@@ -213,6 +213,7 @@ class Photographer:
         self.controller.opening.open_path(self.scans / "truth.json")
         self.wait(lambda: any("truth.json" in words for words in notices.texts()), "the reason")
         self.wait(lambda: self.desk.scan is not None and self.window.picture.index == 0, "the scan before")
+        self.wait(lambda: not self.desk.calibration.trusted, "the comparison with the ruler")
         self.take("16-cannot-open")
 
     def _open(self) -> dict[str, list[float]]:

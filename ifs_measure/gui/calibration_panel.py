@@ -9,6 +9,7 @@ from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import KeyButton
+from ifs_measure.gui.drawer_head import DrawerHead
 from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.labels import Label
@@ -57,12 +58,15 @@ class CalibrationPanel(QWidget):
         Use the scale of the ruler found in the picture.
     file_value_requested()
         Take back what a person said.
+    closed()
+        Back to the sections.
     """
 
     ruler_requested = Signal(float)
     value_entered = Signal(float, float)
     suggestion_accepted = Signal()
     file_value_requested = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,7 +85,9 @@ class CalibrationPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label(tr("Calibration"), strong=True))
+        head = DrawerHead(tr("Calibration"))
+        head.closed.connect(self.closed)
+        column.addWidget(head)
         for part in (self._empty, self._warnings):
             column.addWidget(part)
         column.addLayout(self._rows)

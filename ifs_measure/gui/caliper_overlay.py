@@ -32,6 +32,8 @@ SELECTED_RADIUS_PX = 14.0
 ARC_STEP_PX = 3.0
 TEXT_PAD = 3
 CORNER_PX = (160, 66)
+STEPS_OFF_PRINT = 8
+"""Of 8 px: farther from its corner a word would be looked for in vain."""
 HEADLINE = "headline"
 """In place of a colour token: the side letter, large."""
 Points = NDArray[np.float64]
@@ -44,6 +46,7 @@ class CaliperOverlay:
         self._kept: dict[str, QRectF] = {}
         self._view = ViewTransform()
         self.number_boxes: dict[str, QRectF] = {}
+        self._corners: dict[str, tuple[QRectF, ViewTransform, QPointF]] = {}
 
     @property
     def focus_colour(self) -> str:
@@ -71,7 +74,7 @@ class CaliperOverlay:
             self._kept.clear()
         self.number_boxes = {}
         self._paint_regions(painter, scene, view)
-        self._paint_orientation(painter, scene, size)
+        self._paint_orientation(painter, scene, size, _GreatestGrey(picture, view))
         for caliper in scene.calipers:
             self._paint_caliper(painter, caliper, view, size, picture)
         self._paint_helpers(painter, scene, view)
@@ -130,7 +133,9 @@ class CaliperOverlay:
             base = box.top() + metrics.height() + metrics.ascent()
             draw_haloed(painter, caliper.sub_text, QPointF(x, base), token="text-2")
 
-    def _paint_orientation(self, painter: QPainter, scene: OverlayScene, size: QSize) -> None:
+    def _paint_orientation(
+        self, painter: QPainter, scene: OverlayScene, size: QSize, grey: Callable[[QRectF], int]
+    ) -> None:
         base = size.height() - 10.0
         small = QFontMetricsF(body_font())
         left = f"◂ {scene.left_word}" if scene.right_word else scene.left_word
@@ -139,15 +144,30 @@ class CaliperOverlay:
                 draw_haloed(painter, scene.side_letter, QPointF(10, base), strong=True)
                 draw_haloed(painter, " · ".join(word for word in (scene.side_word, left) if word), QPointF(26, base))
             else:
-                draw_haloed(painter, scene.side_letter, QPointF(14, base - 22), token=HEADLINE)
+                lift = self._off_print("left", QRectF(10, base - 46, 26, 26), QPointF(0, -8), grey)
+                draw_haloed(painter, scene.side_letter, QPointF(14, base - 22) + lift, token=HEADLINE)
                 if scene.side_word:
-                    draw_haloed(painter, scene.side_word, QPointF(34, base - 22))
+                    draw_haloed(painter, scene.side_word, QPointF(34, base - 22) + lift)
                 draw_haloed(painter, left, QPointF(14, base))
         elif left:
             draw_haloed(painter, left, QPointF(14, base))
         if scene.right_word:
             words = f"{scene.right_word} ▸"
-            draw_haloed(painter, words, QPointF(size.width() - 14 - small.horizontalAdvance(words), base))
+            wide = small.horizontalAdvance(words)
+            box = QRectF(size.width() - 18 - wide, base - 12, wide + 8, 16)
+            aside = self._off_print("right", box, QPointF(-8, 0), grey)
+            draw_haloed(painter, words, QPointF(size.width() - 14 - wide, base) + aside)
+
+    def _off_print(self, name: str, box: QRectF, step: QPointF, grey: Callable[[QRectF], int]) -> QPointF:
+        """Return how far a corner's words stand off what is burned in there, such as a tick of the depth ruler.
+
+        Found once for a view and a size: words that moved while the loop plays would draw the eye.
+        """
+        known = self._corners.get(name)
+        if known is None or known[:2] != (box, self._view):
+            black = (step * k for k in range(STEPS_OFF_PRINT) if grey(box.translated(step * k)) <= DARK)
+            known = self._corners[name] = (box, self._view, next(black, QPointF()))
+        return known[2]
 
     def _paint_helpers(self, painter: QPainter, scene: OverlayScene, view: ViewTransform) -> None:
         white = picture_theme().mark("placed")
@@ -212,7 +232,7 @@ def paint_marks(painter: QPainter, caliper: CaliperDrawing, view: ViewTransform)
 def _corner_boxes(size: QSize) -> tuple[QRectF, QRectF]:
     """Return where side and orientation stand, with the room that the loupe's caption takes."""
     top = size.height() - CORNER_PX[1]
-    return QRectF(8, top, CORNER_PX[0], CORNER_PX[1]), QRectF(size.width() - 90, top + 20, 84, CORNER_PX[1] - 20)
+    return QRectF(8, top, CORNER_PX[0], CORNER_PX[1]), QRectF(size.width() - 130, top + 20, 124, CORNER_PX[1] - 20)
 
 
 def _note_boxes(scene: OverlayScene, size: QSize, grey: Callable[[QRectF], int]) -> list[QRectF]:

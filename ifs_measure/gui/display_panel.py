@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QSlider, QSpa
 
 from ifs_measure.gui.buttons import ChipRow, KeyButton
 from ifs_measure.gui.display_look import DisplayLook
+from ifs_measure.gui.drawer_head import DrawerHead
 from ifs_measure.gui.labels import Label, rule
 from ifs_measure.gui.languages import LANGUAGES
 from ifs_measure.gui.wording import number
@@ -28,12 +29,15 @@ class DisplayPanel(QWidget):
         ``dark`` or ``light``.
     language_chosen(str)
         Code of a language; the window speaks it from the next start on.
+    closed()
+        Back to the sections.
     """
 
     look_changed = Signal(object)
     reset_pressed = Signal()
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +56,9 @@ class DisplayPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label(tr("Display"), strong=True))
+        head = DrawerHead(tr("Display"))
+        head.closed.connect(self.closed)
+        column.addWidget(head)
         column.addLayout(grid)
         for box in (self._clahe, self._invert):
             box.toggled.connect(self._send)

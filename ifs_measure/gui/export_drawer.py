@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import text_button
+from ifs_measure.gui.drawer_head import DrawerHead
 from ifs_measure.gui.icons import ROW_ICON_PX
 from ifs_measure.gui.labels import ElidedLabel, Label, rule
 from ifs_measure.gui.notices import Notice, NoticeCard
@@ -161,6 +162,8 @@ class ExportDrawer(QWidget):
         Go to the first field that "confirmed" still needs.
     retry_pressed(str)
         Write one format again.
+    closed()
+        Back to the sections.
     """
 
     format_ticked = Signal(str, bool)
@@ -168,6 +171,7 @@ class ExportDrawer(QWidget):
     black_out_toggled = Signal(bool)
     first_missing_pressed = Signal()
     retry_pressed = Signal(str)
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -176,11 +180,9 @@ class ExportDrawer(QWidget):
         self._rows: list[_FormatRow] = []
         self._note: NoticeCard | None = None
         self._missing = (0, "")
-        head = QHBoxLayout()
-        head.addWidget(Label(tr("Export"), strong=True))
-        head.addStretch(1)
         self._origin = Label(tr("last used"), "secondary")
-        head.addWidget(self._origin)
+        head = DrawerHead(tr("Export"), self._origin)
+        head.closed.connect(self.closed)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self._folder = ElidedLabel("")
@@ -207,7 +209,7 @@ class ExportDrawer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addLayout(self._list)
         column.addWidget(rule())
         column.addLayout(where)

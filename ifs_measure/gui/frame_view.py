@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ifs_measure.gui.caliper_overlay import CaliperOverlay
 from ifs_measure.gui.display_look import DisplayLook, apply_look
 from ifs_measure.gui.overlay_scene import EMPTY_SCENE, OverlayScene
-from ifs_measure.gui.view_transform import ViewTransform, fit, kept_in_reach
+from ifs_measure.gui.view_transform import ViewTransform, fit, kept_in_reach, whole_breadth
 from ifs_measure.measurement.geometry import ImagePoint, Picture
 
 Rect = tuple[float, float, float, float]
@@ -151,7 +151,7 @@ class FrameView(QWidget):
             return
         rows, columns = self._picture.shape[:2]
         rects = self._fit_rects or ((0.0, 0.0, float(columns), float(rows)),)
-        rect = rects[self._fit_choice % len(rects)]
+        rect = whole_breadth(rects[self._fit_choice % len(rects)], columns, self.width(), self.height())
         self._set_view(fit(rect, self.width(), self.height()), is_fitted=True)
 
     def _set_view(self, view: ViewTransform, is_fitted: bool) -> None:

@@ -24,9 +24,15 @@ LARGEST_SHARE = 0.42
 """Of the picture's height: in a small window the loupe leaves more of it free."""
 AWAY = (100.0, 86.0)
 """Centre to the right of and below (deep to) the pointer, at full size."""
-FARTHER = (1.0, 1.4, 1.8)
-"""Where nothing near is free, the loupe stands farther off."""
-FARTHER_COST = 4.0
+FARTHER = ((1.0, 1.0), (0.8, 1.35), (1.35, 0.8), (1.4, 1.4), (1.0, 1.8), (1.8, 1.8))
+"""Where nothing near is free, the loupe stands steeper, flatter, or farther off: across and deep, the nearest first."""
+FARTHER_COST = 2.0
+CLEAR_PX = 4.0
+"""Between the circle and an arc."""
+SHALLOW_COST = 5.0
+"""Above the pointer lies tissue, below it a bone's shadow."""
+MEETING_COST = 30.0
+"""A place that only touches an arc is worse than any that is free."""
 CAPTION_PX = 22.0
 SMALL_PICTURE_PX = 330
 """In a lower picture the caption would lie on anatomy; the hint says how to place without snapping."""
@@ -49,8 +55,8 @@ def loupe_rect(pointer: QPointF, size: QSize, arcs: Sequence[Points]) -> QRectF:
     diameter = min(DIAMETER_PX, LARGEST_SHARE * size.height())
     radius, small = diameter / 2, diameter / DIAMETER_PX
     best: tuple[float, QRectF] | None = None
-    for farther, (dx, dy) in product(FARTHER, ((1, 1), (-1, 1), (1, -1), (-1, -1))):
-        centre = QPointF(pointer.x() + dx * AWAY[0] * farther * small, pointer.y() + dy * AWAY[1] * farther * small)
+    for (order, (across, deep)), (dx, dy) in product(enumerate(FARTHER), ((1, 1), (-1, 1), (1, -1), (-1, -1))):
+        centre = QPointF(pointer.x() + dx * AWAY[0] * across * small, pointer.y() + dy * AWAY[1] * deep * small)
         rect = QRectF(centre.x() - radius, centre.y() - radius, diameter, diameter)
         out = (
             max(0.0, -rect.left())
@@ -58,8 +64,10 @@ def loupe_rect(pointer: QPointF, size: QSize, arcs: Sequence[Points]) -> QRectF:
             + max(0.0, rect.right() - size.width())
             + max(0.0, rect.bottom() + CAPTION_PX - size.height())
         )
-        met = sum(int((np.hypot(*(arc - [centre.x(), centre.y()]).T) < radius).sum()) for arc in arcs if len(arc))
-        cost = out * 10 + met + (farther - 1.0) * FARTHER_COST
+        reach = radius + CLEAR_PX
+        met = sum(int((np.hypot(*(arc - [centre.x(), centre.y()]).T) < reach).sum()) for arc in arcs if len(arc))
+        cost = out * 10 + met + (MEETING_COST if met else 0.0) + order * FARTHER_COST
+        cost += SHALLOW_COST if dy < 0 else 0.0
         if best is None or cost < best[0]:
             best = (cost, rect)
     assert best is not None

@@ -116,9 +116,13 @@ class Notices(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 0, 16, 0)
         self._column.setSpacing(8)
         self._cards: list[NoticeCard] = []
+        self._settle()
+
+    def _settle(self) -> None:
+        """Leave a margin below the last card, and none where there is no card."""
+        self._column.setContentsMargins(16, 0, 16, 8 if self._cards else 0)
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message and say it to screen readers."""
@@ -129,6 +133,7 @@ class Notices(QWidget):
         card.dismissed.connect(lambda: self._dismiss(card))
         self._column.addWidget(card)
         self._cards.append(card)
+        self._settle()
         while len(self._cards) > MOST_SHOWN:
             self._remove(next((c for c in self._cards if not c.notice.is_attention), self._cards[0]))
         if not notice.is_attention and not notice.stays and not notice.buttons:
@@ -151,6 +156,7 @@ class Notices(QWidget):
     def _remove(self, card: NoticeCard) -> None:
         if card in self._cards:
             self._cards.remove(card)
+            self._settle()
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()

@@ -20,6 +20,8 @@ from ifs_measure.gui.words import tr
 BAR_PX = 44
 LEAST_PX = 300
 DISC_PX = 20
+OPENERS = ("sun-medium", "columns-2", "clipboard-list")
+"""Icons of the buttons that open something beside the picture: the button stays in while it is open."""
 
 
 class StepButton(QPushButton):
@@ -204,6 +206,7 @@ class TopBar(QToolBar):
         self._level = 0
         self._has_scan = False
         self._buttons: dict[str, IconButton] = {}
+        self._open = ""
         self.addWidget(self._host)
         self._host.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.set_scan(None)
@@ -250,12 +253,23 @@ class TopBar(QToolBar):
                 continue
             name, action = entry
             words, _, key = action.text().partition("\t")
-            button = IconButton(name, words, key or action.shortcut().toString(), checkable=action.isCheckable())
+            button = IconButton(
+                name, words, key or action.shortcut().toString(), checkable=action.isCheckable() or name in OPENERS
+            )
             button.clicked.connect(action.trigger)
+            # A click that opened nothing leaves the button out.
+            button.clicked.connect(lambda: self.show_open(self._open))
             action.changed.connect(lambda b=button, a=action: _follow(b, a))
             _follow(button, action)
             self._right.addWidget(button)
             self._buttons[name] = button
+
+    def show_open(self, name: str) -> None:
+        """Show that the button with this icon opened what lies open; none does where no button has the icon."""
+        self._open = name
+        for icon_name, button in self._buttons.items():
+            if icon_name in OPENERS:
+                button.setChecked(icon_name == name)
 
     def set_result(self, text: str) -> None:
         """Show the result here (the smallest windows, where the inspector is a rail)."""

@@ -12,6 +12,8 @@ from ifs_measure.measurement.geometry import ImagePoint
 
 MIN_ZOOM = 0.05
 MAX_ZOOM = 32.0
+LEAST_OF_BREADTH = 0.8
+"""A part narrower than this share of the picture would be shown too small with what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,31 @@ def fit(rect: tuple[float, float, float, float], width: float, height: float) ->
     x0, y0, x1, y1 = rect
     zoom = max(MIN_ZOOM, min(width / max(1.0, x1 - x0), height / max(1.0, y1 - y0)))
     return ViewTransform(zoom, width / 2 - (x0 + x1) / 2 * zoom, height / 2 - (y0 + y1) / 2 * zoom)
+
+
+def whole_breadth(
+    rect: tuple[float, float, float, float], columns: int, width: float, height: float
+) -> tuple[float, float, float, float]:
+    """Take in what stands beside a part that the widget's width limits, where it costs little of the size.
+
+    Burned-in names and the depth ruler stand beside the live region; cut in the middle they say nothing. Where the
+    height limits, there is room for them anyway.
+
+    Parameters
+    ----------
+    rect : tuple of float
+        x0, y0, x1, y1 of the part, as for `fit`.
+    columns : int
+        Breadth of the picture.
+    width, height : float
+        Size of the widget in logical pixels.
+    """
+    x0, y0, x1, y1 = rect
+    across = x1 - x0
+    is_limited_by_width = width * (y1 - y0) < height * columns
+    if is_limited_by_width and across >= columns * LEAST_OF_BREADTH:
+        return 0.0, y0, float(columns), y1
+    return rect
 
 
 def kept_in_reach(view: ViewTransform, size: tuple[int, int], width: float, height: float) -> ViewTransform:

@@ -1439,6 +1439,16 @@
    <translation>{seen} von {total} Bildern haben einen Abstand. Steuerung Umschalt C kopiert die Tabelle.</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/drawer_head.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/drawer_head.py" />
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Annotated clip</source>
    <translation>Clip mit Einblendungen</translation>
@@ -2180,16 +2190,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
-   <source>Close</source>
-   <translation>Schließen</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/help_sheet.py" />
-   <source>Esc</source>
-   <translation>Esc</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/help_sheet.py" />
    <source>Find</source>
    <translation>Suchen</translation>
   </message>
@@ -2396,7 +2396,7 @@
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at each, nudge what is off, accept.</source>
-   <translation>Jedes ansehen, Abweichungen verschieben, annehmen.</translation>
+   <translation>Jedes ansehen, korrigieren, annehmen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />

@@ -1439,6 +1439,16 @@
    <translation>{total} 影格中有 {seen} 影格具有距離。Control Shift C 可複製影格表格。</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/drawer_head.py" />
+   <source>Close</source>
+   <translation>關閉</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/drawer_head.py" />
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Annotated clip</source>
    <translation>標註影片</translation>
@@ -2177,16 +2187,6 @@
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>{count} not recorded</source>
    <translation>{count} 項未記錄</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/help_sheet.py" />
-   <source>Close</source>
-   <translation>關閉</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/help_sheet.py" />
-   <source>Esc</source>
-   <translation>Esc</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />

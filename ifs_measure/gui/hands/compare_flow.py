@@ -287,10 +287,12 @@ def _tag(side: ComparedSide) -> str:
 
 
 def _column(side: ComparedSide, name: str, frame: int) -> CompareColumn:
-    words, detail, _state = badge_words(side.calibration)
+    words, detail, state = badge_words(side.calibration)
     shown = side.shown(side.session.measurements[0].narrowest)
     title = tr("{name}, frame {frame}", name=name, frame=frame + 1)
-    return CompareColumn(_tag(side), title, f"{words}, {detail}", shown.words if shown else "")
+    return CompareColumn(
+        _tag(side), title, words if state == "trusted" else f"{words}, {detail}", shown.words if shown else ""
+    )
 
 
 def _table(left: ComparedSide, right: ComparedSide) -> tuple[tuple[CompareRow, ...], str]:

@@ -27,6 +27,12 @@ MENU = (
     ("worklist", "protocol", "compare", None, "fold_sides", "picture_only", "mirror"),
     ("free_docks", "reset_layout", None, "help"),
 )
+OPENED_BY = {
+    Drawer.DISPLAY: "sun-medium",
+    Drawer.COMPARE: "columns-2",
+    Drawer.PROTOCOL: "clipboard-list",
+}
+"""Icon of the button in the top bar that opens a drawer."""
 
 
 class WindowTools(QObject):
@@ -46,6 +52,10 @@ class WindowTools(QObject):
         self._desk, self._window, self._preferences = desk, window, preferences
         self.layout = LayoutKeeper(window, preferences, self)
         window.help.closed.connect(self.toggle_help)
+        for drawer in (window.export, window.calibration, window.display):
+            drawer.closed.connect(self._close_drawer)
+        window.form.closed.connect(window.picture.setFocus)
+        window.inspector.drawer_changed.connect(self._show_open)
         window.help.single_keys_toggled.connect(self._choose_single_keys)
         set_single_keys(act=bool(preferences.get("single_keys", True)))
         window.help.set_single_keys(act=single_keys_act())
@@ -106,6 +116,13 @@ class WindowTools(QObject):
         """Open a drawer of the inspector, or go back to its sections."""
         inspector = self._window.inspector
         inspector.set_drawer(Drawer.SECTIONS if inspector.drawer == drawer else drawer)
+
+    def _close_drawer(self) -> None:
+        self._window.inspector.set_drawer(Drawer.SECTIONS)
+        self._window.picture.setFocus()
+
+    def _show_open(self) -> None:
+        self._window.top_bar.show_open(OPENED_BY.get(Drawer(self._window.inspector.drawer), ""))
 
     def toggle_help(self) -> None:
         """Show the sheet of keys in place of the picture, or go back."""
