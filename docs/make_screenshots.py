@@ -144,6 +144,8 @@ class Photographer:
         from PySide6.QtTest import QTest
 
         QTest.mouseMove(self.window.picture, self.place(click))
+        picture = self.window.picture
+        self.wait(lambda: picture.scene.loupe is not None and picture.scene.loupe.snapped is not None, "a cortex")
         self.spin(0.6)
 
     def run(self) -> None:

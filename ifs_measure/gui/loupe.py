@@ -27,8 +27,8 @@ AWAY = (100.0, 86.0)
 FARTHER = ((1.0, 1.0), (0.8, 1.35), (1.35, 0.8), (1.4, 1.4), (1.0, 1.8), (1.8, 1.8))
 """Where nothing near is free, the loupe stands steeper, flatter, or farther off: across and deep, the nearest first."""
 FARTHER_COST = 2.0
-CLEAR_PX = 4.0
-"""Between the circle and an arc."""
+CLEAR_PX = 10.0
+"""Between the circle and an arc: nearer, the two lines read as one."""
 SHALLOW_COST = 5.0
 """Above the pointer lies tissue, below it a bone's shadow."""
 MEETING_COST = 30.0

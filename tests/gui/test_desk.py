@@ -97,6 +97,7 @@ def test_without_a_scale_no_millimetre_is_on_screen(hand, stills):
     texts += [caliper.text for caliper in hand.window.picture.scene.calipers]
     assert any("px" in text for text in texts)
     assert [text for text in texts if {"mm", "mm/px"} & set(text.split())] == []
+    assert any("No scale in this file. Measure a known length on the ruler (K)." in text for text in texts)
     assert "millimetres" not in hand.window.chart.accessibleName() + hand.window.inspector.card.accessibleName()
 
 

@@ -21,7 +21,7 @@ from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, excurs
 from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import PLUS_MINUS, number
 from ifs_measure.gui.words import tr
-from ifs_measure.measurement.calibration import CalibrationSource
+from ifs_measure.measurement.calibration import NO_SCALE, CalibrationSource
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
 from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel, phases_from_marks
@@ -324,10 +324,12 @@ class PanelPresenter(QObject):
 
     def _way_out(self) -> str:
         calibration = self._desk.calibration
-        if calibration.scale is None and calibration.warnings and "mm" not in calibration.warnings[0]:
-            return said(calibration.warnings[0])
-        if calibration.source is CalibrationSource.NONE:
+        first = calibration.warnings[0] if calibration.warnings else NO_SCALE
+        # The panel behind the key says it at length.
+        if calibration.source is CalibrationSource.NONE and (first == NO_SCALE or "mm" in first):
             return tr("No scale in this file. Measure a known length on the ruler (K).")
+        if calibration.scale is None and "mm" not in first:
+            return said(first)
         _pixels, reason, _state = badge_words(calibration)
         return tr("In pixels: {reason}. Measure a known length on the ruler (K).", reason=reason)
 
