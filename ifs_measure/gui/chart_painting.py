@@ -283,6 +283,9 @@ class ChartPainter:
     def _tip(self, item: CurveNarrowest) -> QPointF:
         return QPointF(self._g.x(item.at), self._g.y(item.value) - 3)
 
+    def _column(self, at: float) -> QRectF:
+        return QRectF(self._g.x(at) - 1, self._g.area.top(), 2, self._g.area.height())
+
     def _words(self, curve: DistanceCurve) -> None:
         points = [p for i in range(len(curve.at)) if (p := self._point(curve, i)) is not None]
         places = LabelPlaces(self._g.area, points)
@@ -291,10 +294,12 @@ class ChartPainter:
             places.taken.append(
                 QRectF(tip.x() - PHASE_SIGN_PX / 2, tip.y() - PHASE_SIGN_PX, PHASE_SIGN_PX, PHASE_SIGN_PX)
             )
+        for at in curve.anchors:
+            # The cursor stands on an anchor while it is corrected.
+            places.taken.append(self._column(at))
         if curve.narrowest is not None:
-            # The cursor stands here whenever the result is looked at.
-            x = self._g.x(curve.narrowest.at)
-            places.taken.append(QRectF(x - 1, self._g.area.top(), 2, self._g.area.height()))
+            # And here whenever the result is looked at.
+            places.taken.append(self._column(curve.narrowest.at))
             words = distance(curve.narrowest.value, curve.narrowest.error_95, curve.unit)
             self._painter.setFont(body_font(strong=True))
             width = self._painter.fontMetrics().horizontalAdvance(words) + 2.0
