@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -78,7 +78,7 @@ class CaliperOverlay:
         for caliper in scene.calipers:
             self._paint_caliper(painter, caliper, view, size, picture)
         self._paint_helpers(painter, scene, view)
-        notes = _note_boxes(scene, size, _GreatestGrey(picture, view))
+        notes = _note_boxes(scene, size, _GreatestGrey(picture, view), tuple(self.number_boxes.values()))
         for i, (words, box) in enumerate(zip(scene.note, notes, strict=False)):
             draw_haloed(painter, words, box.bottomLeft(), token="text" if i == 0 else "text-2")
         if scene.loupe is not None:
@@ -119,13 +119,8 @@ class CaliperOverlay:
         # To the mark that is nearer: a leader to the other one would cross the line and the bone.
         marks = [QPointF(*place) for place in line]
         start, stop = leader(box, min(marks, key=lambda mark: (mark - box.center()).manhattanLength()))
-        painter.setPen(QPen(QColor(0, 0, 0), 2.5))
-        painter.drawLine(start, stop)
-        painter.setPen(QPen(picture_theme().colour("text"), 1.0, Qt.PenStyle.CustomDashLine))
-        pen = painter.pen()
-        pen.setDashPattern([2.0, 3.0])
-        painter.setPen(pen)
-        painter.drawLine(start, stop)
+        if not _crosses(start, stop, arcs):
+            _paint_leader(painter, start, stop)
         x = box.left() + (box.width() - metrics.horizontalAdvance(words)) / 2
         draw_haloed(painter, words, QPointF(x, box.top() + metrics.ascent()), strong=True)
         if caliper.sub_text:
@@ -229,13 +224,34 @@ def paint_marks(painter: QPainter, caliper: CaliperDrawing, view: ViewTransform)
         _paint_mark(painter, end, point)
 
 
+def _paint_leader(painter: QPainter, start: QPointF, stop: QPointF) -> None:
+    painter.setPen(QPen(QColor(0, 0, 0), 2.5))
+    painter.drawLine(start, stop)
+    pen = QPen(picture_theme().colour("text"), 1.0, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([2.0, 3.0])
+    painter.setPen(pen)
+    painter.drawLine(start, stop)
+
+
+def _crosses(start: QPointF, stop: QPointF, arcs: Sequence[Points]) -> bool:
+    """Whether a leader runs over a bone's arc on its way to the mark; a number in the black is told by its letter."""
+    along = np.linspace((start.x(), start.y()), (stop.x(), stop.y()), 100)
+    for arc in arcs:
+        far = arc[np.hypot(*(arc - [stop.x(), stop.y()]).T) > SELECTED_RADIUS_PX]
+        if len(far) and np.hypot(*(far[:, None] - along[None]).transpose(2, 0, 1)).min() < ARC_STEP_PX:
+            return True
+    return False
+
+
 def _corner_boxes(size: QSize) -> tuple[QRectF, QRectF]:
     """Return where side and orientation stand, with the room that the loupe's caption takes."""
     top = size.height() - CORNER_PX[1]
     return QRectF(8, top, CORNER_PX[0], CORNER_PX[1]), QRectF(size.width() - 130, top + 20, 124, CORNER_PX[1] - 20)
 
 
-def _note_boxes(scene: OverlayScene, size: QSize, grey: Callable[[QRectF], int]) -> list[QRectF]:
+def _note_boxes(
+    scene: OverlayScene, size: QSize, grey: Callable[[QRectF], int], numbers: Sequence[QRectF]
+) -> list[QRectF]:
     """Return where the lines of the note stand, in a black corner or nowhere: the hint says the same."""
     widths = [QFontMetricsF(body_font()).horizontalAdvance(words) for words in scene.note]
     low, high = size.height() - 74.0, 42.0
@@ -243,7 +259,8 @@ def _note_boxes(scene: OverlayScene, size: QSize, grey: Callable[[QRectF], int])
         boxes = [
             QRectF(size.width() - w - 24 if is_right else 14, top + 18 * (i - 1), w, 18) for i, w in enumerate(widths)
         ]
-        if all(grey(box.adjusted(-8, -4, 8, 4)) <= DARK for box in boxes):
+        is_free = not any(box.adjusted(-8, -4, 8, 4).intersects(number) for box in boxes for number in numbers)
+        if is_free and all(grey(box.adjusted(-8, -4, 8, 4)) <= DARK for box in boxes):
             return boxes
     return []
 

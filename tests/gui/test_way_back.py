@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from ifs_measure.gui.caliper_overlay import CaliperOverlay
+from ifs_measure.gui.caliper_overlay import CaliperOverlay, _crosses
 from ifs_measure.gui.loupe import loupe_rect
 from ifs_measure.gui.overlay_scene import OverlayScene
 from ifs_measure.gui.view_transform import ViewTransform, fit, whole_breadth
@@ -85,3 +85,10 @@ def test_words_in_the_corners_keep_off_what_is_burned_in():
     assert drawn[:, 600:].any()
     assert drawn[:460, :100].any()
     assert not (drawn & (printed > 0)).any()
+
+
+def test_a_leader_that_would_run_over_a_bone_is_not_drawn():
+    arc = np.stack([np.linspace(180, 240, 40), 150 - 40 * np.sin(np.linspace(0, np.pi, 40))], 1)
+    mark = QPointF(240, 150)
+    assert _crosses(QPointF(140, 130), mark, (arc,))
+    assert not _crosses(QPointF(215, 190), mark, (arc,))
