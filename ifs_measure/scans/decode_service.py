@@ -36,6 +36,9 @@ FIRST_KEY: FrameKey = ("frame", 0)
 TOUCHED_BYTES = 8 * 1024 * 1024
 """Three frames of 1024x768 in colour."""
 
+NICENESS = 5
+"""Where frames are decoded ahead on every core, the window that draws them goes first."""
+
 _PAGE_BYTES = 4096
 
 MAX_HANDS = 2
@@ -143,6 +146,8 @@ def serve(connection: Connection, memory_name: str) -> None:
     """Answer jobs until the connection closes; the entry point of the decoding process."""
     with suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(AttributeError, OSError):
+        os.nice(NICENESS)
     threading.Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
     _load_decoders()
     service = _Service(connection, SharedMemory(memory_name))
