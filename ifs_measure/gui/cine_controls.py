@@ -15,6 +15,13 @@ from ifs_measure.gui.wording import number, seconds
 from ifs_measure.gui.words import tr
 
 STRIP_PX = 36
+BADGE_LOOKS = {
+    "checking": ("badge-dashed", "ruler"),
+    "trusted": ("badge", "ruler"),
+    "operator": ("badge-dashed", "ruler-dimension-line"),
+    "untrusted": ("badge-attention", "triangle-alert"),
+}
+"""Border and sign of the calibration badge by its state."""
 REPEAT_ICONS = {Repeat.LOOP: "repeat", Repeat.BOUNCE: "arrow-left-right", Repeat.ONCE: "repeat-1"}
 
 
@@ -235,12 +242,11 @@ class CineControls(QWidget):
         words, detail : str
             Such as "0.187 mm/px" and "US region 1".
         state : str
-            ``trusted``, ``operator``, ``differs`` or ``untrusted``.
+            ``checking``, ``trusted``, ``operator``, ``differs`` or ``untrusted``.
         spoken : str
             For screen readers.
         """
-        look = {"trusted": "badge", "operator": "badge-dashed"}.get(state, "badge-attention")
-        sign = {"trusted": "ruler", "untrusted": "triangle-alert"}.get(state, "ruler-dimension-line")
+        look, sign = BADGE_LOOKS.get(state, ("badge-attention", "ruler-dimension-line"))
         self._badge_words = (words, detail)
         self._badge_icon = (sign, "attention" if look == "badge-attention" else "text")
         if self._badge.property("look") != look:
@@ -249,7 +255,7 @@ class CineControls(QWidget):
         self._badge.setIconSize(QSize(ROW_ICON_PX, ROW_ICON_PX))
         self._badge.setIcon(icon(*self._badge_icon, ROW_ICON_PX))
         self._badge.setAccessibleName(spoken)
-        self._badge.setToolTip(f"{words}  {detail}")
+        self._badge.setToolTip(f"{words}  {detail}".rstrip())
         self._fit_words()
 
     def _fit_words(self) -> None:

@@ -58,6 +58,7 @@ class DistanceChart(ChartPlot):
         self._frame = 0
         self._level = 0
         self._shows_mri = False
+        self._awaited = ""
         self._pan_from: QPointF | None = None
         self._layers: tuple[object, QPixmap, QPixmap] | None = None
         self.set_curve(None)
@@ -70,6 +71,12 @@ class DistanceChart(ChartPlot):
         self._fit_y()
         self._name()
         self.lay_out(self._level, is_empty=curve is None)
+
+    def set_awaited(self, words: str) -> None:
+        """Say what a curve that is not shown yet waits for; the usual words of an empty chart where empty."""
+        if words != self._awaited:
+            self._awaited = words
+            self.viewport().update()
 
     def set_other(self, other: DistanceCurve | None, shift: float = 0.0) -> None:
         """Show the curve of the other loop of a comparison, shifted along the axis by `shift`."""
@@ -158,7 +165,7 @@ class DistanceChart(ChartPlot):
         if self._curve is None:
             painter.setFont(body_font())
             painter.setPen(theme.colour("text-2"))
-            words = tr("The distance curve appears here when both bones are placed and tracked.")
+            words = self._awaited or tr("The distance curve appears here when both bones are placed and tracked.")
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.viewport().rect()).adjusted(8, 0, -8, 0), int(flags), words)
         else:

@@ -59,6 +59,8 @@ class Situation:
         The drawer is open.
     is_in_form : bool
         The form of protocol and findings is open.
+    is_checking : bool
+        The file's scale is still being compared with the ruler in the picture.
     is_comparing, has_other : bool
         Two loops stand side by side; the other one has a distance.
     n_files : int
@@ -86,6 +88,7 @@ class Situation:
     at_narrowest: bool = False
     is_exporting: bool = False
     is_in_form: bool = False
+    is_checking: bool = False
     is_comparing: bool = False
     has_other: bool = False
     n_files: int = 0
@@ -194,12 +197,20 @@ def _confirm(now: Situation) -> Hint:
     if not now.at_narrowest:
         go = HintButton(tr("Go to frame {frame}", frame=now.narrowest + 1), tr("Enter"))
         return Hint("badge-check", tr("Look at the narrowest frame, then confirm."), "", go)
+    if now.is_checking:
+        return Hint(
+            "badge-check", tr("Checking the scale…"), "", HintButton(tr("Confirm"), tr("Enter"), is_enabled=False)
+        )
     words = tr("Confirm {distance}", distance=now.distance)
     sentence = tr("Is this the narrowest? Both ends on the cortex?")
     return Hint("badge-check", sentence, "", HintButton(words, tr("Enter"), not now.is_stale))
 
 
 def _export(now: Situation) -> Hint:
+    if now.is_checking:
+        return Hint(
+            "file-output", tr("Checking the scale…"), "", HintButton(tr("Export"), tr("Enter"), is_enabled=False)
+        )
     undo = HintButton(tr("Undo"), tr("Ctrl Z"))
     if now.is_exported:
         done = HintButton(tr("Export again"), tr("Enter"), now.n_files > 0)

@@ -60,6 +60,8 @@ class ResultView:
         Third line where no millimetre can be given: the reason and the way out.
     cautions : tuple of str
         What must be said beside the distance, as the record says it.
+    awaited : str
+        What a distance that is not shown yet waits for.
     """
 
     title: str = ""
@@ -73,6 +75,7 @@ class ResultView:
     state_words: str = ""
     reason: str = ""
     cautions: tuple[str, ...] = ()
+    awaited: str = ""
 
 
 class ResultCard(QWidget):
@@ -144,7 +147,7 @@ class ResultCard(QWidget):
             self._error.setText(f"{error}{view.unit}")
             self._where.setText(self._place())
         else:
-            self._where.setText(tr("No distance yet. Place a caliper on each cortex."))
+            self._where.setText(view.awaited or tr("No distance yet. Place a caliper on each cortex."))
         self._reason.setText(view.reason)
         self._reason.setVisible(bool(view.reason))
         self._cautions.setText("\n".join(view.cautions))

@@ -149,6 +149,8 @@ class DrawingContext:
         The cortex round a point of this frame, for ends that are not tracked.
     preview_words : str
         The word "preview".
+    shows_length : bool
+        Whether the scale is known well enough to say a distance.
     """
 
     frame: int
@@ -157,6 +159,7 @@ class DrawingContext:
     selected: Bone | None
     arc_of: ArcOf
     preview_words: str = ""
+    shows_length: bool = True
 
 
 def caliper_drawing(
@@ -197,7 +200,9 @@ def caliper_drawing(
         return CaliperDrawing(tuple(ends), state, letter=_letter(item), dashes=dashes)
     is_preview = any(end.is_preview for end in ends)
     is_live = moved is not None or tracked is None or item.is_stale
-    words = live_length(ends, context).words if is_live else _tracked_words(item, tracked, context)
+    words = ""
+    if context.shows_length:
+        words = live_length(ends, context).words if is_live else _tracked_words(item, tracked, context)
     sub = context.preview_words if is_preview else ""
     return CaliperDrawing(tuple(ends), state, words, sub, _letter(item), dashes, is_preview)
 

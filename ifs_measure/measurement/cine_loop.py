@@ -87,6 +87,12 @@ class ScanDescription:
     pixel_aspect: float | None = None
     burned_in: str = ""
 
+    @property
+    def awaits_ruler_check(self) -> bool:
+        """Whether the file's scale may still be doubted: a ruler in the picture was not looked for yet."""
+        is_believed = self.calibration.trusted or any(region.trusted and region.is_spatial for region in self.regions)
+        return is_believed and not self.ruler_check
+
 
 class CineLoop(Protocol):
     """A scan whose frames can be asked for in any order; safe to use from one thread at a time."""

@@ -64,7 +64,7 @@ class DecodeOrders:
         self.errands.setdefault(key, []).append(future)
 
     def ask_for_ruler_check(self) -> None:
-        """Have the ruler looked for once the view has its first picture and nothing else is urgent."""
+        """Have the ruler looked for once the view has its first picture."""
         self._is_ruler_due = True
 
     def next_jobs(self) -> Iterator[tuple[FrameKey, int]]:
@@ -149,12 +149,15 @@ class DecodeOrders:
         self._is_ruler_due = self._has_shown = False
 
     def _by_urgency(self) -> Iterator[FrameKey]:
-        """Go through the view's first wish, then what is waited for, then the other wishes, then the ruler."""
+        """Go through the view's first wish, then what is waited for, then the ruler, then the other wishes.
+
+        No millimetre is shown before the scale was compared with the ruler; frames ahead of the play head can wait.
+        """
         wishes: list[FrameKey] = [("frame", index) for index in self.wishes]
         order = [
             *wishes[:1],
             *self.errands,
-            *wishes[1:],
             *([RULER_KEY] if self._is_ruler_due and self._has_shown else []),
+            *wishes[1:],
         ]
         return (key for key in order if key not in self.sent)

@@ -58,6 +58,8 @@ OPEN_LIMIT_S = 10.0
 START_LIMIT_S = 60.0
 """Longest that the process may take to come up: a cold disk and a virus scanner are slow."""
 
+NOT_LOOKED_FOR = "A ruler in the picture could not be looked for."
+"""The file's scale stands then, as it does where no ruler was found."""
 MAX_RESTARTS = 6
 """A scan that made the process die so often is given up."""
 
@@ -289,6 +291,9 @@ class DecodeWorker:
 
     def _fail(self, key: service.FrameKey, message: str) -> None:
         is_wanted, futures = self._orders.finish(key)
+        if key == service.RULER_KEY and self._description is not None:
+            # Whoever waits for the scale to be compared is not left waiting.
+            self._events.append(ScanChecked(self._ticket, replace(self._description, ruler_check=NOT_LOOKED_FOR)))
         for future in futures:
             future.set_exception(UnreadableScanError(message))
         if is_wanted:

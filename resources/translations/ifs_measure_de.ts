@@ -544,6 +544,11 @@
    <translation>verloren</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/chart_presenter.py" />
+   <source>Checking the scale…</source>
+   <translation>Maßstab wird geprüft …</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Curvilinear</source>
    <translation>Konvex</translation>
@@ -3065,6 +3070,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/same_patient.py" />
+   <source>measured</source>
+   <translation>gemessen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/same_patient.py" />
    <source>no date</source>
    <translation>ohne Datum</translation>
   </message>
@@ -3102,6 +3112,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>A point lies in region {a} ({b}), which has no lengths; distances are in pixels: place both points on the tissue.</source>
    <translation>Ein Punkt liegt in Bereich {a} ({b}), der keine Längen hat; Abstände stehen in Pixeln: Setzen Sie beide Punkte ins Gewebe.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A ruler in the picture could not be looked for.</source>
+   <translation>Ein Lineal im Bild konnte nicht gesucht werden.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -4547,6 +4562,11 @@
    <location filename="../../ifs_measure/gui/worklist_flow.py" />
    <source>pixels only</source>
    <translation>nur Pixel</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/worklist_flow.py" />
+   <source>scale in the file</source>
+   <translation>Maßstab in der Datei</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />

@@ -544,6 +544,11 @@
    <translation>遺失</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/chart_presenter.py" />
+   <source>Checking the scale…</source>
+   <translation>正在核對比例尺…</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Curvilinear</source>
    <translation>凸陣</translation>
@@ -3065,6 +3070,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/same_patient.py" />
+   <source>measured</source>
+   <translation>已測量</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/same_patient.py" />
    <source>no date</source>
    <translation>無日期</translation>
   </message>
@@ -3102,6 +3112,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>A point lies in region {a} ({b}), which has no lengths; distances are in pixels: place both points on the tissue.</source>
    <translation>有一點位於沒有長度的區域 {a}（{b}）；距離以像素表示：請將兩點放在組織上。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A ruler in the picture could not be looked for.</source>
+   <translation>無法尋找影像中的尺標。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -4547,6 +4562,11 @@
    <location filename="../../ifs_measure/gui/worklist_flow.py" />
    <source>pixels only</source>
    <translation>僅像素</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/worklist_flow.py" />
+   <source>scale in the file</source>
+   <translation>檔案內有比例尺</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from ifs_measure.gui.distance_chart import DistanceChart
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
+from ifs_measure.gui.words import tr
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.distance_curve import DistanceCurve, distance_curve
 from ifs_measure.measurement.session import CaliperMeasurement
@@ -40,7 +41,7 @@ class ChartPresenter(QObject):
     def curve(self) -> DistanceCurve | None:
         """Describe the chart of the quantity in hand."""
         desk = self._desk
-        if desk.scan is None:
+        if desk.scan is None or desk.is_checking:
             return None
         item = self._filling() or desk.item
         trusted = desk.calibration_of(desk.item).trusted
@@ -48,6 +49,8 @@ class ChartPresenter(QObject):
 
     def refresh(self, *_: object) -> None:
         """Draw the curve anew."""
+        has_track = self._desk.item.track is not None
+        self._chart.set_awaited(tr("Checking the scale…") if self._desk.is_checking and has_track else "")
         self._chart.set_curve(self.curve())
         self._chart.set_frame(self._desk.frame)
 

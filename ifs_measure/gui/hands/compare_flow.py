@@ -14,7 +14,7 @@ from ifs_measure.gui.compare_view import CompareColumn, CompareRow
 from ifs_measure.gui.hands.compared_side import ComparedSide, side_of
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.lane import Lane
-from ifs_measure.gui.hands.picture_presenter import badge_words, fit_rects, orientation_words
+from ifs_measure.gui.hands.picture_presenter import badge_words, checking_words, fit_rects, orientation_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
@@ -32,7 +32,7 @@ from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.measurement.session_edits import set_comparison
 from ifs_measure.reports.record_json import content_sha256, record_document
-from ifs_measure.scans.decode_events import FrameReady, ScanOpened, ScanRefused
+from ifs_measure.scans.decode_events import FrameReady, ScanChecked, ScanOpened, ScanRefused
 from ifs_measure.workflow.measure import make_record, working_scale
 
 NEEDED_MM = PUBLISHED_READING_ERROR.mdc95_mm
@@ -71,11 +71,16 @@ class CompareFlow(QObject):
         window.other_tools.stepped.connect(self.step_other)
         desk.frame_shown.connect(self._follow)
         desk.session_changed.connect(self._on_session)
+        desk.described.connect(self._on_session)
         desk.scan_opened.connect(self.close_view)
 
     @property
     def has_other(self) -> bool:
-        """Whether a second loop was chosen and has a distance."""
+        """Whether a second loop was chosen and has a distance that can be said."""
+        return self._is_measured and self._other is not None and not self._other.is_checking
+
+    @property
+    def _is_measured(self) -> bool:
         return self._other is not None and self._other.session.measurements[0].narrowest is not None
 
     def toggle(self) -> None:
@@ -176,7 +181,8 @@ class CompareFlow(QObject):
         window.compare.set_rows(rows, names, sentence=sentence, unit=here.unit)
         item = other.session.measurements[0]
         curve = distance_curve(item, other.scan.frame_times_ms, other.unit == "mm", other.session.marks)
-        if curve is not None and other.unit == here.unit:
+        is_known = not (here.is_checking or other.is_checking)
+        if curve is not None and other.unit == here.unit and is_known:
             window.chart.set_other(curve, self._shift_ms() / 1000.0)
 
     def _show_panes(self) -> None:
@@ -201,7 +207,14 @@ class CompareFlow(QObject):
             return
         item = other.session.measurements[0]
         scale = working_scale(other.calibration, other.scan)
-        context = DrawingContext(self._frame, other.calibration, scale, None, lambda _bone, _point: None)
+        context = DrawingContext(
+            self._frame,
+            other.calibration,
+            scale,
+            None,
+            lambda _bone, _point: None,
+            shows_length=not other.is_checking,
+        )
         drawing = caliper_drawing(item, context)
         side = other.session.side
         letter, word = side_letter(side), "" if side else side_name(None)
@@ -221,6 +234,8 @@ class CompareFlow(QObject):
             self._window.other_pane.picture.set_fit_rects(fit_rects(event.description))
             self._lane.want(0, 1)
             self._jobs.start(partial(side_of, event.description))
+        elif isinstance(event, ScanChecked) and self._other is not None:
+            self._take(self._other.session, event.description)
         elif isinstance(event, ScanRefused):
             self._desk.noticed.emit(Notice(said(str(event.error)), is_attention=True, key="compare"))
         elif isinstance(event, FrameReady) and event.index == self._frame:
@@ -228,18 +243,24 @@ class CompareFlow(QObject):
 
     def _on_job(self, result: object) -> None:
         if isinstance(result, ComparedSide):
-            self._other = result
+            # Its scale may have been compared with the ruler while its session was looked for.
+            now = self._lane.description if self._lane is not None else None
             self._playback.set_times(result.scan.n_frames, result.scan.frame_times_ms)
-            if not self.has_other:
+            self._take(result.session, now or result.scan)
+            if not self._is_measured:
                 words = tr("That scan is not measured yet: its picture is shown, its number is not.")
                 self._desk.noticed.emit(Notice(words, key="compare"))
-            self._follow(self._desk.frame)
-            self._draw()
-            self.refresh()
-            self.changed.emit(True)
         elif isinstance(result, dict):
             self._desk.edit(tr("Use as comparison"), lambda s: set_comparison(s, result))
             self._desk.noticed.emit(Notice(tr("The other loop's number stands in the record."), key="compare"))
+
+    def _take(self, session: MeasurementSession, scan: ScanDescription) -> None:
+        """Show the other loop as it is known now."""
+        self._other = ComparedSide.of(session, scan)
+        self._follow(self._desk.frame)
+        self._draw()
+        self.refresh()
+        self.changed.emit(True)
 
     def _on_failed(self, error: object) -> None:
         self._desk.noticed.emit(Notice(said(str(error)), is_attention=True, key="compare"))
@@ -287,12 +308,11 @@ def _tag(side: ComparedSide) -> str:
 
 
 def _column(side: ComparedSide, name: str, frame: int) -> CompareColumn:
-    words, detail, state = badge_words(side.calibration)
+    words, detail, state = checking_words() if side.is_checking else badge_words(side.calibration)
     shown = side.shown(side.session.measurements[0].narrowest)
     title = tr("{name}, frame {frame}", name=name, frame=frame + 1)
-    return CompareColumn(
-        _tag(side), title, words if state == "trusted" else f"{words}, {detail}", shown.words if shown else ""
-    )
+    scale = words if state in ("trusted", "checking") else f"{words}, {detail}"
+    return CompareColumn(_tag(side), title, scale, shown.words if shown else "")
 
 
 def _table(left: ComparedSide, right: ComparedSide) -> tuple[tuple[CompareRow, ...], str]:

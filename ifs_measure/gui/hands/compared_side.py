@@ -27,6 +27,20 @@ class ComparedSide:
     scan: ScanDescription
     calibration: Calibration
 
+    @classmethod
+    def of(cls, session: MeasurementSession, scan: ScanDescription) -> ComparedSide:
+        """Join a session and the description of its scan."""
+        first = session.measurements[0]
+        calibration = scan.calibration
+        if first.anchors or session.user_calibration is not None:
+            calibration = calibrate(scan, first.anchors, session.user_calibration)
+        return cls(session, scan, calibration)
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether the file's scale is still being compared with the ruler in the picture: no number is shown yet."""
+        return self.scan.awaits_ruler_check and self.session.user_calibration is None
+
     @property
     def unit(self) -> str:
         """``mm`` where the scale may be believed, else ``px``."""
@@ -37,7 +51,7 @@ class ComparedSide:
     def shown(self, narrowest: Narrowest | None) -> Shown | None:
         """Give an estimate of this loop in its unit."""
         track = self.session.measurements[0].track
-        if narrowest is None or track is None:
+        if narrowest is None or track is None or self.is_checking:
             return None
         pair = track.frames[narrowest.frame].narrowest
         return shown_value(narrowest.distance_mm, narrowest.sd_mm, pair, track.scale, self.unit)
@@ -56,8 +70,4 @@ def side_of(scan: ScanDescription) -> Iterator[object]:
         session = load_session(session_path(sessions_folder(), sha256))
     if session is None or session.n_frames != scan.n_frames:
         session = MeasurementSession(sha256, scan.n_frames, side=scan.laterality)
-    first = session.measurements[0]
-    calibration = scan.calibration
-    if first.anchors or session.user_calibration is not None:
-        calibration = calibrate(scan, first.anchors, session.user_calibration)
-    yield ComparedSide(replace(session, scan_sha256=sha256), scan, calibration)
+    yield ComparedSide.of(replace(session, scan_sha256=sha256), scan)

@@ -97,12 +97,24 @@ class Desk(QObject):
         return self.session.measurement(self.key)
 
     @property
+    def is_checking(self) -> bool:
+        """Whether the file's scale is still being compared with the ruler in the picture.
+
+        Until then no distance is shown: a number in millimetres must not be taken back a moment later.
+        """
+        return self.scan is not None and self.scan.awaits_ruler_check and self.session.user_calibration is None
+
+    @property
     def calibration(self) -> Calibration:
         """Scale of the quantity being worked on, for its points."""
         return self.calibration_of(self.item)
 
     def calibration_of(self, item: CaliperMeasurement) -> Calibration:
-        """Scale of one quantity, for its points."""
+        """Scale of one quantity, for its points; not trusted before it was compared with the ruler."""
+        found = self._found_scale(item)
+        return replace(found, trusted=False) if self.is_checking else found
+
+    def _found_scale(self, item: CaliperMeasurement) -> Calibration:
         if self.scan is None:
             return Calibration(CalibrationSource.NONE)
         if not item.anchors and self.session.user_calibration is None:
@@ -120,7 +132,7 @@ class Desk(QObject):
     def scale_of(self, item: CaliperMeasurement) -> PixelScale:
         """Scale to work with for one quantity; nominal where none is trusted."""
         assert self.scan is not None
-        return working_scale(self.calibration_of(item), self.scan)
+        return working_scale(self._found_scale(item), self.scan)
 
     def time_ms(self, frame: int) -> float | None:
         """Time of a frame from the first, where the scan says so."""

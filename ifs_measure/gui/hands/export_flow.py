@@ -120,7 +120,7 @@ class ExportFlow(QObject):
         """Write the ticked forms (or some of them); False where there is nothing to write."""
         desk, folder = self._desk, self.target()
         chosen = forms or tuple(self.ticked)
-        if desk.item.track is None or folder is None or not chosen or self.is_running:
+        if desk.item.track is None or folder is None or not chosen or self.is_running or desk.is_checking:
             return False
         self._written = []
         self._key = desk.key

@@ -103,6 +103,7 @@ class PanelPresenter(QObject):
             at_narrowest=narrowest == desk.frame,
             is_exporting=self._window.inspector.drawer == Drawer.EXPORT,
             is_in_form=self._window.inspector.drawer == Drawer.PROTOCOL,
+            is_checking=desk.is_checking,
             is_comparing=self.comparing[0],
             has_other=self.comparing[1],
             n_files=self.n_files,
@@ -112,7 +113,7 @@ class PanelPresenter(QObject):
     def headline(self, item: CaliperMeasurement, narrowest: Narrowest | None) -> Shown | None:
         """Give an estimate in the unit that may be shown."""
         scan = self._desk.scan
-        if narrowest is None or item.track is None or scan is None:
+        if narrowest is None or item.track is None or scan is None or self._desk.is_checking:
             return None
         calibration = self._desk.calibration_of(item)
         unit = "mm" if calibration.trusted and not item.track.scale.nominal else "px"
@@ -154,7 +155,7 @@ class PanelPresenter(QObject):
         desk, item = self._desk, self._desk.item
         shown = self.headline(item, item.narrowest)
         calibration = desk.calibration
-        reason = "" if calibration.trusted else self._way_out()
+        reason = "" if calibration.trusted or desk.is_checking else self._way_out()
         if shown is not None and item.narrowest is not None:
             frame = item.narrowest.frame
             view = ResultView(
@@ -300,6 +301,9 @@ class PanelPresenter(QObject):
         """Show the distance of the two ends in this frame while nothing is tracked."""
         desk = self._desk
         title = tr("Distance in this frame, preview")
+        if desk.is_checking and item.anchors:
+            usual = "" if item.narrowest is not None else title
+            return ResultView(usual, awaited=tr("Checking the scale…"))
         for caliper in self._window.picture.scene.calipers:
             if len(caliper.ends) == 2 and caliper.letter in ("", item.key):
                 pair = Ends(caliper.ends[0].point, caliper.ends[1].point)
@@ -353,7 +357,7 @@ class PanelPresenter(QObject):
         assert item.track is not None
         frame = item.track.frames[entry.frame]
         figure = ""
-        if frame.narrowest is not None:
+        if frame.narrowest is not None and not desk.is_checking:
             calibration = desk.calibration_of(item)
             figure = shown_length(frame.narrowest, frame.sd_mm or 0.0, calibration, item.track.scale).words
             headline = self.headline(item, item.narrowest)

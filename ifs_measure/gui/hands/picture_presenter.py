@@ -125,9 +125,9 @@ class PicturePresenter(QObject):
         if desk.scan is None:
             return
         calibration = desk.calibration
-        if calibration != self._badge_for:
-            self._badge_for = calibration
-            words, detail, state = badge_words(calibration)
+        if (calibration, desk.is_checking) != self._badge_for:
+            self._badge_for = (calibration, desk.is_checking)
+            words, detail, state = checking_words() if desk.is_checking else badge_words(calibration)
             spoken = tr("Calibration, {words}, {detail}, {state}", words=words, detail=detail, state=state)
             self._window.cine.set_badge(words, detail, state, spoken)
 
@@ -142,6 +142,7 @@ class PicturePresenter(QObject):
             chosen.bone if chosen is not None and chosen.key == key else None,
             _no_arc,
             tr("preview"),
+            shows_length=not desk.is_checking,
         )
 
     def _name_picture(self) -> None:
@@ -189,6 +190,11 @@ def tick_points(ruler: DepthRuler) -> tuple[ImagePoint, ...]:
 
 def _no_arc(_bone: Bone, _point: ImagePoint) -> None:
     return None
+
+
+def checking_words() -> tuple[str, str, str]:
+    """Say what the badge says while the file's scale is compared with the ruler in the picture."""
+    return tr("Checking the scale…"), "", "checking"
 
 
 def badge_words(calibration: Calibration) -> tuple[str, str, str]:

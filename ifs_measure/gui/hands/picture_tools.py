@@ -14,7 +14,7 @@ from ifs_measure.gui.calibration_panel import CalibrationView
 from ifs_measure.gui.canvas_tools import ZOOM_STEP
 from ifs_measure.gui.display_look import DisplayLook
 from ifs_measure.gui.hands.desk import Desk
-from ifs_measure.gui.hands.picture_presenter import PicturePresenter, badge_words
+from ifs_measure.gui.hands.picture_presenter import PicturePresenter, badge_words, checking_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.sentences import said
@@ -122,7 +122,7 @@ class PictureTools(QObject):
         if self._desk.scan is None:
             return
         calibration = self._desk.calibration
-        words, detail, _state = badge_words(calibration)
+        words, detail, _state = checking_words() if self._desk.is_checking else badge_words(calibration)
         rows = [(tr("Scale"), words), (tr("Source"), detail)]
         if calibration.trusted and calibration.scale is not None:
             rows.append((tr("Error"), f"± {number(1.96 * calibration.uncertainty_percent)} %"))

@@ -13,7 +13,7 @@ from ifs_measure.gui.thumbnails import doubt_thumbnail
 from ifs_measure.gui.wording import NO_BREAK, number
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Ends, Origin
-from ifs_measure.measurement.cortex_track import CortexTrack
+from ifs_measure.measurement.cortex_track import CortexTrack, TrackedFrame
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.session import CaliperMeasurement
 from ifs_measure.measurement.session_edits import accept_review, confirm
@@ -42,7 +42,14 @@ def doubt_picture(desk: Desk, doubt: Doubt) -> QImage | None:
     item, entry = desk.item, doubt.item
     assert item.track is not None
     centre = end_point(item, entry.frame, Bone(entry.bone)) if entry.bone in tuple(Bone) else None
-    context = DrawingContext(entry.frame, desk.calibration_of(item), item.track.scale, None, lambda _bone, _point: None)
+    context = DrawingContext(
+        entry.frame,
+        desk.calibration_of(item),
+        item.track.scale,
+        None,
+        lambda _bone, _point: None,
+        shows_length=not desk.is_checking,
+    )
     return doubt_thumbnail(desk.source.picture(entry.frame), centre, caliper_drawing(item, context))
 
 
@@ -67,7 +74,7 @@ class ReviewFlow(QObject):
         self._queued_for: tuple[str, CortexTrack | None] = ("", None)
         self._known: tuple[CortexTrack | None, tuple[ReviewItem, ...]] = (None, ())
         self.current: int | None = None
-        self._was: tuple[int, Bone, ImagePoint, str] | None = None
+        self._was: tuple[int, Bone, ImagePoint, TrackedFrame] | None = None
         desk.scan_opened.connect(self.leave)
         desk.session_changed.connect(self._on_session)
 
@@ -107,35 +114,37 @@ class ReviewFlow(QObject):
         if self.current is None or self._was is None or self.current >= len(self._queue):
             return ()
         entry = self._queue[self.current]
-        frame, bone, point, ci95 = self._was
-        if entry.frame != frame or self._desk.frame != frame:
+        frame, bone, point, was = self._was
+        if entry.frame != frame or self._desk.frame != frame or self._desk.is_checking:
             return ()
         anchor = self._desk.item.anchor_at(frame)
         moved = anchor.points[bone] if anchor is not None else None
         item = self._desk.item
         if moved is None or item.track is None:
             return ()
-        shown = shown_length(Ends(moved, point), 0.0, self._desk.calibration_of(item), item.track.scale)
+        calibration, scale = self._desk.calibration_of(item), item.track.scale
+        shown = shown_length(Ends(moved, point), 0.0, calibration, scale)
         if shown.value < LEAST_SAID[shown.unit]:
             return ()
         end = "LT" if bone is Bone.LESSER_TROCHANTER else "IT"
         far = tr("{end} moved {length}", end=end, length=f"{number(shown.value)}{NO_BREAK}{shown.unit}")
-        return (far, tr("was ± {error}", error=ci95).replace("± ", f"±{NO_BREAK}")) if ci95 else (far,)
+        if was.narrowest is None:
+            return (far,)
+        error = shown_length(was.narrowest, was.sd_mm or 0.0, calibration, scale)
+        ci95 = f"{number(error.ci95)}{NO_BREAK}{error.unit}"
+        return far, tr("was ± {error}", error=ci95).replace("± ", f"±{NO_BREAK}")
 
     def _remember(self, entry: ReviewItem) -> None:
         """Keep where the doubted end was when its item was entered."""
-        desk, item = self._desk, self._desk.item
+        item = self._desk.item
         self._was = None
         if entry.bone not in tuple(Bone) or item.track is None:
             return
         bone = Bone(entry.bone)
         point = end_point(item, entry.frame, bone)
         frame = item.track.frames[entry.frame]
-        if point is None or frame.narrowest is None:
-            return
-        shown = shown_length(frame.narrowest, frame.sd_mm or 0.0, desk.calibration_of(item), item.track.scale)
-        words = f"{number(shown.ci95)}{NO_BREAK}{shown.unit}"
-        self._was = (entry.frame, bone, point, words)
+        if point is not None and frame.narrowest is not None:
+            self._was = (entry.frame, bone, point, frame)
 
     def enter_next(self, by: int = 1) -> None:
         """Go to the next (or previous) item that nobody looked at; without one, the next of all."""
@@ -175,7 +184,7 @@ class ReviewFlow(QObject):
     def confirm(self, by: str = "") -> bool:
         """Confirm the distance as it stands; False where there is nothing to confirm."""
         item, key = self._desk.item, self._desk.key
-        if item.narrowest is None or item.is_stale:
+        if item.narrowest is None or item.is_stale or self._desk.is_checking:
             return False
         self.leave()
         return self._desk.edit(tr("Confirm"), lambda s: confirm(s, key, by), frame=item.narrowest.frame)

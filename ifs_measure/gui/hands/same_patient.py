@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from ifs_measure.gui.words import tr
 from ifs_measure.gui.workers import JobRunner
 from ifs_measure.scans.open_scan import open_scan
 from ifs_measure.scans.patient_mark import PatientMark, patient_mark
+from ifs_measure.scans.ruler_check import open_checked_scan
 from ifs_measure.storage.places import recent_scans_file
 from ifs_measure.storage.preferences import load_recent_scans
 
@@ -86,11 +88,12 @@ def _words(found: _Found) -> str:
     """Say date, side and narrowest of a scan."""
     date = QDate.fromString(found.mark.date or "", DICOM_DATE)
     session = found.side.session
+    is_measured = session.measurements[0].narrowest is not None
     shown = found.side.shown(session.measurements[0].narrowest)
     parts = (
         QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else tr("no date"),
         side_name(session.side),
-        tr("not measured yet") if shown is None else shown.words,
+        shown.words if shown is not None else tr("measured") if is_measured else tr("not measured yet"),
     )
     return " · ".join(parts)
 
@@ -110,7 +113,20 @@ def _look(here: Path, listed: tuple[Path, ...]) -> Iterator[object]:
         if mark is not None and mark.digest == mine.digest:
             found += _opened(path, mark)
     found.sort(key=lambda one: (one.side.session.measurements[0].narrowest is not None, one.mark.date or ""))
-    yield tuple(reversed(found))[:MOST_OFFERED]
+    offered: list[_Found] = []
+    for one in tuple(reversed(found))[:MOST_OFFERED]:
+        yield None
+        offered.append(_checked(one))
+    yield tuple(offered)
+
+
+def _checked(one: _Found) -> _Found:
+    """Compare the scale of a measured scan with its ruler: only then may its number be said."""
+    if not one.side.is_checking or one.side.session.measurements[0].narrowest is None:
+        return one
+    with suppress(IfsMeasureError), closing(open_checked_scan(one.path)) as loop:
+        return replace(one, side=ComparedSide.of(one.side.session, loop.description))
+    return one
 
 
 def _beside(here: Path) -> list[Path]:

@@ -48,6 +48,7 @@ class TrackingFlow(QObject):
         self._jobs = side.jobs(self)
         self._asked: tuple[str, CaliperMeasurement] | None = None
         self._is_first = True
+        self._waits = False
         self.provisional: dict[int, TrackedFrame] = {}
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -58,12 +59,14 @@ class TrackingFlow(QObject):
         self._jobs.cancelled.connect(self._on_cancelled)
         self._jobs.failed.connect(self._on_failed)
         desk.scan_opened.connect(self.reset)
+        desk.described.connect(self._go_on)
         desk.session_changed.connect(self._drop_stale)
+        desk.session_changed.connect(self._go_on)
 
     @property
     def is_running(self) -> bool:
         """Whether a track is being made."""
-        return self._jobs.is_running
+        return self._waits or self._jobs.is_running
 
     @property
     def is_solving_again(self) -> bool:
@@ -79,7 +82,7 @@ class TrackingFlow(QObject):
     def reset(self) -> None:
         """Forget the scan before."""
         self._settle.stop()
-        self._jobs.drop()
+        self._drop()
         self._end()
 
     def start(self) -> None:
@@ -91,17 +94,32 @@ class TrackingFlow(QObject):
     def solve_again(self) -> None:
         """Solve anew when the person's hand rests: a correction belongs to the track."""
         if not (self.is_running and self._is_first):
-            self._jobs.drop()
+            self._drop()
             self._settle.start()
 
     def cancel(self) -> bool:
         """Stop; frames already followed stay on the chart."""
+        if self._waits:
+            self._drop()
+            self._on_cancelled()
+            return True
         return self._jobs.cancel()
 
     def close(self) -> None:
         """Stop for good."""
         self._settle.stop()
+        self._waits = False
         self._jobs.close()
+
+    def _drop(self) -> None:
+        self._waits = False
+        self._jobs.drop()
+
+    def _go_on(self, *_: object) -> None:
+        """Begin what waited for the scale."""
+        if self._waits and not self._desk.is_checking:
+            self._waits = False
+            self._run()
 
     def _solve_again(self) -> None:
         self._is_first = False
@@ -118,6 +136,10 @@ class TrackingFlow(QObject):
         # What was solved before plays no part in the answer, and need not travel.
         bare = replace(item, track=None, narrowest=None, by_phase=(), confirmation=None)
         self.progressed.emit(0, desk.scan.n_frames)
+        if desk.is_checking:
+            # Bones are followed at a scale that is certain, or in pixels.
+            self._waits = True
+            return
         self._jobs.start(SolveOrder(replace(session, measurements=(bare,)), key))
 
     def _on_progress(self, item: object) -> None:
@@ -168,7 +190,7 @@ class TrackingFlow(QObject):
         key, item = self._asked
         still = {measurement.key: measurement for measurement in after.measurements}.get(key)
         if still is None or not _is_same_question(still, item):
-            self._jobs.drop()
+            self._drop()
             self._asked = None
             self._end()
 

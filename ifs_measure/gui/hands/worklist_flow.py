@@ -26,7 +26,7 @@ from ifs_measure.gui.worklist_rows import THUMBNAIL, ScanState, WorklistRow
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import Picture
 from ifs_measure.measurement.session import MeasurementSession
-from ifs_measure.scans.decode_events import FrameFailed, FrameReady, ScanOpened, ScanRefused
+from ifs_measure.scans.decode_events import FrameFailed, FrameReady, ScanChecked, ScanOpened, ScanRefused
 from ifs_measure.scans.open_scan import ScanEntry, iter_scans, whole_listing
 from ifs_measure.storage.places import sessions_folder
 from ifs_measure.storage.session_file import load_session, session_path
@@ -81,6 +81,7 @@ class WorklistFlow(QObject):
         self._states.failed.connect(lambda _error: self._await_no_more("state"))
         desk.source.ahead_told.connect(self._on_ahead)
         desk.scan_opened.connect(self._on_scan)
+        desk.described.connect(lambda: self._show_scale(desk.scan, (desk.path, desk.series, None)))
         desk.session_changed.connect(self._on_session)
         desk.frame_shown.connect(self._on_frame)
 
@@ -181,6 +182,9 @@ class WorklistFlow(QObject):
         self._desk.source.ahead.open(self._key(index))
 
     def _on_ahead(self, event: object) -> None:
+        if isinstance(event, ScanChecked):
+            self._show_scale(event.description, self._desk.source.ahead.key or (None, None, None))
+            return
         index = self._looking_at
         if index is None or index >= len(self._entries):
             return
@@ -196,6 +200,12 @@ class WorklistFlow(QObject):
             self._await_no_more("picture")
         elif isinstance(event, FrameFailed) and event.index == 0:
             self._await_no_more("picture")
+
+    def _show_scale(self, scan: ScanDescription | None, key: tuple[Path | None, str | None, float | None]) -> None:
+        """Show the scale of a scan that was compared with the ruler in its picture."""
+        here = next((i for i in range(len(self._entries)) if self._key(i)[:2] == key[:2]), None)
+        if here is not None and scan is not None:
+            self._set_row(here, _described(self._rows[here], scan))
 
     def _on_state(self, result: object) -> None:
         index, state = cast("tuple[int, ScanState]", result)
@@ -214,7 +224,8 @@ class WorklistFlow(QObject):
         return self._entries[index].path, self._entries[index].series, None
 
     def _on_scan(self) -> None:
-        here = next((i for i, e in enumerate(self._entries) if (e.path, e.series) == self._desk_key()), None)
+        key = self._desk.path, self._desk.series
+        here = next((i for i, e in enumerate(self._entries) if (e.path, e.series) == key), None)
         self._current = here
         self._view.set_current(here)
         if here is not None and self._desk.scan is not None:
@@ -224,9 +235,6 @@ class WorklistFlow(QObject):
         if self._entries:
             self._looking_at = None
             self._look_on()
-
-    def _desk_key(self) -> tuple[Path | None, str | None]:
-        return self._desk.path, self._desk.series
 
     def _on_frame(self, frame: int) -> None:
         here = self._current
@@ -310,7 +318,10 @@ def _name(entry: ScanEntry) -> str:
 def _described(row: WorklistRow, scan: ScanDescription) -> WorklistRow:
     calibration = scan.calibration
     scale = tr("pixels only")
-    if calibration.trusted and calibration.scale is not None:
+    if scan.awaits_ruler_check:
+        # What was found out before is still true.
+        scale = row.scale or tr("scale in the file")
+    elif calibration.trusted and calibration.scale is not None:
         scale = f"{number(calibration.scale.x_mm_per_px, 3)}{NO_BREAK}mm/px"
     return replace(row, side=row.side or scan.laterality, scale=scale)
 

@@ -1,0 +1,172 @@
+"""No millimetre is read that is taken back: numbers wait until the scale was compared with the ruler in the picture."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pydicom
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of, write_dicom
+
+Key = Qt.Key
+CHECKING = "Checking the scale…"
+
+
+class LargeLoop:
+    """Six large frames: looking for their ruler takes long enough to be seen."""
+
+    def __init__(self, folder: Path) -> None:
+        knobs = PhantomKnobs(seed=5, n_frames=6, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=1280, rows=960)
+        loop = make_loop(knobs)
+        self.path = folder / "large.dcm"
+        write_dicom(loop, self.path)
+        clicks = truth_of(loop, [self.path.name])["landmark_sets"][0]["clicks"]
+        self.it, self.lt = ImagePoint(*clicks["it"]), ImagePoint(*clicks["lt"])
+
+    def doubted(self, path: Path) -> Path:
+        """Write the loop with a scale that its ruler contradicts."""
+        data = pydicom.dcmread(self.path)
+        for region in data.SequenceOfUltrasoundRegions:
+            region.PhysicalDeltaX *= 1.2
+            region.PhysicalDeltaY *= 1.2
+        data.save_as(path)
+        return path
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    return LargeLoop(tmp_path_factory.mktemp("large"))
+
+
+def seen(hand):
+    """Return every word that the window shows, painted ones included."""
+    window = hand.window
+    words = [w.text() for kind in (QLabel, QPushButton) for w in window.findChildren(kind) if w.isVisible()]
+    for picture in (window.picture, window.other_pane.picture):
+        if picture.isVisible():
+            words += [caliper.text for caliper in picture.scene.calipers]
+    curve = window.chart._curve
+    words += [] if curve is None else [curve.unit]
+    return [*words, *(row.scale for row in window.worklist.rows())]
+
+
+def in_mm(words):
+    """Pick what gives a length or a scale in millimetres; published figures and the form's units are none."""
+    said = (" ".join(text.split()) for text in words if "published" not in text)
+    return [text for text in said if text == "mm" or text.endswith((" mm", " mm/px")) or " mm " in text]
+
+
+def watched(hand, path, condition):
+    """Wait, and collect what the window shows of a scan meanwhile."""
+    met = set()
+
+    def look():
+        if hand.desk.path != path or hand.desk.scan is None:
+            return False
+        met.update(" ".join(words.split()) for words in seen(hand))
+        return condition()
+
+    hand.wait(look)
+    return met
+
+
+def measure(hand, loop):
+    hand.wait(lambda: hand.desk.scan is not None and not hand.desk.is_checking)
+    hand.click(loop.it)
+    hand.click(loop.lt)
+    hand.track()
+    hand.leave_review()
+
+
+def other_file(tmp_path, small_loop):
+    path = tmp_path / "another.dcm"
+    path.write_bytes(small_loop.path.read_bytes())
+    return path
+
+
+def test_a_scale_that_the_ruler_doubts_is_never_seen_in_millimetres(hand, large, small_loop, tmp_path):
+    path = large.doubted(tmp_path / "doubted.dcm")
+    hand.ask_for(path)
+    met = watched(hand, path, lambda: hand.desk.scan.ruler_check)
+    assert CHECKING in met
+    assert in_mm(met) == []
+    measure(hand, large)
+    hand.open(other_file(tmp_path, small_loop))
+    hand.ask_for(path)
+    met = watched(hand, path, lambda: hand.desk.scan.ruler_check and hand.desk.item.track is not None)
+    assert in_mm(met) == []
+    hand.rest()
+    assert any(words.strip().endswith("px") for words in seen(hand)), "the session came back in pixels"
+
+
+def test_a_session_that_comes_back_says_its_number_once_the_scale_was_compared(hand, large, small_loop, tmp_path):
+    hand.open(large.path)
+    measure(hand, large)
+    hand.open(other_file(tmp_path, small_loop))
+    hand.ask_for(large.path)
+    met = watched(hand, large.path, lambda: hand.desk.item.track is not None or not hand.desk.is_checking)
+    assert CHECKING in met
+    assert in_mm(met) == [] or not hand.desk.is_checking
+    hand.wait(lambda: hand.desk.item.track is not None and not hand.desk.is_checking)
+    card = " ".join(label.text() for label in hand.window.inspector.card.findChildren(QLabel) if label.isVisible())
+    assert "mm" in card
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_tracking_and_confirming_wait_for_the_scale(hand, large, tmp_path):
+    """The decoding process is held up where a slow disk would hold it."""
+    path = tmp_path / "slow.dcm"
+    path.write_bytes(large.path.read_bytes())
+    hand.ask_for(path)
+    hand.wait(lambda: hand.desk.path == path and hand.window.picture.index == 0)
+    process = hand.controller.source.process_ids[0]
+    os.kill(process, signal.SIGSTOP)
+    try:
+        hand.rest(3)
+        assert hand.desk.is_checking
+        hand.click(large.it)
+        hand.click(large.lt)
+        assert not in_mm(seen(hand))
+        hand.key(Key.Key_T)
+        assert hand.controller.tracking.is_running
+        hand.key(Key.Key_Escape)
+        assert not hand.controller.tracking.is_running, "what waits can be called off"
+        hand.key(Key.Key_T)
+        hand.rest(5)
+        assert hand.desk.item.track is None
+    finally:
+        os.kill(process, signal.SIGCONT)
+    hand.wait(lambda: hand.desk.item.track is not None)
+    assert not hand.desk.item.track.scale.nominal
+    assert any(words.strip().endswith("mm") for words in seen(hand))
+
+
+def test_the_other_loop_of_a_comparison_waits_as_well(hand, large, small_loop, tmp_path):
+    path = large.doubted(tmp_path / "other.dcm")
+    small = tmp_path / "this.dcm"
+    small.write_bytes(small_loop.path.read_bytes())
+    hand.open(path)
+    measure(hand, large)
+    hand.open(small)
+    measure(hand, small_loop)
+    hand.key(Key.Key_F4)
+    hand.press("Choose a file")
+    hand.choose(path)
+    met = set()
+
+    def look():
+        head = hand.window.other_pane.head
+        met.update(label.text() for label in head.findChildren(QLabel) if label.isVisible())
+        met.update(caliper.text for caliper in hand.window.other_pane.picture.scene.calipers)
+        return hand.controller.compare.has_other
+
+    hand.wait(look)
+    assert CHECKING in met
+    assert in_mm(met) == []
