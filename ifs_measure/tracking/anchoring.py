@@ -1,23 +1,24 @@
 """Joins what the pixels say with what a person said: every anchor holds, and nothing beyond its neighbours moves.
 
 For a bone or an edge an anchor says that the cortex passes here: the arc moves along its normal. In the anchor's own
-frame it passes there exactly. How far that holds in other frames depends on how much the track missed: a miss as small
-as a hand's own fades within a few frames, a large one says that the track was wrong and holds up to the neighbouring
-anchors.
+frame it passes there exactly. How far that holds in other frames depends on how much the track missed, against what the
+track and a hand may err: a miss that both explain fades within a few frames, a larger one says that the track was wrong
+and holds up to the neighbouring anchors. What is carried on of it counts as a hand's in the stated error.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
-from ifs_measure.tracking.cortex_shape import resampled, smoothed
+from ifs_measure.tracking.cortex_shape import drawn_arc
 from ifs_measure.tracking.end_solution import EndRequest, EndSolution
 from ifs_measure.tracking.rigid_motion import back, place, pose_of
-from ifs_measure.tracking.track_quality import DRAWN_SD_MM, EndFrame, nearest_pair
+from ifs_measure.tracking.track_quality import DRAWN_SD_MM, HAND_SD_MM, EndFrame, nearest_pair
 
 NOISE_FRAMES = 2.0
 """Half life, in frames, of that part of a correction which may be the hand's."""
@@ -25,8 +26,8 @@ END_VERTICES = 5
 """The direction in which an arc ends is that of its last two and a half millimetres."""
 LED_ON_MM, LED_ON_STEP_MM = 3.0, 0.2
 """An anchor so far beyond the end of an arc is still a place of it: as far as a click is from the cortex it means."""
-HAND_SD_MM = 0.5
-"""How precisely a hand places a caliper: a miss smaller than that is likelier the hand's than the track's."""
+FAILED_SDS = 2.0
+"""A miss of so many standard deviations of track and hand together is as likely that of a track which failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,54 +46,95 @@ class AnchoredEnd:
 
 
 def anchored(
-    solution: EndSolution,
-    request: EndRequest,
-    redrawn: tuple[int, tuple[ImagePoint, ...]] | None,
-    scale: PixelScale,
+    solution: EndSolution, request: EndRequest, redrawn: Mapping[int, tuple[ImagePoint, ...]], scale: PixelScale
 ) -> AnchoredEnd:
-    """Join what the pixels say of one end with its anchors."""
-    shape_mm, wall_sd_mm = solution.shape.points_mm, solution.wall_sd_mm
-    centre = solution.shape.centre_mm
-    if redrawn is not None and request.surface is not Surface.POINT:
-        drawn = np.array(redrawn[1]) * scale.vector_mm_per_px
-        shape_mm = back(smoothed(resampled(drawn, 0.2)), centre, pose_of(solution.poses[redrawn[0]]))
-        wall_sd_mm = np.full(shape_mm.shape[0], DRAWN_SD_MM)
+    """Join what the pixels say of one end with its anchors, and with the arcs redrawn in later frames."""
     count = solution.poses.shape[0]
+    held = {frame for frame, _ in request.points}
+    arcs = [_Arc(solution.shape.points_mm, solution.wall_sd_mm)] * count
     shifts = np.zeros((count, 2))
-    arcs = [(shape_mm, wall_sd_mm)] * count
     closure_mm = solution.closure_mm
     if request.points[1:] and request.surface is not Surface.POINT:
-        if redrawn is None:
-            arcs = _led_on(solution, shape_mm, wall_sd_mm, request, scale)
-        missed = _missed(solution, [arc for arc, _ in arcs], request, scale)
-        closure_mm = max(float(np.hypot(*error)) for _, error in missed)
-        drawn_in = None if redrawn is None else redrawn[0]
+        arcs = _drawn(solution, request, redrawn, scale) if redrawn else _led_on(solution, request, scale)
+        missed = _missed(solution, arcs, request, scale)
+        closure_mm = max(float(np.hypot(*item.by_mm)) for item in missed)
         # An arc is shown where it was drawn, wherever the point of that frame stood before.
-        shifts = _corrections([item for item in missed if item[0] != drawn_in], request.frame, count)
-    held = {frame for frame, _ in request.points}
+        shifts = _corrections([item for item in missed if item.frame not in redrawn], request.frame, count)
     ends = []
     for index in range(count):
-        pose = pose_of(solution.poses[index])
-        arc_mm, sd_mm = arcs[index]
-        arc = place(arc_mm, centre, pose) + shifts[index]
-        point = place(solution.point_mm[None], centre, pose)[0] + shifts[index]
-        score = float(solution.scores[index])
-        seen = score >= solution.least_score or index in held
-        turned_about = centre + pose.shift_mm + shifts[index]
-        ends.append(EndFrame(arc, sd_mm, point, turned_about, solution.information[index], score, seen))
+        end = _end_frame(solution, arcs[index], index, shifts[index])
+        is_placed = index in held and not end.seen
+        ends.append(replace(end, seen=end.seen or is_placed, is_placed=is_placed))
     return AnchoredEnd(tuple(ends), closure_mm)
 
 
-def _missed(
-    solution: EndSolution, arcs_mm: list[FloatArray], request: EndRequest, scale: PixelScale
-) -> list[tuple[int, FloatArray]]:
-    """How far (2,) the arc passes by each later anchor, by frame."""
+def _end_frame(solution: EndSolution, arc: _Arc, index: int, shift_mm: FloatArray) -> EndFrame:
+    """Place the end in one frame, moved by a correction."""
+    centre, pose = solution.shape.centre_mm, pose_of(solution.poses[index])
+    score = float(solution.scores[index])
+    return EndFrame(
+        place(arc.points_mm, centre, pose) + shift_mm,
+        arc.sd_mm,
+        place(solution.point_mm[None], centre, pose)[0] + shift_mm,
+        centre + pose.shift_mm + shift_mm,
+        solution.information[index],
+        score,
+        score >= solution.least_score,
+        carried_mm=float(np.hypot(*shift_mm)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Arc:
+    """Places (n, 2) of an arc in the bone's own frame, and the error (n,) of each."""
+
+    points_mm: FloatArray
+    sd_mm: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class _Miss:
+    """How far (2,) the arc passes by an anchor, and what the track alone may err there: always, and in that frame."""
+
+    frame: int
+    by_mm: FloatArray
+    wall_mm: float
+    noise_mm: float
+
+    def constant_part(self) -> float:
+        """Return the share of the miss that is believed of all frames up to the neighbouring anchors."""
+        usual = self.wall_mm**2 + self.noise_mm**2 + HAND_SD_MM**2
+        of_wall = self.wall_mm**2 / usual
+        surprise = (float(self.by_mm @ self.by_mm) / (FAILED_SDS**2 * usual)) ** 2
+        failed = surprise / (1.0 + surprise)
+        return of_wall + (1.0 - of_wall) * failed
+
+
+def _drawn(
+    solution: EndSolution, request: EndRequest, redrawn: Mapping[int, tuple[ImagePoint, ...]], scale: PixelScale
+) -> list[_Arc]:
+    """Return the arc of every frame: the one that was drawn nearest to it in time."""
+    drawn = {}
+    if request.arc is not None:
+        drawn[request.frame] = _Arc(solution.shape.points_mm, solution.wall_sd_mm)
+    for frame, clicks in redrawn.items():
+        line = drawn_arc(np.array(clicks) * scale.vector_mm_per_px)
+        points = back(line, solution.shape.centre_mm, pose_of(solution.poses[frame]))
+        drawn[frame] = _Arc(points, np.full(points.shape[0], DRAWN_SD_MM))
+    frames = sorted(drawn)
+    return [drawn[min(frames, key=lambda frame: abs(frame - index))] for index in range(solution.poses.shape[0])]
+
+
+def _missed(solution: EndSolution, arcs: list[_Arc], request: EndRequest, scale: PixelScale) -> list[_Miss]:
+    """Return how far the arc passes by each later anchor."""
     missed = []
     for frame, point in sorted(request.points[1:]):
-        arc = place(arcs_mm[frame], solution.shape.centre_mm, pose_of(solution.poses[frame]))
+        end = _end_frame(solution, arcs[frame], frame, np.zeros(2))
         target = np.asarray(point) * scale.vector_mm_per_px
-        _, _, foot = nearest_pair(target[None], arc)
-        missed.append((frame, _across(arc, foot, target - foot)))
+        away, _, foot = nearest_pair(target[None], end.arc_mm)
+        towards = (target - foot) / max(away, 1e-9)
+        by_mm = _across(end.arc_mm, foot, target - foot)
+        missed.append(_Miss(frame, by_mm, end.wall_mm(foot), end.noise_mm(foot, towards)))
     return missed
 
 
@@ -113,10 +155,8 @@ def _ends(arc: FloatArray) -> list[tuple[FloatArray, FloatArray]]:
     return found
 
 
-def _led_on(
-    solution: EndSolution, shape_mm: FloatArray, sd_mm: FloatArray, request: EndRequest, scale: PixelScale
-) -> list[tuple[FloatArray, FloatArray]]:
-    """Arc and its error in every frame, led on to the later anchors that lie beyond its ends.
+def _led_on(solution: EndSolution, request: EndRequest, scale: PixelScale) -> list[_Arc]:
+    """Return the arc of every frame, led on to the later anchors that lie beyond its ends.
 
     The cortex was said to pass there; in frames up to the neighbouring anchors it is believed.
     """
@@ -128,12 +168,12 @@ def _led_on(
         target = back(at[None], solution.shape.centre_mm, pose_of(solution.poses[frame]))[0]
         before, after = _neighbours(frame, frames, count)
         targets.append((before, after, target))
-    known: dict[tuple[int, ...], tuple[FloatArray, FloatArray]] = {}
+    known: dict[tuple[int, ...], _Arc] = {}
     arcs = []
     for index in range(count):
         held = tuple(k for k, (before, after, _) in enumerate(targets) if before < index < after)
         if held not in known:
-            known[held] = _led_on_to([targets[k][2] for k in held], shape_mm, sd_mm)
+            known[held] = _led_on_to([targets[k][2] for k in held], solution.shape.points_mm, solution.wall_sd_mm)
         arcs.append(known[held])
     return arcs
 
@@ -144,7 +184,7 @@ def _neighbours(frame: int, anchored_frames: list[int], count: int) -> tuple[int
     return before, min((other for other in anchored_frames if other > frame), default=count)
 
 
-def _led_on_to(targets: list[FloatArray], shape_mm: FloatArray, sd_mm: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _led_on_to(targets: list[FloatArray], shape_mm: FloatArray, sd_mm: FloatArray) -> _Arc:
     """Lead an arc straight on to the farthest of some places beyond each of its ends."""
     farthest: list[tuple[float, FloatArray] | None] = [None, None]
     for target in targets:
@@ -158,7 +198,8 @@ def _led_on_to(targets: list[FloatArray], shape_mm: FloatArray, sd_mm: FloatArra
         np.zeros((0, 2)) if way is None else end + _steps(way[0])[:, None] * way[1]
         for way, (end, _) in zip(farthest, _ends(shape_mm), strict=True)
     )
-    return np.concatenate([first[::-1], shape_mm, last]), np.pad(sd_mm, (len(first), len(last)), mode="edge")
+    sd_mm = np.pad(sd_mm, (len(first), len(last)), mode="edge")
+    return _Arc(np.concatenate([first[::-1], shape_mm, last]), sd_mm)
 
 
 def _steps(length_mm: float) -> FloatArray:
@@ -167,22 +208,18 @@ def _steps(length_mm: float) -> FloatArray:
     return np.arange(1, count + 1) / count
 
 
-def _corrections(missed: list[tuple[int, FloatArray]], first: int, count: int) -> FloatArray:
+def _corrections(missed: list[_Miss], first: int, count: int) -> FloatArray:
     """Shift (n, 2) of the arc in every frame that makes it pass through the later anchors."""
     shifts = np.zeros((count, 2))
-    frames = [first, *(frame for frame, _ in missed)]
-    for frame, error in missed:
-        miss = float(error @ error)
-        constant_part = miss / (miss + HAND_SD_MM**2)
-        before, after = _neighbours(frame, frames, count)
+    frames = [first, *(item.frame for item in missed)]
+    for item in missed:
+        constant_part = item.constant_part()
+        before, after = _neighbours(item.frame, frames, count)
         for index in range(max(before, 0), min(after + 1, count)):
-            away = abs(index - frame)
-            side = before if index < frame else after
-            open_side = side in (-1, count) or side == first
-            span = max(abs(side - frame), 1)
-            fade = 1.0 if open_side else 1.0 - away / span
-            if index == side and index != frame:
-                fade = 0.0
+            away = abs(index - item.frame)
+            side = before if index < item.frame else after
+            # Beyond the last anchor nothing says where a correction would end.
+            fade = 1.0 if side in (-1, count) else 1.0 - away / max(abs(side - item.frame), 1)
             local = 0.5 ** (away / NOISE_FRAMES)
-            shifts[index] += error * fade * (constant_part + (1.0 - constant_part) * local)
+            shifts[index] += item.by_mm * fade * (constant_part + (1.0 - constant_part) * local)
     return shifts

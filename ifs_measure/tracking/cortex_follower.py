@@ -12,7 +12,7 @@ from ifs_measure.measurement.geometry import FloatArray, GreyImage, PixelScale
 from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, OUTLINE_ERROR_MM, Outline, find_outline
 from ifs_measure.tracking.cortex_shape import (
     STILL,
-    curve_through,
+    drawn_arc,
     shape_from_picture,
     shape_from_views,
     smoothed,
@@ -23,11 +23,21 @@ from ifs_measure.tracking.end_solution import EndRequest, EndSolution
 from ifs_measure.tracking.loop_pass import SEEN_SCORE, Following, step
 from ifs_measure.tracking.pose_smoothing import smoothed_poses
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
-from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose, believable, match, place, pose_of, sample_profiles
+from ifs_measure.tracking.rigid_motion import (
+    BoneShape,
+    Match,
+    Pose,
+    back,
+    believable,
+    match,
+    place,
+    pose_of,
+    sample_profiles,
+)
 from ifs_measure.tracking.track_quality import DRAWN_SD_MM, LINE_SD_MM, EndFrame, nearest_pair
 from ifs_measure.tracking.view_fit import ViewFit, agreement, fit_to_view
 from ifs_measure.tracking.view_poses import FollowedPoses, poses_of_views
-from ifs_measure.tracking.wall_field import WallArc, arc_of_one_view
+from ifs_measure.tracking.wall_field import WallArc, arc_by_click
 from ifs_measure.tracking.wall_network import WallView, view_wall
 
 REFINE_REACH_MM = 0.0
@@ -89,7 +99,7 @@ class CortexFollower:
         surface = self._request.surface
         per_px = self._scale.vector_mm_per_px
         if self._request.arc is not None:
-            drawn = smoothed(curve_through(np.array(self._request.arc) * per_px, 0.2))
+            drawn = drawn_arc(np.array(self._request.arc) * per_px)
             shape = shape_from_picture(picture, drawn, self._geometry, self._scale)
             return _on_rail(shape) if surface is Surface.EDGE else shape
         click = (float(self._point_mm[0]), float(self._point_mm[1]))
@@ -104,8 +114,8 @@ class CortexFollower:
         centre = self._outline.centre_mm
         view = view_wall(picture, (float(centre[0]), float(centre[1])), self._geometry, self._scale)
         self._views[self._request.frame] = view
-        arc = arc_of_one_view(view, smoothed(self._outline.points_mm))
-        if nearest_pair(self._point_mm[None], arc)[0] > CLICK_REACH_MM:
+        arc = arc_by_click(view, smoothed(self._outline.points_mm), self._point_mm)
+        if arc is None:
             raise _not_found(self._request, self._scale)
         return shape_from_picture(picture, arc, self._geometry, self._scale)
 
@@ -295,7 +305,8 @@ class CortexFollower:
         return EndSolution(
             self._shape,
             self._wall_sd_mm(),
-            self._point_mm,
+            # The clicked point is where it was clicked in its own frame, however the whole loop's motion was smoothed.
+            back(self._point_mm[None], self._shape.centre_mm, self._pose(self._request.frame))[0],
             np.array([item.pose.vector() for item in found]),
             np.array([item.information * max(_trust(item.score), LEAST_TRUST) for item in found]),
             np.array([item.score for item in found]),

@@ -24,6 +24,8 @@ from ifs_measure.tracking.wall_network import WallView
 COLUMN_STEP_MM = 0.5
 ROUGHNESS_MM = 1.0
 """Standard deviation of the smoothing along an outline: cortices are smooth on the scale of the beam's width."""
+DRAWN_ROUGHNESS_MM = 0.3
+"""The same along a curve through clicks, which is smooth already: more would draw a round bone too small."""
 CURVED_CLICKS = 3
 """Two clicks are a straight line."""
 FINE_PER_CLICK = 20
@@ -57,6 +59,11 @@ def curve_through(points: FloatArray, step: float) -> FloatArray:
     at = np.append(0.0, np.cumsum(np.sqrt(apart[apart > 0.0])))
     fine = np.linspace(0.0, at[-1], FINE_PER_CLICK * clicks.shape[0])
     return resampled(CubicSpline(at, clicks)(fine), step)
+
+
+def drawn_arc(clicks_mm: FloatArray) -> FloatArray:
+    """Return the arc (n, 2) that a person drew by some clicks: it passes by each of them."""
+    return smoothed(curve_through(clicks_mm, 0.2), DRAWN_ROUGHNESS_MM)
 
 
 def smoothed(points: FloatArray, sigma_mm: float = ROUGHNESS_MM, step_mm: float = COLUMN_STEP_MM) -> FloatArray:

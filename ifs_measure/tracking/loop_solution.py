@@ -168,15 +168,10 @@ def _end_requests(request: TrackRequest) -> list[EndRequest]:
     return out
 
 
-def _redrawn(request: TrackRequest, bone: Bone) -> tuple[int, tuple[ImagePoint, ...]] | None:
-    """Return the first arc that a person redrew in a later frame, unless the first frame's own arc was redrawn."""
-    if request.anchors[0].cortices[bone] is not None:
-        return None
-    for anchor in sorted(request.anchors[1:], key=lambda a: a.frame):
-        arc = anchor.cortices[bone]
-        if arc is not None:
-            return anchor.frame, arc
-    return None
+def _redrawn(request: TrackRequest, bone: Bone) -> dict[int, tuple[ImagePoint, ...]]:
+    """Return the arcs that a person redrew in later frames, by frame."""
+    arcs = {anchor.frame: anchor.cortices[bone] for anchor in request.anchors[1:]}
+    return {frame: arc for frame, arc in sorted(arcs.items()) if arc is not None}
 
 
 def _status_of(anchor: Anchor) -> FrameStatus:

@@ -13,7 +13,7 @@ from ifs_measure.tracking.cortex_shape import smoothed
 from ifs_measure.tracking.edge_surface import find_edge
 from ifs_measure.tracking.probe_geometry import find_probe_geometry
 from ifs_measure.tracking.track_quality import nearest_pair
-from ifs_measure.tracking.wall_field import arc_of_one_view
+from ifs_measure.tracking.wall_field import arc_by_click
 from ifs_measure.tracking.wall_network import view_wall
 
 THINNED = 3
@@ -54,7 +54,8 @@ def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelS
         return None
     inside = (float(outline.centre_mm[0]), float(outline.centre_mm[1]))
     view = view_wall(picture, inside, geometry, scale, is_quick=True)
-    return _snap(at, arc_of_one_view(view, smoothed(outline.points_mm)), per_px)
+    arc = arc_by_click(view, smoothed(outline.points_mm), at)
+    return None if arc is None else _snap(at, arc, per_px)
 
 
 def _snap(at: FloatArray, arc: FloatArray, per_px: FloatArray) -> Snap | None:

@@ -17,6 +17,8 @@ DRAWN_SD_MM = 0.25
 """Error of an arc that a person drew, the same in the whole loop: a fifth of a grazed shadow's border."""
 LINE_SD_MM = 0.1
 """The same of a line that is seen as such."""
+HAND_SD_MM = 0.7
+"""How precisely a hand places a caliper across a cortex."""
 LEAST_NOISE_MM = 0.05
 CLEAR_SCORE = 0.7
 """Correlation of profiles that speckle and noise alone leave."""
@@ -55,6 +57,10 @@ class EndFrame:
         How well the bone was recognised, 0 to 1.
     seen : bool
         Whether it was recognised at all.
+    is_placed : bool
+        It was not recognised, but a person said where it is in this frame.
+    carried_mm : float
+        How far the arc was moved by what a person placed here or in a frame nearby.
     """
 
     arc_mm: FloatArray
@@ -64,9 +70,13 @@ class EndFrame:
     information: FloatArray
     score: float
     seen: bool
+    is_placed: bool = False
+    carried_mm: float = 0.0
 
     def noise_mm(self, at_mm: FloatArray, towards: FloatArray) -> float:
         """Error of this frame alone: of a place of the bone (2,) along a unit direction (2,)."""
+        if self.is_placed:
+            return float(np.hypot(LEAST_NOISE_MM, HAND_SD_MM))
         arm = at_mm - self.centre_mm
         lever = np.array([towards[0], towards[1], towards[1] * arm[0] - towards[0] * arm[1]])
         known = self.information + np.diag([LEAST_INFORMATION, LEAST_INFORMATION, TURN_PRIOR])
@@ -76,9 +86,9 @@ class EndFrame:
         return float(min(np.sqrt(LEAST_NOISE_MM**2 + variance + doubt**2), WORST_NOISE_MM))
 
     def wall_mm(self, at_mm: FloatArray) -> float:
-        """Error of the arc at one of its places (2,)."""
+        """Error of the arc at one of its places (2,): of its shape, and of the hand that moved it."""
         away = np.hypot(self.arc_mm[:, 0] - at_mm[0], self.arc_mm[:, 1] - at_mm[1])
-        return float(self.wall_sd_mm[int(away.argmin())])
+        return float(np.hypot(self.wall_sd_mm[int(away.argmin())], min(self.carried_mm, HAND_SD_MM)))
 
 
 def nearest_pair(first: FloatArray, second: FloatArray) -> tuple[float, FloatArray, FloatArray]:

@@ -12,9 +12,10 @@ import cv2
 import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray
-from ifs_measure.tracking.bone_surface import Float32Array
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, Float32Array
 from ifs_measure.tracking.cortex_shape import STILL, resampled, smoothed
 from ifs_measure.tracking.rigid_motion import Pose, place, turn
+from ifs_measure.tracking.track_quality import nearest_pair
 from ifs_measure.tracking.wall_network import WallView
 
 FIELD_MM = 0.4
@@ -129,15 +130,16 @@ def arc_of_views(views: list[tuple[WallView, Pose]], centre_mm: FloatArray, know
     return WallArc(points, field.values(field.sd_mm, points))
 
 
-def arc_of_one_view(view: WallView, outline_mm: FloatArray) -> FloatArray:
-    """Return the arc (n, 2) that one picture shows of the bone with a given outline.
+def arc_by_click(view: WallView, outline_mm: FloatArray, click_mm: FloatArray) -> FloatArray | None:
+    """Return the arc (n, 2) that one picture shows of the bone with a given outline, or None where no click means it.
 
-    The outline itself where the field's arc was cut by what rings inside the bone.
+    The outline itself where the field's arc was cut by what rings inside the bone, or is another bone's.
     """
     found = arc_of_views([(view, STILL)], outline_mm.mean(axis=0), outline_mm)
-    if found is None or found.points_mm.shape[0] < WHOLE_SHARE * outline_mm.shape[0]:
-        return outline_mm
-    return found.points_mm
+    arcs = [outline_mm]
+    if found is not None and found.points_mm.shape[0] >= WHOLE_SHARE * outline_mm.shape[0]:
+        arcs.insert(0, found.points_mm)
+    return next((arc for arc in arcs if nearest_pair(click_mm[None], arc)[0] <= CLICK_REACH_MM), None)
 
 
 def _field_of(views: list[tuple[WallView, Pose]], centre: FloatArray, known: FloatArray) -> _Field:
