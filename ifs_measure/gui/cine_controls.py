@@ -208,7 +208,7 @@ class CineControls(QWidget):
         self._frame.setMinimumWidth(widest)
         self._frame.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if time_ms is not None:
-            self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance("00.00 s"))
+            self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(seconds(88_880.0)))
 
     def set_playing(self, is_playing: bool) -> None:
         """Show pause or play."""

@@ -274,8 +274,6 @@ class Controller(QObject):
             self.placing.click(point, is_free)  # type: ignore[arg-type]
 
     def _on_opened(self) -> None:
-        self.panels.taken_back = ""
-        self.panels.keeps_internal = False
         self.windows.layout.apply()
         self.keys.refresh()
 
@@ -284,12 +282,15 @@ class Controller(QObject):
         if self.compare.is_open:
             entry = self.worklist.entry(index)
             self.compare.choose(entry.path, entry.series, self.window.worklist.rows()[index].name)
+            self.window.worklist.set_compared(index)
             self.window.picture.setFocus()
         else:
             self.worklist.open_row(index)
 
     def _on_compare(self, _is_open: bool) -> None:
         self.windows.layout.set_comparing(self.compare.is_open)
+        if not self.compare.is_open:
+            self.window.worklist.set_compared(None)
         self.panels.comparing = (self.compare.is_open, self.compare.has_other)
         self.panels.refresh_hint()
         self.keys.refresh()

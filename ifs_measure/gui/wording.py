@@ -49,7 +49,7 @@ def spoken_distance(value: float, ci95: float | None, unit: str) -> str:
 
 def seconds(time_ms: float | None) -> str:
     """Return "1.25 s", or nothing where the time is unknown."""
-    return "" if time_ms is None else f"{number(time_ms / 1000, 2)}{NO_BREAK}s"
+    return "" if time_ms is None else NO_BREAK.join((number(time_ms / 1000, 2), tr("s")))
 
 
 def phase_short(label: str) -> str:

@@ -58,6 +58,7 @@ class Worklist(QWidget):
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
+        self._open: int | None = None
         self._list.clicked.connect(self._clicked)
         self._list.entered_row.connect(self.row_chosen)
         self._empty = Label("", "secondary", wrap=True)
@@ -109,6 +110,7 @@ class Worklist(QWidget):
             How many files were looked at, for the empty state of a folder without scans.
         """
         self._model.set_rows(rows)
+        self._open = self._delegate.compared = None
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         words = tr("Open a folder to see its scans.")
@@ -129,7 +131,14 @@ class Worklist(QWidget):
 
     def set_current(self, index: int | None) -> None:
         """Mark the scan that is open."""
+        self._open = index
         self._list.setCurrentIndex(self._model.index(-1 if index is None else index, 0))
+
+    def set_compared(self, index: int | None) -> None:
+        """Mark the scan that is compared with the open one by a dashed frame; the open one keeps its own mark."""
+        self._delegate.compared = index
+        self.set_current(self._open)
+        self._list.viewport().update()
 
     def set_folded(self, is_folded: bool) -> None:
         """Show thumbnails alone (56 px) or whole rows."""

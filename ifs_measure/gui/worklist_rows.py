@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ifs_measure.gui.fonts import body_font
@@ -128,6 +128,7 @@ class WorklistDelegate(QStyledItemDelegate):
     def __init__(self) -> None:
         super().__init__()
         self.is_folded = False
+        self.compared: int | None = None
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Height of a row."""
@@ -150,6 +151,11 @@ class WorklistDelegate(QStyledItemDelegate):
             self._paint_folded(painter, rect, row, theme, is_selected)
         else:
             self._paint_open(painter, rect, row, theme)
+        if index.row() == self.compared and not is_selected:
+            place = QRectF(rect.x() + 7, rect.y() + 2, 42, 42) if self.is_folded else rect.adjusted(2, 2, -2, -2)
+            painter.setPen(QPen(theme.mark("placed"), 2, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place, 4, 4)
         painter.restore()
 
     @staticmethod

@@ -125,9 +125,9 @@ class Person:
         return found[0]
 
     def first_picture(self, path: Path) -> None:
-        """Wait until a scan lies on the desk."""
+        """Wait until a scan lies on the desk, and until its scale is known."""
         self.wait(lambda: self.desk.scan is not None and self.desk.path == path and self.window.picture.index == 0)
-        self.wait(lambda: self.controller.keeper.sha256)
+        self.wait(lambda: self.controller.keeper.sha256 and not self.desk.is_checking)
 
     # ----------------------------------------------------------------------------------------------------- the mouse
 
@@ -334,7 +334,7 @@ class Person:
         """Open a folder of scans by the keyboard, and wait for the first picture of the first one."""
         self.ask_for(folder)
         self.wait(lambda: self.desk.scan is not None and self.window.picture.index == 0)
-        self.wait(lambda: self.controller.keeper.sha256)
+        self.wait(lambda: self.controller.keeper.sha256 and not self.desk.is_checking)
 
     # ------------------------------------------------------------------------------------------- what is often done
 

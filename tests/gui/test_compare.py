@@ -49,6 +49,7 @@ def test_left_and_right_are_compared(hand, tmp_path):
     assert window.inspector.drawer == Drawer.COMPARE
     hand.press_row(window.worklist.list_view, 0)
     hand.wait(lambda: hand.controller.compare.has_other)
+    assert window.worklist.list_view.currentIndex().row() == 1, "the open scan keeps its mark in the list"
     hand.wait(lambda: window.other_pane.picture.index >= 0)
     for picture in (window.picture, window.other_pane.picture):
         hand.wait(lambda p=picture: p.scene.side_letter in ("L", "R"))
@@ -64,6 +65,7 @@ def test_left_and_right_are_compared(hand, tmp_path):
     hand.wait(lambda: window.other_pane.picture.index == there.frame)
     words = " ".join(label.text() for label in window.compare.findChildren(QLabel))
     assert "Narrowest" in words
+    assert "Excursion" in words
     assert "5.7 mm" in words
     hand.key(Key.Key_L)
     hand.key(Key.Key_Home)

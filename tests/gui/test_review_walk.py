@@ -19,7 +19,7 @@ def _begin(hand, loop):
     hand.open(loop.path)
     hand.place_both(loop)
     hand.key(Key.Key_Return)
-    hand.wait(lambda: hand.desk.item.track is not None)
+    hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
     review = hand.controller.review
     assert review.current == 0
     assert len(review.doubts()) >= 3
@@ -107,7 +107,7 @@ def test_the_curve_fills_and_the_hint_counts_frames_while_the_loop_is_tracked(ha
     tracking.progressed.connect(lambda *_: look() if tracking.is_running else None)
     tracking.provisional_changed.connect(look)
     hand.key(Key.Key_Return)
-    hand.wait(lambda: hand.desk.item.track is not None)
+    hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
     n_frames = hand.desk.session.n_frames
     counted = [int(words.split()[2]) for words in said if words.startswith("Tracking frame")]
     assert counted == sorted(counted)

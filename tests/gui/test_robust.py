@@ -102,7 +102,7 @@ def test_a_killed_measuring_process_is_started_again_and_the_track_comes(hand, s
     anchors = hand.desk.item.anchors
     os.kill(victim, signal.SIGKILL)
     hand.wait(lambda: any("started again" in text for text in hand.window.inspector.notices.texts()))
-    hand.wait(lambda: hand.desk.item.track is not None)
+    hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
     assert hand.desk.item.anchors == anchors
     assert hand.controller.side.process_ids != (victim,)
 

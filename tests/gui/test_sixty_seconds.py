@@ -57,7 +57,7 @@ def test_twelve_gestures_and_sixty_seconds(hand, small_loop, tmp_path):
     hand.click(small_loop.lt)
     gestures += 2
     press(Key.Key_Return)
-    hand.wait(lambda: desk.item.track is not None)
+    hand.wait(lambda: desk.item.track is not None and not hand.controller.tracking.is_running)
     while controller.review.is_active:
         press(Key.Key_Return)
     hand.wait(lambda: desk.frame == desk.item.narrowest.frame)

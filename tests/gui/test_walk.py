@@ -45,7 +45,7 @@ def test_the_whole_walk(hand, small_loop, tmp_path):
     assert [anchor.frame for anchor in desk.item.anchors] == [0]
 
     hand.key(Key.Key_Return)
-    hand.wait(lambda: desk.item.track is not None)
+    hand.wait(lambda: desk.item.track is not None and not hand.controller.tracking.is_running)
     tracked = desk.session
     narrowest = desk.item.narrowest
     assert narrowest is not None

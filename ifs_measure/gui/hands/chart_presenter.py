@@ -8,11 +8,15 @@ from PySide6.QtCore import QObject
 
 from ifs_measure.gui.distance_chart import DistanceChart
 from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.soon import Soon
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.distance_curve import DistanceCurve, distance_curve
 from ifs_measure.measurement.session import CaliperMeasurement
+
+CHART_AFTER_MS = 12
+"""Picture and panels answer an edit first; the chart follows when they are painted."""
 
 
 class ChartPresenter(QObject):
@@ -24,9 +28,10 @@ class ChartPresenter(QObject):
         self.with_mri = False
         desk.scan_opened.connect(self.refresh)
         desk.described.connect(self.refresh)
-        desk.session_changed.connect(self.refresh)
+        self._soon = Soon(self.refresh, self, CHART_AFTER_MS)
+        desk.session_changed.connect(self._soon.ask)
         desk.frame_shown.connect(chart.set_frame)
-        tracking.provisional_changed.connect(self.refresh)
+        tracking.provisional_changed.connect(self._soon.ask)
         tracking.progressed.connect(self._on_progress)
         chart.frame_requested.connect(desk.go_to)
         chart.step_requested.connect(desk.step)
@@ -49,6 +54,7 @@ class ChartPresenter(QObject):
 
     def refresh(self, *_: object) -> None:
         """Draw the curve anew."""
+        self._soon.stop()
         has_track = self._desk.item.track is not None
         self._chart.set_awaited(tr("Checking the scale…") if self._desk.is_checking and has_track else "")
         self._chart.set_curve(self.curve())

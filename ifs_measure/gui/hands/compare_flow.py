@@ -117,6 +117,7 @@ class CompareFlow(QObject):
             self._lane.told.connect(self._on_told)
         self._name = name
         self._other = None
+        self._window.worklist.set_compared(None)
         self._lane.open((path, series, None))
 
     def set_linked(self, is_linked: bool) -> None:
@@ -323,6 +324,7 @@ def _table(left: ComparedSide, right: ComparedSide) -> tuple[tuple[CompareRow, .
         (tr("Neutral"), left.of_phase(PhaseLabel.NEUTRAL), right.of_phase(PhaseLabel.NEUTRAL)),
         (tr("IR"), left.of_phase(PhaseLabel.IR), right.of_phase(PhaseLabel.IR)),
         (tr("ER"), left.of_phase(PhaseLabel.ER), right.of_phase(PhaseLabel.ER)),
+        (tr("Excursion"), left.excursion(), right.excursion()),
     ]
     rows = []
     sentence = ""

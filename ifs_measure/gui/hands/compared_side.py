@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from ifs_measure.errors import IfsMeasureError
-from ifs_measure.gui.scenes import Shown, shown_value
+from ifs_measure.gui.scenes import Shown, excursion, shown_value
 from ifs_measure.measurement.calibration import Calibration
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.narrowest import Narrowest
@@ -55,6 +55,12 @@ class ComparedSide:
             return None
         pair = track.frames[narrowest.frame].narrowest
         return shown_value(narrowest.distance_mm, narrowest.sd_mm, pair, track.scale, self.unit)
+
+    def excursion(self) -> Shown | None:
+        """Give how far the gap of this loop moved."""
+        first = self.session.measurements[0]
+        least = self.shown(first.narrowest)
+        return None if least is None else excursion(first, least, self.calibration)
 
     def of_phase(self, label: PhaseLabel) -> Shown | None:
         """Give the narrowest of a phase; None where it was not marked or not measured."""

@@ -12,6 +12,7 @@ from ifs_measure.errors import IfsMeasureError
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.hands.session_keeper import SessionKeeper, Unfinished
+from ifs_measure.gui.hands.soon import Soon
 from ifs_measure.gui.hands.worklist_flow import WorklistFlow
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
@@ -51,7 +52,10 @@ class Opening(QObject):
         self._preferences = preferences
         self._unfinished: Unfinished | None = None
         self._refused: Notice | None = None
-        desk.scan_opened.connect(self._on_scan)
+        # The desk is filled in one turn of the event loop and shown in the next.
+        self._shows = Soon(self._show_scan, self)
+        desk.scan_opened.connect(self._shows.ask)
+        desk.scan_closing.connect(self._shows.stop)
         desk.scan_refused.connect(self.refuse)
         desk.session_changed.connect(self._on_session)
         worklist.single.connect(self._open_entry)
@@ -127,8 +131,10 @@ class Opening(QObject):
         words = tr("Every scan of the list is measured.") if self._worklist.count else tr("Open a folder first.")
         self._desk.noticed.emit(Notice(words, key="worklist"))
 
-    def _on_scan(self) -> None:
+    def _show_scan(self) -> None:
         window, desk = self._window, self._desk
+        if desk.scan is None:
+            return
         # Filled first and shown then: what is not yet seen is laid out once.
         window.inspector.set_drawer(Drawer.SECTIONS)
         window.inspector.notices.clear()
@@ -140,7 +146,7 @@ class Opening(QObject):
             # The scan that lay here before came back; why the other one did not stands beside it.
             desk.noticed.emit(self._refused)
             self._refused = None
-        for number, words in enumerate(desk.scan.warnings if desk.scan else ()):
+        for number, words in enumerate(desk.scan.warnings):
             desk.noticed.emit(Notice(said(words), key=f"scan {number}"))
         if desk.path is not None:
             self._keeper.later(partial(_note_recent, stored.RecentScan(desk.path, desk.series)))

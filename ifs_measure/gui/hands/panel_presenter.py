@@ -19,7 +19,7 @@ from ifs_measure.gui.record_panel import ResultState, ResultView
 from ifs_measure.gui.review_queue import ReviewRow, ReviewState
 from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, excursion, shown_length, shown_value
 from ifs_measure.gui.sentences import said
-from ifs_measure.gui.wording import PLUS_MINUS, number
+from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, number
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import NO_SCALE, CalibrationSource
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
@@ -63,7 +63,7 @@ class PanelPresenter(QObject):
         self._thumbnails: dict[int, tuple[object, QImage | None]] = {}
         self._step: Step | None = None
         self._said: tuple[Hint, Step] | None = None
-        desk.scan_opened.connect(self.refresh)
+        desk.scan_opened.connect(self._on_scan)
         desk.described.connect(self.refresh)
         desk.session_changed.connect(self._on_session)
         desk.frame_shown.connect(self._on_frame)
@@ -260,6 +260,11 @@ class PanelPresenter(QObject):
 
     # ---------------------------------------------------------------------------------------------------- inner
 
+    def _on_scan(self) -> None:
+        self.taken_back = ""
+        self.keeps_internal = False
+        self.refresh()
+
     def _on_session(self, *_: object) -> None:
         self.is_exported = False
         self.refresh()
@@ -358,11 +363,11 @@ class PanelPresenter(QObject):
         frame = item.track.frames[entry.frame]
         figure = ""
         if frame.narrowest is not None and not desk.is_checking:
-            calibration = desk.calibration_of(item)
-            figure = shown_length(frame.narrowest, frame.sd_mm or 0.0, calibration, item.track.scale).words
+            # A frame's own distance beside the estimate from many would leave a person asking which of them counts.
+            own = shown_length(frame.narrowest, frame.sd_mm or 0.0, desk.calibration_of(item), item.track.scale)
+            figure = NO_BREAK.join((PLUS_MINUS, number(own.ci95), own.unit))
             headline = self.headline(item, item.narrowest)
             if headline is not None and item.narrowest is not None and item.narrowest.frame == entry.frame:
-                # Two numbers for one frame would leave a person asking which of them counts.
                 figure = headline.words
         state = ReviewState.TO_LOOK_AT
         if doubt.is_corrected:

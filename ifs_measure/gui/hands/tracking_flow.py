@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.side_work import SideWork
+from ifs_measure.gui.hands.soon import Soon
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.words import tr
-from ifs_measure.measurement.cortex_track import TrackedFrame
+from ifs_measure.measurement.cortex_track import CortexTrack, TrackedFrame
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession, with_measurement
 from ifs_measure.tracking.tracker import TrackProgress
 from ifs_measure.workflow.work_orders import Solved, SolveOrder
@@ -54,6 +55,8 @@ class TrackingFlow(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._solve_again)
+        self._told_of: tuple[str, CortexTrack | None] = ("", None)
+        self._tells = Soon(self._tell_solved, self)
         self._jobs.progress.connect(self._on_progress)
         self._jobs.finished.connect(self._on_finished)
         self._jobs.cancelled.connect(self._on_cancelled)
@@ -66,6 +69,10 @@ class TrackingFlow(QObject):
     @property
     def is_running(self) -> bool:
         """Whether a track is being made."""
+        return self._is_working or self._tells.isActive()
+
+    @property
+    def _is_working(self) -> bool:
         return self._waits or self._jobs.is_running
 
     @property
@@ -82,6 +89,7 @@ class TrackingFlow(QObject):
     def reset(self) -> None:
         """Forget the scan before."""
         self._settle.stop()
+        self._tells.stop()
         self._drop()
         self._end()
 
@@ -93,7 +101,7 @@ class TrackingFlow(QObject):
 
     def solve_again(self) -> None:
         """Solve anew when the person's hand rests: a correction belongs to the track."""
-        if not (self.is_running and self._is_first):
+        if not (self._is_working and self._is_first):
             self._drop()
             self._settle.start()
 
@@ -108,6 +116,7 @@ class TrackingFlow(QObject):
     def close(self) -> None:
         """Stop for good."""
         self._settle.stop()
+        self._tells.stop()
         self._waits = False
         self._jobs.close()
 
@@ -168,7 +177,16 @@ class TrackingFlow(QObject):
             self._desk.edit(tr("Track"), store)
         else:
             self._desk.document.amend(store)
-        self.solved.emit(self._is_first)
+        # What follows from a track has a turn of the event loop for itself.
+        self._told_of = (asked[0], solved.track)
+        self._tells.ask()
+
+    def _tell_solved(self) -> None:
+        """Say that a track is there, unless it was undone meanwhile."""
+        key, track = self._told_of
+        self._told_of = ("", None)
+        if track is not None and any(m.key == key and m.track is track for m in self._desk.session.measurements):
+            self.solved.emit(self._is_first)
 
     def _on_cancelled(self) -> None:
         count = len(self.provisional)
