@@ -63,7 +63,7 @@ class PixelScale:
         return float(np.hypot((a.x - b.x) * self.x_mm_per_px, (a.y - b.y) * self.y_mm_per_px))
 
 
-def nominal_scale(rows: int) -> PixelScale:
+def nominal_scale(rows: int, pixel_aspect: float | None = None) -> PixelScale:
     """Return the scale assumed where none is known, so that search distances have a size.
 
     Three per cent of the picture's height stand for 3 mm: a picture is taken to be 100 mm high.
@@ -72,8 +72,11 @@ def nominal_scale(rows: int) -> PixelScale:
     ----------
     rows : int
         Height of the picture in pixels.
+    pixel_aspect : float or None
+        Width of a pixel over its height where the file says so; square pixels are assumed where it does not.
     """
-    return PixelScale(100.0 / rows, 100.0 / rows, nominal=True)
+    y_mm_per_px = 100.0 / rows
+    return PixelScale(y_mm_per_px * (pixel_aspect or 1.0), y_mm_per_px, nominal=True)
 
 
 def distance_px(a: ImagePoint, b: ImagePoint) -> float:

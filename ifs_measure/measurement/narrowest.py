@@ -15,9 +15,11 @@ import numpy as np
 
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray
+from ifs_measure.measurement.narrowest_doubts import FEWEST_FRAMES, Bottom, doubts, doubts_of_frame
 from ifs_measure.measurement.uncertainty import (
     CurveNoise,
     CurvePoints,
+    course_sd_mm,
     curve_noise,
     curve_points,
     near_course,
@@ -28,8 +30,6 @@ from ifs_measure.measurement.valley import NOISE_FLOOR_MM, Window, fit_bottom
 
 ESTIMATOR = "valley-average/2"
 FEW_FRAMES_ESTIMATOR = "raw-minimum/1"
-FEWEST_FRAMES = 7
-"""With fewer frames than this a valley of five unknowns says nothing: the raw minimum stands, with a warning."""
 WINDOW_WITHOUT_TIMES = 9
 """Frames that the estimate rests on where no times say how fast the curve may turn."""
 RISE_MM, RISE_SDS, RISE_SHARE = 2.0, 10.0, 0.95
@@ -100,10 +100,11 @@ def estimate_narrowest(
     every = curve_points(track, None if times_ms is None else np.asarray(times_ms, dtype=float), span)
     if len(every.frames) == 0:
         return None
-    seen = every.take(every.is_seen) if int(every.is_seen.sum()) >= FEWEST_FRAMES else every
+    # A bridged frame takes no part while any was seen: it shows where the curve leads, not a bone.
+    seen = every.take(every.is_seen) if every.is_seen.any() else every
     curve = without_outliers(seen)
     if len(curve.frames) < FEWEST_FRAMES:
-        return _least_of_few(seen, track.constant_sd_mm, phase)
+        return _least_of_few(track, seen, span, phase)
     raw = int(np.argmin(seen.distance_mm))
     noise, course = curve_noise(curve)
     near = near_course(curve, course)
@@ -116,7 +117,8 @@ def estimate_narrowest(
     stated = float(np.median(curve.frame_sd_mm[first : last + 1]))
     hidden = max(stated**2 - noise.sd_mm**2, 0.0)
     sd_mm = float(np.sqrt(valley.sd_mm**2 + track.constant_sd_mm**2 + hidden))
-    warnings = _warnings(track, curve, course, valley, hypot_sd=float(np.hypot(valley.sd_mm, noise.sd_mm)), span=span)
+    bottom = _bottom_of(valley, curve, noise, float(np.sqrt(hidden)))
+    warnings = doubts(track, curve, course, bottom, span)
     if times_ms is None:
         warnings = (*warnings, f"The scan has no frame times: the estimate rests on {last - first + 1} frames.")
     return Narrowest(
@@ -132,20 +134,35 @@ def estimate_narrowest(
     )
 
 
-def _least_of_few(curve: CurvePoints, constant_sd_mm: float, phase: str | None) -> Narrowest:
+def _bottom_of(valley: Valley, curve: CurvePoints, noise: CurveNoise, hidden_sd_mm: float) -> Bottom:
+    """Return what the doubts about a fitted valley depend on."""
+    return Bottom(
+        valley.at,
+        valley.sd_mm,
+        hidden_sd_mm,
+        course_sd_mm(curve, noise),
+        valley.rise_before_mm,
+        valley.rise_after_mm,
+    )
+
+
+def _least_of_few(track: CortexTrack, curve: CurvePoints, span: tuple[int, int] | None, phase: str | None) -> Narrowest:
     """Take the raw minimum, and say so."""
     raw = int(np.argmin(curve.distance_mm))
-    warning = "The narrowest distance is the least of a few frames and may be too small."
+    frame = int(curve.frames[raw])
+    warnings = list(doubts_of_frame(track, frame, span))
+    if len(curve.frames) > 1:
+        warnings.append("The narrowest distance is the least of a few frames and may be too small.")
     return Narrowest(
-        frame=int(curve.frames[raw]),
+        frame=frame,
         distance_mm=float(curve.distance_mm[raw]),
-        sd_mm=float(np.hypot(constant_sd_mm, curve.frame_sd_mm[raw])),
+        sd_mm=float(np.hypot(track.constant_sd_mm, curve.frame_sd_mm[raw])),
         raw_minimum_mm=float(curve.distance_mm[raw]),
-        raw_minimum_frame=int(curve.frames[raw]),
+        raw_minimum_frame=frame,
         estimator=FEW_FRAMES_ESTIMATOR,
         window_frames=1,
         phase=phase,
-        warnings=(warning,) if len(curve.frames) > 1 else (),
+        warnings=tuple(warnings),
     )
 
 
@@ -190,11 +207,15 @@ class Valley:
         Height of the floor, averaged over all valleys, and its standard deviation.
     at : int
         Index into the curve of the frame nearest to the bottom.
+    rise_before_mm, rise_after_mm : float
+        How far the averaged curve rises over its least, up to either end of the window.
     """
 
     floor_mm: float
     sd_mm: float
     at: int
+    rise_before_mm: float
+    rise_after_mm: float
 
 
 def fit_valley(curve: CurvePoints, noise: CurveNoise, first: int, last: int) -> Valley:
@@ -210,7 +231,9 @@ def fit_valley(curve: CurvePoints, noise: CurveNoise, first: int, last: int) -> 
     # The frame that shows it: least of the averaged curve; on a flat floor its middle.
     shown = bottom.mean_curve_mm
     flat = np.flatnonzero(shown <= shown.min() + 0.02 * noise.sd_mm + 1e-6)
-    return Valley(bottom.floor_mm, bottom.sd_mm, first + int(flat[len(flat) // 2]))
+    at = int(flat[len(flat) // 2])
+    before, after = (float(side.max() - shown.min()) for side in (shown[: at + 1], shown[at:]))
+    return Valley(bottom.floor_mm, bottom.sd_mm, first + at, before, after)
 
 
 def _relative_sd(frame_sd_mm: FloatArray) -> FloatArray:
@@ -219,45 +242,3 @@ def _relative_sd(frame_sd_mm: FloatArray) -> FloatArray:
     if usual <= 0:
         return np.ones_like(frame_sd_mm)
     return np.asarray(np.clip(frame_sd_mm / usual, 0.7, 6.0))
-
-
-def _warnings(
-    track: CortexTrack,
-    curve: CurvePoints,
-    course: FloatArray,
-    valley: Valley,
-    hypot_sd: float,
-    span: tuple[int, int] | None,
-) -> tuple[str, ...]:
-    """Say what makes the headline doubtful."""
-    out = []
-    frame = int(curve.frames[valley.at])
-    first, last = span if span is not None else (0, len(track.frames) - 1)
-    edge = "the phase" if span is not None else "the loop"
-    if frame <= first + 1 or frame >= last - 1:
-        out.append(f"The narrowest frame is at the edge of {edge}: the space may have been narrower beyond it.")
-    around = track.frames[max(frame - 2, 0) : frame + 3]
-    if any(f.is_low() or not f.is_seen for f in around):
-        out.append("The narrowest frame lies in a stretch of low confidence.")
-    second = _second_minimum(course, valley.at, max(1.96 * hypot_sd, 0.1))
-    if second is not None:
-        other = int(curve.frames[second])
-        out.append(
-            f"Two minima are closer than their error: frame {frame} and frame {other} (counted from 0), "
-            f"{abs(float(course[second] - course[valley.at])):.1f} apart."
-        )
-    return tuple(out)
-
-
-def _second_minimum(course: FloatArray, at: int, error_mm: float) -> int | None:
-    """Index of another valley that is as deep within the error and set apart by a hump twice as high, or None."""
-    n = len(course)
-    for side in (range(at - 1, -1, -1), range(at + 1, n)):
-        hump = float(course[at])
-        for i in side:
-            hump = max(hump, float(course[i]))
-            is_low = course[i] < course[at] + error_mm
-            if is_low and hump > course[i] + 2 * error_mm + 0.5:
-                beyond = np.array([j for j in side if (j <= i if i < at else j >= i)])
-                return int(beyond[np.argmin(course[beyond])])
-    return None

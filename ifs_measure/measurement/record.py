@@ -47,7 +47,7 @@ class MeasurementRecord:
     software_version : str
         Version of the program.
     pixel_sha256 : mapping of int to str
-        Hash of the decoded frame for anchors and the narrowest frame.
+        Hash of the decoded frame for anchors and the narrowest frame; none of a frame that cannot be decoded.
     warnings : tuple of str
         Sentences of the whole measurement.
     surroundings : Surroundings or None

@@ -192,3 +192,10 @@ def curve_noise(curve: CurvePoints) -> tuple[CurveNoise, FloatArray]:
     sd = float(weight @ [item[1].sd_mm for item in found])
     correlation = float(weight @ [item[1].correlation for item in found])
     return CurveNoise(sd, correlation), weight @ np.array([item[2] for item in found])
+
+
+def course_sd_mm(curve: CurvePoints, noise: CurveNoise) -> float:
+    """Tell how noisy the smooth course is: as many frames as share an unknown of it average their noise."""
+    frames_each = len(curve.frames) / _spline_basis(curve.times_s).shape[1]
+    alike = (1 + noise.correlation) / (1 - noise.correlation)
+    return noise.sd_mm * float(np.sqrt(min(alike / frames_each, 1.0)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from ifs_measure import __version__
-from ifs_measure.errors import RecordError, UsageError
+from ifs_measure.errors import DamagedFrameError, RecordError, UsageError
 from ifs_measure.measurement.calibration import Calibration, UserCalibration, calibration_for_points
 from ifs_measure.measurement.caliper import Anchor, Ends, Quantity, Surface
 from ifs_measure.measurement.cautions import cautions
@@ -126,6 +126,7 @@ def make_record(
     calibration = calibrate(scan, item.anchors, session.user_calibration)
     if item.narrowest is not None:
         frames.add(item.narrowest.frame)
+    hashes, unreadable = _hashes_of(loop, sorted(frames))
     return MeasurementRecord(
         scan=scan,
         scan_sha256=session.scan_sha256,
@@ -134,9 +135,20 @@ def make_record(
         session=session,
         created=(created or datetime.now().astimezone()).isoformat(timespec="seconds"),
         software_version=__version__,
-        pixel_sha256={frame: frame_sha256(loop, frame) for frame in sorted(frames)},
-        warnings=result_warnings(scan, item, calibration),
+        pixel_sha256=hashes,
+        warnings=(*result_warnings(scan, item, calibration), *unreadable),
     )
+
+
+def _hashes_of(loop: CineLoop, frames: Sequence[int]) -> tuple[dict[int, str], tuple[str, ...]]:
+    """Hash frames; one that cannot be decoded has no hash and a sentence instead, its measurement stands."""
+    hashes, unreadable = {}, []
+    for frame in frames:
+        try:
+            hashes[frame] = frame_sha256(loop, frame)
+        except DamagedFrameError as error:
+            unreadable.append(str(error))
+    return hashes, tuple(unreadable)
 
 
 def result_warnings(scan: ScanDescription, item: CaliperMeasurement, calibration: Calibration) -> tuple[str, ...]:
@@ -166,7 +178,7 @@ def working_scale(calibration: Calibration, scan: ScanDescription) -> PixelScale
     """Return the scale to follow the bones with: the calibration's where it is trusted, else a nominal one."""
     if calibration.trusted and calibration.scale is not None:
         return calibration.scale
-    return nominal_scale(scan.rows)
+    return nominal_scale(scan.rows, scan.pixel_aspect)
 
 
 def checked_anchors(anchors: tuple[Anchor, ...], scan: ScanDescription) -> tuple[Anchor, ...]:

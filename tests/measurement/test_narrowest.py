@@ -172,6 +172,33 @@ def test_two_equal_minima_are_said() -> None:
     assert not any("Two minima" in w for w in estimate(curve, times).warnings)
 
 
+@pytest.mark.parametrize("noise_mm", [0.05, 0.3, 0.6])
+def test_two_minima_within_the_stated_error_are_said_and_one_held_floor_is_not(noise_mm: float) -> None:
+    times = np.arange(0, 4, 1 / RATE)
+    turned = [np.clip(np.abs(times - middle), 0, 1) for middle in (1.0, 3.0)]
+    two = np.minimum(*(least + 4 * 0.5 * (1 - np.cos(np.pi * a)) for least, a in zip((6.0, 6.3), turned, strict=True)))
+    noise = noise_mm * np.random.default_rng(3).standard_normal(len(times))
+    found = estimate_narrowest(track_of(two + noise, sd_mm=0.4), list(1000 * times))
+    assert found is not None
+    assert "Two minima" in " ".join(found.warnings)
+    one, their_times = sweep(1.0, noise_mm, seed=3)
+    assert not any("Two minima" in w for w in estimate(one, their_times).warnings)
+
+
+@pytest.mark.parametrize("hold_s", [0.3, 1.0])
+def test_a_loop_that_begins_in_its_hold_says_so(hold_s: float) -> None:
+    curve, times = sweep(2 * hold_s, 0.1)
+    begins = len(curve) // 2
+    found = estimate(curve[begins:], times[: len(curve) - begins])
+    assert "edge of the loop" in " ".join(found.warnings)
+
+
+def test_a_few_frames_say_what_is_doubtful_too() -> None:
+    found = estimate(np.array([9.0, 8.5, 8.0, 7.5, 7.0]), None)
+    assert "edge of the loop" in " ".join(found.warnings)
+    assert all(isinstance(sentence, str) for sentence in found.warnings)
+
+
 def test_lost_frames_take_no_part() -> None:
     curve, times = sweep(0.3, 0.1, 5)
     gap = curve.copy()
