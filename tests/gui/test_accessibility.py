@@ -81,7 +81,7 @@ def test_names_say_what_value_and_state(hand, small_loop):
     assert "frame" in window.cine.slider.accessibleName().lower()
     assert "Ischial tuberosity" in window.picture.accessibleName()
     assert "plus or minus" in window.inspector.card.accessibleName()
-    assert "narrowest" in window.chart.accessibleName().lower()
+    hand.wait(lambda: "narrowest" in window.chart.accessibleName().lower())
 
 
 def test_f6_walks_all_parts_and_tab_stays_out_of_nothing(hand, small_loop):
