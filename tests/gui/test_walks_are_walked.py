@@ -24,7 +24,7 @@ accessibleName actions activeAction activePopupWidget activeWindow allWidgets an
 canRedo canUndo center clipboard connect count currentIndex currentText currentWidget data doubts entry findChild row
 findChildren focusWidget geometry grab height index isAncestorOf isChecked isEnabled isSeparator isVisible
 isWindow item layoutDirection mapFromGlobal mapTo mapToGlobal measurement menu model n_open note_text
-notice_text objectName platformName position rect rows screen section size table text texts to_image to_widget
+notice_text objectName platformName position rect row rows screen section size table text texts to_image to_widget
 to_widget_corner toolTip top unfinished view viewport visibleRegion visualRect width windowHandle x y
 """
 """Methods that change nothing. Names shared with plain Python (``data``, ``index``, ``count``) only look there too."""
