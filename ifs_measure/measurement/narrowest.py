@@ -29,7 +29,7 @@ from ifs_measure.measurement.uncertainty import (
 from ifs_measure.measurement.valley import NOISE_FLOOR_MM, Window, fit_bottom
 
 ESTIMATOR = "valley-average/2"
-FEW_FRAMES_ESTIMATOR = "raw-minimum/1"
+FEW_FRAMES_ESTIMATOR = "raw-minimum/2"
 WINDOW_WITHOUT_TIMES = 9
 """Frames that the estimate rests on where no times say how fast the curve may turn."""
 RISE_MM, RISE_SDS, RISE_SHARE = 2.0, 10.0, 0.95

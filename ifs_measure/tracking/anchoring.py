@@ -54,10 +54,10 @@ def anchored(
     arcs = [_Arc(solution.shape.points_mm, solution.wall_sd_mm)] * count
     shifts = np.zeros((count, 2))
     closure_mm = solution.closure_mm
-    if request.points[1:] and request.surface is not Surface.POINT:
+    if (request.points[1:] or redrawn) and request.surface is not Surface.POINT:
         arcs = _drawn(solution, request, redrawn, scale) if redrawn else _led_on(solution, request, scale)
         missed = _missed(solution, arcs, request, scale)
-        closure_mm = max(float(np.hypot(*item.by_mm)) for item in missed)
+        closure_mm = max((float(np.hypot(*item.by_mm)) for item in missed), default=None)
         # An arc is shown where it was drawn, wherever the point of that frame stood before.
         shifts = _corrections([item for item in missed if item.frame not in redrawn], request.frame, count)
     ends = []
