@@ -19,11 +19,12 @@ def test_undo_in_the_moment_that_a_track_comes_leaves_no_review(hand, small_loop
     hand.wait(lambda: not hand.controller.tracking.is_running)
     hand.rest(5)
     assert not hand.controller.review.is_active
-    assert hand.window.chart._curve is None or all(value is None for value in hand.window.chart._curve.values)
+    chart = hand.window.chart
+    hand.wait(lambda: chart._curve is None or all(value is None for value in chart._curve.values))
     hand.key(Key.Key_Return)
     hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
     assert hand.controller.review.is_active or hand.desk.frame == hand.desk.item.narrowest.frame
-    assert hand.window.chart._curve is not None
+    hand.wait(lambda: chart._curve is not None)
 
 
 def test_a_window_closed_in_the_moment_that_a_track_comes_keeps_it(one_window_after_another, small_loop):
