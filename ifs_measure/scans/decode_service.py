@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import queue
 import signal
 import threading
@@ -208,7 +209,7 @@ class _Service:
     def answer(self, message: Answer) -> None:
         """Send one message; the pipe may be gone, and then so is everybody who cares."""
         with self._send_lock, suppress(OSError):
-            self._connection.send(message)
+            self._connection.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
 
     def take(self, job: Job) -> None:
         """Do one job, or hand it to a thread that decodes."""

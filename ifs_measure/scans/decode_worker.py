@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import pickle
 import threading
 import time
 from collections import deque
@@ -228,7 +229,10 @@ class DecodeWorker:
             self._wake_receiver.recv()
         is_dead = self._process.sentinel in ready
         try:
-            while self._connection.poll():
+            # What else has come is heard next time, for asking takes longer than telling of this; of the dead, now.
+            if self._connection in ready:
+                self._take(self._connection.recv())
+            while is_dead and self._connection.poll():
                 self._take(self._connection.recv())
         except (EOFError, OSError):
             is_dead = True
@@ -311,7 +315,7 @@ class DecodeWorker:
     def _post(self, job: service.Job) -> None:
         # A process that just died is noticed, and its work given to the next one, by the worker's thread.
         with suppress(OSError):
-            self._connection.send(job)
+            self._connection.send_bytes(pickle.dumps(job, pickle.HIGHEST_PROTOCOL))
 
     def _limit_s(self) -> tuple[float, float] | None:
         """Since when the process has been busy with one thing, and how long it may be; None while it is idle."""

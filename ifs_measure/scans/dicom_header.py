@@ -14,7 +14,7 @@ from ifs_measure.errors import NotUltrasoundError, TruncatedScanError, Unreadabl
 from ifs_measure.scans.byte_source import ByteSource, CountedFile, FileBytes, MemoryBytes, TooManyReadsError
 from ifs_measure.scans.dicom_values import items, number, numbers, text, whole_number
 from ifs_measure.scans.frame_times import GroupTimes, TimeTags
-from ifs_measure.scans.pixel_decoders import Syntax, syntax_of
+from ifs_measure.scans.pixel_decoders import SYNTAXES, Syntax, syntax_of
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 from ifs_measure.scans.ultrasound_regions import RegionTags
 
@@ -31,8 +31,8 @@ PICTURE_CLASSES = (_STORAGE + "7", _STORAGE + "77.1")
 """Secondary capture (also multi-frame) and visible light: opened without a scale."""
 
 _PREAMBLE = 128
-_META_BYTES = 2048
-"""The file meta information ends well within this."""
+_HEAD_BYTES = 16384
+"""Holds the whole header of nearly every loop, and of any the file meta information."""
 _PIXEL_DATA_LITTLE = b"\xe0\x7f\x10\x00"
 _PIXEL_DATA_BIG = b"\x7f\xe0\x00\x10"
 _UID = re.compile(r"[0-9.]{1,64}")
@@ -41,6 +41,9 @@ UNDEFINED = 0xFFFFFFFF
 
 _MOST_REGIONS = 1000
 """A screen has a handful; a damaged sequence may claim thousands."""
+
+_LEAST_ELEMENT = 8
+"""Bytes of an element without a value: as many as that are within the limit without being counted."""
 
 _READS_AN_ELEMENT = 2
 """Its tag and length, and its value."""
@@ -176,7 +179,7 @@ def _parse(path: Path, source: FileBytes, limits: ScanLimits) -> tuple[Any, Byte
     """Header as a pydicom data set, where the bytes are, and where the pixels begin."""
     from pydicom import dcmread
 
-    start = source.read_at(0, _PREAMBLE + 4)
+    start = source.read_at(0, _HEAD_BYTES)
     if not start:
         raise UnreadableScanError(f"Expected a scan, found the empty file {path.name}; copy it again.")
     is_bare = not _has_prefix(start)
@@ -184,14 +187,14 @@ def _parse(path: Path, source: FileBytes, limits: ScanLimits) -> tuple[Any, Byte
         raise UnreadableScanError(
             f"Expected a DICOM, picture or video file, found {path.name}, which begins like none of them."
         )
+    is_roomy = limits.max_header_elements >= _HEAD_BYTES // _LEAST_ELEMENT
+    if is_roomy and not is_bare and (found := _parse_head(start)) is not None:
+        return found[0], source, found[1]
     file = source.file(_READS_AN_ELEMENT * limits.max_header_elements)
     try:
         with warnings.catch_warnings(), file:
             warnings.simplefilter("ignore")
-            if (
-                DEFLATED.encode() in source.read_at(0, _META_BYTES)
-                and _transfer_syntax_in_meta(file, is_bare) == DEFLATED
-            ):
+            if DEFLATED.encode() in start and _transfer_syntax_in_meta(file, is_bare) == DEFLATED:
                 return _parse_deflated(file, limits)
             file.seek(0)
             dataset = dcmread(file, stop_before_pixels=True, force=is_bare)
@@ -209,6 +212,37 @@ def _parse(path: Path, source: FileBytes, limits: ScanLimits) -> tuple[Any, Byte
         raise UnreadableScanError(
             f"Expected a DICOM header in {path.name}, found damaged data ({type(error).__name__}); export it again."
         ) from error
+
+
+def _parse_head(start: bytes) -> tuple[Any, int] | None:
+    """Parse a header that lies whole in the first bytes of a file, in less than half the time that `dcmread` takes.
+
+    What `dcmread` does with an ordinary file and nothing else; None for any other, which is left to it.
+    """
+    from pydicom.dataset import FileMetaDataset
+    from pydicom.filereader import _at_pixel_data, read_dataset
+
+    buffer = io.BytesIO(start)
+    buffer.seek(_PREAMBLE + 4)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            meta = FileMetaDataset(
+                read_dataset(buffer, False, True, stop_when=lambda tag, _vr, _length: tag >> 16 != 2)
+            )
+            uid = text(meta, "TransferSyntaxUID") or ""
+            if (
+                start[buffer.tell() : buffer.tell() + 2] == b"\0\0"
+                or uid not in SYNTAXES
+                or uid in (DEFLATED, BIG_ENDIAN)
+            ):
+                return None
+            dataset = read_dataset(buffer, uid == IMPLICIT, True, stop_when=_at_pixel_data)
+            dataset.file_meta = meta
+    except Exception:  # whatever is wrong, `dcmread` meets it again and is asked what it is
+        return None
+    place = buffer.tell()
+    return (dataset, place) if start[place : place + 4] == _PIXEL_DATA_LITTLE else None
 
 
 def _transfer_syntax_in_meta(file: CountedFile, is_bare: bool) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -142,9 +143,12 @@ def _listed(entries: Sequence[ScanEntry]) -> str:
 
 def _head(path: Path) -> bytes:
     """First bytes of a file: few where it says at once that it is DICOM."""
-    with path.open("rb", buffering=0) as file:
-        head = file.read(_DICOM_HEAD) or b""
-        return head if head[128:132] == b"DICM" else head + (file.read(_HEAD - len(head)) or b"")
+    number = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        head = os.read(number, _DICOM_HEAD)
+        return head if head[128:132] == b"DICM" else head + os.read(number, _HEAD - len(head))
+    finally:
+        os.close(number)
 
 
 def _open_file(
