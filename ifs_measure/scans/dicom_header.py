@@ -31,10 +31,11 @@ PICTURE_CLASSES = (_STORAGE + "7", _STORAGE + "77.1")
 """Secondary capture (also multi-frame) and visible light: opened without a scale."""
 
 _PREAMBLE = 128
-_HEAD_BYTES = 16384
-"""Holds the whole header of nearly every loop, and of any the file meta information."""
+_HEAD_BYTES = 4096
+"""Holds the whole header of most loops, and of any the file meta information."""
 _PIXEL_DATA_LITTLE = b"\xe0\x7f\x10\x00"
 _PIXEL_DATA_BIG = b"\x7f\xe0\x00\x10"
+_COMMAND_GROUP = b"\0\0"
 _UID = re.compile(r"[0-9.]{1,64}")
 _LONG_VRS = (b"OB", b"OW", b"UN", b"OL", b"OV", b"OF", b"OD")
 UNDEFINED = 0xFFFFFFFF

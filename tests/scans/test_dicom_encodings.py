@@ -577,6 +577,21 @@ def test_only_the_frames_asked_for_are_read(tmp_path: Path, monkeypatch: pytest.
     assert sum(read) < 25_000
 
 
+@pytest.mark.parametrize("syntax", [P[:-1], P + "1", P + "2", P + "1.99"])
+def test_a_long_header_reads_as_a_short_one(tmp_path: Path, syntax: str) -> None:
+    """A header that lies within the first bytes of its file takes a shorter way, which must not show."""
+    descriptions = []
+    for n_letters in (10, 10_000):
+        path = write_native(tmp_path / "a.dcm", speckle(), syntax, ImageComments="x" * n_letters, FrameTime=40.0)
+        loop = open_scan(path)
+        descriptions.append(loop.description)
+        assert_same([loop.frame(i) for i in range(loop.description.n_frames)], speckle())
+        loop.close()
+    short, long = descriptions
+    assert short == long
+    assert short.timing_source == "frame_time"
+
+
 LOSSLESS = [
     "mono_deflated", "mono_htj2k_lossless", "mono_j2k_lossless", "mono_jpeg_lossless_sv1", "mono_jpegxl_lossless",
     "mono_rle", "mono1_inverted_2f",
