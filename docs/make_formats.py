@@ -17,7 +17,7 @@ from pathlib import Path
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import PixelScale
-from ifs_measure.scans.burned_in_ruler import DepthRuler
+from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis
 from ifs_measure.scans.open_scan import list_scans
 from ifs_measure.scans.pixel_decoders import SYNTAXES
 from ifs_measure.scans.ruler_check import CheckedLoop, open_checked_scan
@@ -88,12 +88,20 @@ def ruler_table(folder: Path) -> str:
 
 
 def _ruler_row(name: str, ruler: DepthRuler, truth: PixelScale | None) -> str:
-    cells = [name, str(ruler.axis), str(len(ruler.ticks_px)), f"{ruler.px_per_tick:.2f} ± {ruler.px_per_tick_sd:.2f}"]
+    cells = [name, _place(ruler), str(len(ruler.ticks_px)), f"{ruler.px_per_tick:.2f} ± {ruler.px_per_tick_sd:.2f}"]
     if truth is None:
         return f"| {' | '.join(cells)} | not known | |"
     tick_mm = ruler.tick_mm_by(truth)
     nearest = min((10.0, 5.0, 2.5, 1.0), key=lambda mm: abs(mm / tick_mm - 1.0))
     return f"| {' | '.join(cells)} | {tick_mm:.3f} mm | {100 * (tick_mm / nearest - 1):+.2f} % of {nearest:g} mm |"
+
+
+def _place(ruler: DepthRuler) -> str:
+    """Direction of a ruler and where it lies: some screens draw the same one on both sides."""
+    if ruler.line is not None:
+        start, end = ruler.line
+        return f"{ruler.axis}, ({start.x:.0f}, {start.y:.0f}) to ({end.x:.0f}, {end.y:.0f})"
+    return f"{ruler.axis}, at {'x' if ruler.axis is RulerAxis.Y else 'y'} = {ruler.offset_px:.0f}"
 
 
 def _scans_with_truth(folder: Path) -> Iterator[tuple[Path, str, str | None, PixelScale | None]]:
@@ -162,7 +170,8 @@ def _scale(scan: ScanDescription) -> str:
 def _said(loop: CheckedLoop) -> str:
     scan = loop.description
     words = [*scan.warnings, *(w for w in scan.calibration.warnings if scan.calibration.source != "none")]
-    return " ".join([*words, scan.ruler_check or ""]).replace("|", "/").strip()
+    # A ruler that contradicts the scale is a warning as well.
+    return " ".join(dict.fromkeys([*words, scan.ruler_check or ""])).replace("|", "/").strip()
 
 
 def _filled(page: str, name: str, text: str) -> str:
