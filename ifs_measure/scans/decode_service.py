@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import pickle
 import queue
@@ -41,6 +42,8 @@ NICENESS = 5
 """Where frames are decoded ahead on every core, the window that draws them goes first."""
 
 _PAGE_BYTES = 4096
+
+_log = logging.getLogger(__name__)
 
 MAX_HANDS = 2
 """Threads that decode: the program is made for two cores."""
@@ -159,8 +162,11 @@ def serve(connection: Connection, memory_name: str) -> None:
     try:
         while True:
             service.take(connection.recv())
-    except (EOFError, OSError):
+    except (EOFError, ConnectionError):
         pass
+    except Exception:
+        # The window starts another process; why this one ended would otherwise never be known.
+        _log.exception("the decoding process cannot go on")
     finally:
         service.close()
         # A decoder that still runs in its thread would keep the process alive.
@@ -220,7 +226,9 @@ class _Service:
                 self.answer(FrameRefused(job.ticket, job.key, job.slot, "another scan was opened"))
         elif isinstance(job, MemoryJob):
             self._release_memory()
-            self._memory = SharedMemory(job.name)
+            # It is gone where another scan is being opened already, whose job comes next.
+            with suppress(FileNotFoundError):
+                self._memory = SharedMemory(job.name)
         else:
             self._jobs.put(job)
             if self._n_hands < self._most_hands:

@@ -238,7 +238,11 @@ class DecodeWorker:
             is_dead = True
         if is_dead and not self._is_closing:
             self._restart("stopped working", is_dead=True)
-        elif (limit := self._limit_s()) is not None and time.monotonic() - limit[0] > limit[1]:
+        elif (
+            (limit := self._limit_s()) is not None
+            and time.monotonic() - limit[0] > limit[1]
+            and not self._connection.poll()
+        ):
             self._restart(f"took longer than {limit[1]:g} s")
 
     def _take(self, answer: service.Answer) -> None:

@@ -232,11 +232,8 @@ def _parse_head(start: bytes) -> tuple[Any, int] | None:
                 read_dataset(buffer, False, True, stop_when=lambda tag, _vr, _length: tag >> 16 != 2)
             )
             uid = text(meta, "TransferSyntaxUID") or ""
-            if (
-                start[buffer.tell() : buffer.tell() + 2] == b"\0\0"
-                or uid not in SYNTAXES
-                or uid in (DEFLATED, BIG_ENDIAN)
-            ):
+            has_commands = start[buffer.tell() : buffer.tell() + 2] == _COMMAND_GROUP
+            if has_commands or uid not in SYNTAXES or uid in (DEFLATED, BIG_ENDIAN):
                 return None
             dataset = read_dataset(buffer, uid == IMPLICIT, True, stop_when=_at_pixel_data)
             dataset.file_meta = meta

@@ -162,6 +162,28 @@ def test_a_picture_larger_than_the_memory_for_frames_comes_whole_and_small_ones_
         assert (small.index, int(small.picture.max())) == (index, index)
 
 
+def test_a_large_scan_that_is_left_at_once_does_not_end_the_process(stills: Path, tmp_path: Path) -> None:
+    """Its memory is gone before the process hears of it."""
+    path = tmp_path / "large.bmp"
+    cv2.imwrite(str(path), np.zeros((5000, 5000), np.uint8))
+    heard = Listener()
+
+    def hear(event: WorkerEvent) -> None:
+        heard.events.put(event)
+        if isinstance(event, ScanOpened) and event.description.path == path:
+            worker.open(stills)
+
+    worker = DecodeWorker(hear)
+    try:
+        for _ in range(3):
+            worker.open(path)
+            shown = heard.next(FrameReady, WorkerRestarted, ScanRefused)
+            assert isinstance(shown, FrameReady)
+            assert shown.picture.shape[:2] == (60, 80)
+    finally:
+        worker.close()
+
+
 def test_scans_opened_one_upon_another_never_show_the_pictures_of_the_one_before(
     worker: DecodeWorker, heard: Listener, tmp_path: Path
 ) -> None:
