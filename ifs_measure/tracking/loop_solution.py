@@ -28,7 +28,7 @@ from ifs_measure.tracking.track_quality import (
 )
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
-TRACKER = "ifs-measure/rigid-cortex/4"
+TRACKER = "ifs-measure/rigid-cortex/5"
 GEOMETRY_FRAMES = 8
 """Frames looked at for the sides of the fan."""
 SHAPE_ROUNDS = 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, PixelScale
@@ -10,8 +12,8 @@ from ifs_measure.tracking.point_following import POINT_SEEN, PointFollowing, sta
 from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose
 from ifs_measure.tracking.track_quality import LINE_SD_MM, EndFrame
 
-POINT_SD_MM = 0.3
-"""Noise of a point followed by its speckle: a third of the beam's width."""
+LEAST_VARIANCE_MM2 = 1e-4
+"""A point is placed to a hundredth of a millimetre at best."""
 
 
 class PointFollower:
@@ -22,8 +24,8 @@ class PointFollower:
         self._scale = scale
         self._anchors = {frame: np.asarray(at) * scale.vector_mm_per_px for frame, at in request.points}
         self._point_mm = self._anchors[request.frame]
-        self._out = np.full((n_frames, 3), np.nan)
-        self._back = np.full((n_frames, 3), np.nan)
+        self._out = _Pass.empty(n_frames)
+        self._back = _Pass.empty(n_frames)
         self._closure_mm: list[float] = []
         self._walking = start_point(picture, self._point_mm, scale)
         self._returning: tuple[int, PointFollowing] | None = None
@@ -31,17 +33,17 @@ class PointFollower:
     def start(self, picture: GreyImage) -> Match:
         """Stand at the first frame (again, before the walk backwards)."""
         self._walking = start_point(picture, self._point_mm, self._scale)
-        return self._keep(self._frame, self._walking.at_mm, 1.0)
+        return self._keep(self._frame, 1.0)
 
     def step(self, index: int, picture: GreyImage) -> Match:
         """Find the point in the next frame of a walk."""
         score = step_point(self._walking, picture, self._scale)
         if index in self._anchors:
             if score >= POINT_SEEN:
-                self._closure_mm.append(float(np.hypot(*(self._walking.at_mm - self._anchors[index]))))
+                self._closure_mm.append(float(np.hypot(*(self._walking.at.at_mm - self._anchors[index]))))
             self._walking = start_point(picture, self._anchors[index], self._scale)
             score = 1.0
-        return self._keep(index, self._walking.at_mm, score)
+        return self._keep(index, score)
 
     def next_round(self) -> None:
         """Nothing is to be drawn from the whole loop: a point has no shape."""
@@ -55,7 +57,7 @@ class PointFollower:
         elif self._returning is not None:
             following = self._returning[1]
             score = step_point(following, picture, self._scale)
-            self._back[index] = [*following.at_mm, score]
+            self._back.put(index, following, score)
             self._returning = (index, following)
 
     def provisional(self, found: Match) -> EndFrame:
@@ -65,41 +67,72 @@ class PointFollower:
         return EndFrame(at[None], sd, at, at, found.information, found.score, found.score >= POINT_SEEN)
 
     def solution(self) -> EndSolution:
-        """Return the point in every frame, both passes joined by how far each has come."""
-        count = self._out.shape[0]
-        places, scores = self._out[:, :2].copy(), self._out[:, 2].copy()
-        for index in np.flatnonzero(np.isfinite(self._back[:, 2])):
-            share = self._share_of_way_back(int(index))
-            if scores[index] < POINT_SEEN:
-                share = 1.0
-            elif self._back[index, 2] < POINT_SEEN:
-                share = 0.0
-            places[index] = (1.0 - share) * places[index] + share * self._back[index, :2]
-            scores[index] = (1.0 - share) * scores[index] + share * self._back[index, 2]
+        """Return the point in every frame, both passes joined by what each of them knows."""
+        count = self._out.scores.size
+        joined = self._out.copy()
+        for index in np.flatnonzero(np.isfinite(self._back.scores)):
+            joined.join(int(index), self._back)
         none = np.zeros((1, 1))
         return EndSolution(
             BoneShape(self._point_mm[None], np.array([[0.0, -1.0]]), self._point_mm, none, np.ones(1)),
             np.array([LINE_SD_MM]),
             self._point_mm,
-            np.column_stack([places - self._point_mm, np.zeros(count)]),
-            np.repeat(_information()[None], count, axis=0),
-            scores,
+            np.column_stack([joined.places_mm - self._point_mm, np.zeros(count)]),
+            np.array([_information(item) for item in joined.covariances]),
+            joined.scores,
             POINT_SEEN,
             max(self._closure_mm, default=None),
         )
 
-    def _share_of_way_back(self, index: int) -> float:
-        """Weight of the pass from the anchor farther out, by the frames from both anchors."""
-        outer = [f for f in self._anchors if (f > index) == (index > self._frame) and f != index]
-        inner = [f for f in self._anchors if f not in outer]
-        far = min(abs(f - index) for f in outer)
-        near = min(abs(f - index) for f in inner)
-        return near / (near + far)
-
-    def _keep(self, index: int, at_mm: FloatArray, score: float) -> Match:
-        self._out[index] = [*at_mm, score]
-        return Match(Pose(at_mm - self._point_mm, 0.0), _information(), score, np.zeros(0))
+    def _keep(self, index: int, score: float) -> Match:
+        at = self._walking.at.at_mm
+        covariance = self._walking.covariance()
+        self._out.put(index, self._walking, score)
+        return Match(Pose(at - self._point_mm, 0.0), _information(covariance), score, np.zeros(0))
 
 
-def _information() -> FloatArray:
-    return np.diag([1.0, 1.0, 0.0]) / POINT_SD_MM**2
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """Places (n, 2) of a point, their covariances (n, 2, 2) and scores (n,), not a number where it did not come."""
+
+    places_mm: FloatArray
+    covariances: FloatArray
+    scores: FloatArray
+
+    @classmethod
+    def empty(cls, n_frames: int) -> _Pass:
+        """Return a pass that has come nowhere yet."""
+        return cls(np.full((n_frames, 2), np.nan), np.full((n_frames, 2, 2), np.nan), np.full(n_frames, np.nan))
+
+    def copy(self) -> _Pass:
+        """Return the same values in memory of their own."""
+        return _Pass(self.places_mm.copy(), self.covariances.copy(), self.scores.copy())
+
+    def put(self, index: int, following: PointFollowing, score: float) -> None:
+        """Keep what was found in a frame."""
+        self.places_mm[index] = following.at.at_mm
+        self.covariances[index] = following.covariance()
+        self.scores[index] = score
+
+    def join(self, index: int, other: _Pass) -> None:
+        """Mix one frame with that of another pass: the more precise weighs more, and how they differ is an error."""
+        share = self._share_of(index, other)
+        apart = other.places_mm[index] - self.places_mm[index]
+        self.places_mm[index] += share * apart
+        self.scores[index] += share * (other.scores[index] - self.scores[index])
+        mixed = self.covariances[index] + share * (other.covariances[index] - self.covariances[index])
+        self.covariances[index] = mixed + share * (1.0 - share) * np.outer(apart, apart)
+
+    def _share_of(self, index: int, other: _Pass) -> float:
+        seen, other_seen = self.scores[index] >= POINT_SEEN, other.scores[index] >= POINT_SEEN
+        if seen != other_seen:
+            return float(other_seen)
+        mine, others = (np.trace(item.covariances[index]) + LEAST_VARIANCE_MM2 for item in (self, other))
+        return float(mine / (mine + others))
+
+
+def _information(covariance: FloatArray) -> FloatArray:
+    """Inverse covariance (3, 3) of a shift whose own covariance is (2, 2)."""
+    known = np.zeros((3, 3))
+    known[:2, :2] = np.linalg.inv(covariance + LEAST_VARIANCE_MM2 * np.eye(2))
+    return known
