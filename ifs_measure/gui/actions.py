@@ -5,8 +5,8 @@ Menus, shortcuts, tooltips and the help sheet are made from it; a test looks for
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from ifs_measure.gui.words import tr
 
@@ -226,20 +226,31 @@ def _window() -> tuple[ActionSpec, ...]:
     )
 
 
-def action_table() -> tuple[ActionSpec, ...]:
-    """Everything that can be done, in the order of the help sheet."""
-    return (*_frames(), *_calipers(), *_marks(), *_picture(), *_window())
+def action_table(own: Mapping[str, str] | None = None) -> tuple[ActionSpec, ...]:
+    """Everything that can be done, in the order of the help sheet.
+
+    Parameters
+    ----------
+    own : mapping, optional
+        Keys that a person chose, by action; each takes the place of the first key.
+    """
+    table = (*_frames(), *_calipers(), *_marks(), *_picture(), *_window())
+    chosen = own or {}
+    return tuple(
+        replace(spec, keys=(chosen[spec.name], *spec.keys[1:])) if spec.name in chosen else spec for spec in table
+    )
 
 
-MOUSE_HELP: tuple[tuple[str, str], ...] = (
-    ("Wheel", "One frame"),
-    ("Shift+wheel", "Ten frames"),
-    ("Ctrl+wheel", "Zoom at the pointer"),
-    ("Left click", "Place the next missing end; select or drag the nearest"),
-    ("Middle drag, Shift+left drag", "Pan"),
-    ("Right drag", "Brightness and contrast"),
-    ("Right click", "Menu"),
-    ("Double click on an arc", "Its points"),
-    ("Ctrl held", "No snapping"),
-)
-"""Mouse on the picture, for the help sheet."""
+def mouse_help() -> tuple[tuple[str, str], ...]:
+    """Gestures of the mouse on the picture with what they do, for the help sheet."""
+    return (
+        (tr("Wheel"), tr("One frame")),
+        (tr("Shift+wheel"), tr("Ten frames")),
+        (tr("Ctrl+wheel"), tr("Zoom at the pointer")),
+        (tr("Left click"), tr("Place the next missing end; select or drag the nearest")),
+        (tr("Middle drag, Shift+left drag"), tr("Pan")),
+        (tr("Right drag"), tr("Brightness and contrast")),
+        (tr("Right click"), tr("Menu")),
+        (tr("Double click on an arc"), tr("Its points")),
+        (tr("Ctrl held"), tr("No snapping")),
+    )

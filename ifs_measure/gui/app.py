@@ -17,6 +17,8 @@ from ifs_measure.gui.languages import install_language, language_for
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.theme import DEFAULT_THEME, apply_theme
 from ifs_measure.gui.words import tr
+from ifs_measure.storage.places import recent_scans_file
+from ifs_measure.storage.preferences import load_recent_scans
 
 FRAME_PX, TITLE_PX = 16, 40
 """What a window manager adds round a window."""
@@ -67,7 +69,7 @@ class Application(QObject):
 
     def ask_scan(self) -> None:
         """Ask for a file; several become a list."""
-        dialog = QFileDialog(self.window, tr("Open a scan"))
+        dialog = QFileDialog(self.window, tr("Open a scan"), self._last_folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.controller.opening.open_paths)
         dialog.finished.connect(dialog.deleteLater)
@@ -75,7 +77,7 @@ class Application(QObject):
 
     def ask_other(self) -> None:
         """Ask for the file that is compared with the open scan."""
-        dialog = QFileDialog(self.window, tr("Choose a file"))
+        dialog = QFileDialog(self.window, tr("Choose a file"), self._last_folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.controller.compare.choose(Path(path), None, Path(path).stem))
         dialog.finished.connect(dialog.deleteLater)
@@ -93,9 +95,15 @@ class Application(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _last_folder(self) -> str:
+        """Return where the open scan lies, else the last one that was opened: the next one is mostly beside it."""
+        path = self.controller.desk.path
+        known = [path] if path is not None else [scan.path for scan in load_recent_scans(recent_scans_file())]
+        return next((str(scan.parent) for scan in known if scan.parent.is_dir()), "")
+
     def ask_folder(self) -> None:
         """Ask for a folder."""
-        dialog = QFileDialog(self.window, tr("Open a folder"))
+        dialog = QFileDialog(self.window, tr("Open a folder"), self._last_folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self.controller.opening.open_path(Path(path)))

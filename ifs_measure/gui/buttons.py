@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.icons import ICON_PX, ROW_ICON_PX, icon, paint_icon
+from ifs_measure.gui.own_keys import shown_key
 from ifs_measure.gui.single_keys import is_silent
 from ifs_measure.gui.theme import current_theme
 
@@ -38,10 +39,25 @@ class IconButton(QToolButton):
         self.set_words(name, shortcut)
         self._draw()
 
-    def set_words(self, name: str, shortcut: str = "") -> None:
-        """Set tooltip and accessible name."""
+    def set_words(self, name: str, shortcut: str = "", *, is_now: bool = False) -> None:
+        """Set tooltip and accessible name; a shortcut of the table becomes the one that a person chose.
+
+        Parameters
+        ----------
+        name, shortcut : str
+            The verb and its key.
+        is_now : bool
+            The key is given as it is now.
+        """
+        self._words = (name, shortcut, is_now)
+        shortcut = shortcut if is_now else shown_key(shortcut)
         self.setAccessibleName(f"{name}, {shortcut}" if shortcut else name)
         self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+
+    def keys_changed(self) -> None:
+        """Say the key as it is now."""
+        name, shortcut, is_now = self._words
+        self.set_words(name, shortcut, is_now=is_now)
 
     def set_icon(self, icon_name: str) -> None:
         """Show another icon."""
@@ -80,8 +96,14 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def keys_changed(self) -> None:
+        """Show the key as it is now."""
+        self._name()
+        self.updateGeometry()
+        self.update()
+
     def _name(self) -> None:
-        self.setAccessibleName(f"{self.text()}, {self._key}" if self._key else self.text())
+        self.setAccessibleName(f"{self.text()}, {shown_key(self._key)}" if self._key else self.text())
 
     def sizeHint(self) -> QSize:
         """Room for icon, words and key cap."""
@@ -96,7 +118,7 @@ class KeyButton(QPushButton):
 
     def _key_width(self) -> int:
         metrics = self.fontMetrics()
-        return metrics.horizontalAdvance(self._key) + 2 * KEY_PAD
+        return metrics.horizontalAdvance(shown_key(self._key)) + 2 * KEY_PAD
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame from the style sheet, then icon, words and key cap."""
@@ -122,11 +144,12 @@ class KeyButton(QPushButton):
             x += ROW_ICON_PX + ICON_GAP
         width = self.fontMetrics().horizontalAdvance(self.text())
         painter.drawText(QRectF(x, 0, width + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self._key and not is_silent(self._key) and self.width() >= self.sizeHint().width() - KEY_PAD:
+        cap_text = shown_key(self._key)
+        if self._key and not is_silent(cap_text) and self.width() >= self.sizeHint().width() - KEY_PAD:
             painter.setFont(body_font())
             cap = QRectF(self.width() - 9 - self._key_width(), middle - KEY_HEIGHT / 2, self._key_width(), KEY_HEIGHT)
             painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, cap_text)
         painter.end()
 
     def _content(self) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from ifs_measure.gui.chart_labels import LabelPlaces
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.hatching import paint_phase
+from ifs_measure.gui.own_keys import shown_key
 from ifs_measure.gui.theme import Theme
 from ifs_measure.gui.wording import NO_BREAK, distance, number, phase_short
 from ifs_measure.gui.words import tr
@@ -137,7 +138,8 @@ class ChartPainter:
         if not curve.phases and self._level == 0:
             self._painter.setPen(self._theme.colour("text-2"))
             box = QRectF(area.left(), top - NAME_PX - 1, area.width(), NAME_PX)
-            words = tr("Mark neutral (N), IR end (I), ER end (E)")
+            keys = dict(zip("nie", (shown_key(key) for key in "NIE"), strict=True))
+            words = tr("Mark neutral ({n}), IR end ({i}), ER end ({e})", **keys)
             self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _grid(self) -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import IconButton, KeyButton
 from ifs_measure.gui.emptying import empty
+from ifs_measure.gui.flow_layout import FlowLayout
+from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.labels import ElidedLabel, Label
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, number
 from ifs_measure.gui.words import tr
+
+SIDE_PX, GAP_PX = 16, 16
+"""Beside the table and between its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,16 @@ class _Sample(QWidget):
         painter.end()
 
 
+def _named(sample: QWidget, label: QWidget) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(sample)
+    row.addWidget(label)
+    return pair
+
+
 class CompareTable(QWidget):
     """Both loops' numbers.
 
@@ -132,7 +148,6 @@ class CompareTable(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Comparison"))
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
         self._sentence = Label("", "secondary", wrap=True)
         self._empty = Label(tr("Choose a second scan from the worklist."), "secondary", wrap=True)
@@ -146,25 +161,24 @@ class CompareTable(QWidget):
         choices.addWidget(Label(tr("Same patient number in the file"), strong=True, wrap=True))
         choices.addLayout(self._offered)
         self._n_choices = 0
+        self._rows: tuple[CompareRow, ...] = ()
+        self._shown_level = 0
         self._choose = KeyButton(tr("Choose a file"), "", "folder-open")
         self._choose.clicked.connect(self.file_wanted)
         self._names = (Label(""), Label(""))
-        legend = QHBoxLayout()
-        legend.setSpacing(8)
-        for is_dashed, label in ((True, self._names[0]), (False, self._names[1])):
-            legend.addWidget(_Sample(is_dashed=is_dashed))
-            legend.addWidget(label)
         self._unit = Label("", "secondary")
-        legend.addWidget(self._unit)
-        legend.addStretch(1)
         self._legend = QWidget()
-        self._legend.setLayout(legend)
+        legend = FlowLayout(self._legend)
+        for is_dashed, label in ((True, self._names[0]), (False, self._names[1])):
+            legend.addWidget(_named(_Sample(is_dashed=is_dashed), label))
+        legend.addWidget(self._unit)
         self._link = KeyButton(tr("Linked play"), tr("L"))
         self._link.setCheckable(True)
         self._link.clicked.connect(self.link_toggled)
         self._alone = self._transport()
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # made narrower, the table is laid out anew
+        column.setContentsMargins(SIDE_PX, 12, SIDE_PX, 12)
         column.setSpacing(8)
         for widget in (self._choices, self._empty, self._which, self._choose):
             column.addWidget(widget)
@@ -192,7 +206,7 @@ class CompareTable(QWidget):
         unit : str
             ``mm`` or ``px``.
         """
-        empty(self._grid)
+        self._rows = rows
         for widget in (self._empty, self._which, self._choose):
             widget.setVisible(not rows)
         self._choices.setVisible(not rows and self._n_choices > 0)
@@ -202,15 +216,51 @@ class CompareTable(QWidget):
         for label, name in zip(self._names, names, strict=True):
             label.setText(name)
         self._unit.setText(tr("all in {unit}", unit=unit))
-        right = Qt.AlignmentFlag.AlignRight
-        if rows:
-            for i, words in enumerate((*names, tr("Difference"))):
+        self._fill(self._level())
+
+    def _level(self) -> int:
+        """Tell how far the table must be folded to fit: a figure that is cut would be read wrongly.
+
+        0: as a table. 1: the words of a row stand over its figures. 2: the errors stand under the figures too.
+        """
+        metrics = QFontMetrics(body_font())
+        heads = (*(label.text() for label in self._names), tr("Difference"))
+        room = self.width() - 2 * SIDE_PX
+
+        def width(cells: Callable[[str], str]) -> int:
+            wide = 0
+            for place, head in enumerate(heads):
+                lines = [head, *(line for row in self._rows for line in cells(_cells(row)[place]).split("\n"))]
+                wide += max(metrics.horizontalAdvance(line) for line in lines) + GAP_PX
+            return wide
+
+        words = max((metrics.horizontalAdvance(row.words) for row in self._rows), default=0)
+        if words + width(str) <= room:
+            return 0
+        return 1 if width(str) - GAP_PX <= room else 2
+
+    def _fill(self, level: int) -> None:
+        """Lay the table out."""
+        self._shown_level = level
+        empty(self._grid)
+        self._grid.setHorizontalSpacing(GAP_PX if level < 2 else GAP_PX // 2)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        if self._rows:
+            for i, words in enumerate((*(label.text() for label in self._names), tr("Difference"))):
                 self._grid.addWidget(Label(words, "secondary"), 0, i + 1, right)
-        for y, row in enumerate(rows):
-            self._grid.addWidget(Label(row.words), y + 1, 0)
-            for x, pair in enumerate((row.left, row.right)):
-                self._grid.addWidget(Label(_pair(pair)), y + 1, x + 1, right)
-            self._grid.addWidget(Label(_pair(row.difference, signed=True)), y + 1, 3, right)
+        for y, row in enumerate(self._rows):
+            line = 2 * y + 1
+            self._grid.addWidget(Label(row.words), line, 0, 1, 1 if level == 0 else 4)
+            for x, words in enumerate(_cells(row)):
+                cell = Label(_under(words) if level == 2 else words)
+                cell.setAlignment(right)
+                self._grid.addWidget(cell, line if level == 0 else line + 1, x + 1, right)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the table where there is no room."""
+        super().resizeEvent(event)
+        if self._rows and self._level() != self._shown_level:
+            self._fill(self._level())
 
     def set_choices(self, choices: tuple[CompareChoice, ...]) -> None:
         """Offer other scans of the same patient, each by one click; none takes the offer away."""
@@ -255,6 +305,15 @@ class CompareTable(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.update()
+
+
+def _cells(row: CompareRow) -> tuple[str, str, str]:
+    return _pair(row.left), _pair(row.right), _pair(row.difference, signed=True)
+
+
+def _under(words: str) -> str:
+    """Break before the error."""
+    return words.replace(NO_BREAK + PLUS_MINUS, "\n" + PLUS_MINUS)
 
 
 def _pair(pair: tuple[float, float] | None, *, signed: bool = False) -> str:

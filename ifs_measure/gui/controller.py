@@ -21,6 +21,7 @@ from ifs_measure.gui.hands.frame_source import FrameSource
 from ifs_measure.gui.hands.intents import CaliperIntents, FrameIntents, MarkIntents
 from ifs_measure.gui.hands.keys import KeyRouter, Mode
 from ifs_measure.gui.hands.opening import Opening
+from ifs_measure.gui.hands.own_key_choices import OwnKeyChoices
 from ifs_measure.gui.hands.panel_presenter import PanelPresenter
 from ifs_measure.gui.hands.picture_presenter import PicturePresenter
 from ifs_measure.gui.hands.picture_tools import PictureTools
@@ -34,7 +35,7 @@ from ifs_measure.gui.hands.step_moves import StepMoves
 from ifs_measure.gui.hands.tour import Tour
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
 from ifs_measure.gui.hands.window_tools import WindowTools
-from ifs_measure.gui.hands.wiring import wire_panels, wire_picture
+from ifs_measure.gui.hands.wiring import wire_keys, wire_panels, wire_picture
 from ifs_measure.gui.hands.worklist_flow import WorklistFlow
 from ifs_measure.gui.hints import Situation, Step, step_of, taken_back_words
 from ifs_measure.gui.inspector import Drawer
@@ -104,11 +105,11 @@ class Controller(QObject):
         self.review.entered.connect(self._on_entered)
         self.compare.changed.connect(self._on_compare)
         self.keys = KeyRouter(self.run, self.possible, self.mode, window)
-        self.windows.set_actions(self.keys.actions)
+        self.own_keys = OwnKeyChoices(window.help.keys, self.keys, preferences, self)
         self._wire_desk()
         wire_picture(self)
         wire_panels(self)
-        self.keys.refresh()
+        wire_keys(self)
 
     # -------------------------------------------------------------------------------------------------- wiring
 
@@ -206,6 +207,8 @@ class Controller(QObject):
             case Step.CONFIRM:
                 self.panels.taken_back = ""
                 self.review.confirm(str(self.desk.session.protocol.get("operator_measured", "")))
+            case Step.EXPORT if now.is_exported and now.has_next:
+                self.worklist.open_next()
             case Step.EXPORT:
                 self.export.start()
             case _:
@@ -340,7 +343,7 @@ class Controller(QObject):
         self.keys.refresh()
 
     def _on_exported(self, count: int) -> None:
-        self.panels.is_exported = True
+        self.panels.is_exported = self.export.is_all_written
         self.worklist.note_exported()
         self.panels.refresh_hint()
         words = tr("1 file written, read back.") if count == 1 else tr("{count} files written, read back.", count=count)
@@ -348,6 +351,7 @@ class Controller(QObject):
 
     def _on_export_changed(self) -> None:
         self.panels.n_files = len(self.export.ticked)
+        self.panels.is_exported = self.export.is_all_written
         self.panels.refresh_hint()
 
     def show_tour(self) -> None:

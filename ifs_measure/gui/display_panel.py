@@ -63,7 +63,7 @@ class DisplayPanel(QWidget):
         for box in (self._clahe, self._invert):
             box.toggled.connect(self._send)
             column.addWidget(box)
-        reset = KeyButton(tr("As saved"), tr("Shift V"))
+        reset = KeyButton(tr("As saved"), "Shift+V")
         reset.clicked.connect(self.reset_pressed)
         column.addWidget(reset)
         column.addWidget(Label(tr("Display only. Tracking reads the saved picture."), "secondary", wrap=True))

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import text_button
 from ifs_measure.gui.drawer_head import DrawerHead
-from ifs_measure.gui.icons import ROW_ICON_PX
 from ifs_measure.gui.labels import ElidedLabel, Label, rule
 from ifs_measure.gui.notices import Notice, NoticeCard
 from ifs_measure.gui.sign import Sign
@@ -81,18 +80,18 @@ class _FormatRow(QWidget):
         super().__init__()
         self._item = item
         words = format_words(item.words)
-        self.box = QCheckBox(words)
-        self.box.setIconSize(QSize(ROW_ICON_PX, ROW_ICON_PX))
+        self.box = QCheckBox()
         self.box.setChecked(item.is_ticked)
         self.box.setAccessibleName(f"{words}, {item.kind}, {self._outcome()}".rstrip(", "))
         self.box.toggled.connect(lambda is_on: self.ticked.emit(item.key, is_on))
         done = item.state is WriteState.WRITTEN
         self._sign = Sign("check", "accent") if done else Sign(item.icon)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(0)  # the box brings its own
         row.addWidget(self.box)
         row.addWidget(self._sign)
-        row.addStretch(1)
+        row.addSpacing(8)
+        row.addWidget(_BoxWords(words, self.box), 1)
         outcome = self._outcome()
         look = "attention" if item.state is WriteState.FAILED else "secondary"
         row.addWidget(Label(outcome or item.kind, look))
@@ -223,16 +222,21 @@ class ExportDrawer(QWidget):
         """Show what can be written and what became of it."""
         if formats == self._formats:
             return
+        held = next((item.key for item, row in zip(self._formats, self._rows, strict=True) if row.box.hasFocus()), "")
         self._formats = formats
-        for row in self._rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = [_FormatRow(item) for item in formats]
-        for row in self._rows:
+        old, self._rows = self._rows, [_FormatRow(item) for item in formats]
+        for item, row in zip(formats, self._rows, strict=True):
             row.ticked.connect(self.format_ticked)
             row.retry.connect(self.retry_pressed)
             self._list.addWidget(row)
+            if item.key == held:
+                # Else the keyboard would go on to the cross, and Enter would close instead of write.
+                row.show()
+                row.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        for row in old:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
 
     def set_folder(self, words: str, *, is_last_used: bool = True) -> None:
         """Show where files go, such as "Beside the scan"."""
@@ -289,5 +293,11 @@ class ExportDrawer(QWidget):
         self._note_place.addWidget(self._note)
 
     def minimumSizeHint(self) -> QSize:
-        """Height of everything; the inspector scrolls."""
-        return self.sizeHint().boundedTo(QSize(280, 10_000))
+        """Height of everything at this width; the inspector scrolls."""
+        wanted = self.sizeHint().boundedTo(QSize(280, 10_000))
+        return QSize(wanted.width(), max(wanted.height(), self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say anew how high everything is."""
+        super().resizeEvent(event)
+        self.updateGeometry()

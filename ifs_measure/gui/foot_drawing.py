@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ifs_measure.gui.fonts import body_font
+from ifs_measure.gui.own_keys import shown_key
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.words import tr
 
@@ -31,9 +32,16 @@ class FootButton(QPushButton):
         self.setCheckable(True)
         self.setMinimumSize(100, 118)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        key = "I" if is_internal else "E"
-        self.setAccessibleName(f"{self._title()}, {self._meaning()}, {key}")
         self.setToolTip(tr("Seen from the feet, prone, knee bent."))
+        self.keys_changed()
+
+    def keys_changed(self) -> None:
+        """Say the key as it is now."""
+        self.setAccessibleName(f"{self._title()}, {self._meaning()}, {self._key()}")
+        self.update()
+
+    def _key(self) -> str:
+        return shown_key("I" if self._is_internal else "E")
 
     def set_side(self, side: str) -> None:
         """Mirror the drawing for the left side."""
@@ -89,7 +97,7 @@ class FootButton(QPushButton):
         theme = current_theme()
         painter.setFont(body_font())
         metrics = painter.fontMetrics()
-        key = tr("I") if self._is_internal else tr("E")
+        key = self._key()
         width, cap = metrics.horizontalAdvance(self._title()), metrics.horizontalAdvance(key) + 10
         x = (self.width() - width - 6 - cap) / 2
         painter.setPen(theme.colour("text"))

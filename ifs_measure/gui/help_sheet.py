@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import IconButton, KeyButton
+from ifs_measure.gui.key_table import KeyTable
 from ifs_measure.gui.labels import ElidedLabel, Label, key_cap, rule
 from ifs_measure.gui.single_keys import is_silent
 from ifs_measure.gui.words import tr
 
 KEYS_IN_A_ROW = 2
+TWO_COLUMNS_PX = 640
+"""From this width words and keys of two columns stand beside each other unbroken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,7 @@ class HelpSheet(QWidget):
         head.addWidget(self._find)
         head.addWidget(tour)
         head.addWidget(close)
-        choice = QHBoxLayout()
-        choice.setSpacing(8)
-        choice.addWidget(self._single)
-        reason = tr("Off while you dictate, or where keys are struck by accident.")
-        choice.addWidget(ElidedLabel(reason, "secondary"), 1)
+        choice = self._choice()
         self._inner = QWidget()
         self._inner.setProperty("look", "window")
         self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -79,11 +78,36 @@ class HelpSheet(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._inner)
         self._scroll.setAccessibleName(tr("Keys and mouse"))
+        self.keys = KeyTable()
+        self._table = QScrollArea()
+        self._table.setWidgetResizable(True)
+        self._table.setWidget(self.keys)
+        self._table.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 8)
         column.addLayout(head)
         column.addLayout(choice)
         column.addWidget(self._scroll, 1)
+        column.addWidget(self._table, 1)
+
+    def _choice(self) -> QHBoxLayout:
+        choice = QHBoxLayout()
+        choice.setSpacing(8)
+        choice.addWidget(self._single)
+        reason = tr("Off while you dictate, or where keys are struck by accident.")
+        choice.addWidget(ElidedLabel(reason, "secondary"), 1)
+        self._change = KeyButton(tr("Change keys"))
+        self._change.setCheckable(True)
+        self._change.toggled.connect(self._show_table)
+        choice.addWidget(self._change)
+        return choice
+
+    def _show_table(self, is_shown: bool) -> None:
+        """Show the table in which keys are changed, or the sheet."""
+        self._table.setVisible(is_shown)
+        self._scroll.setVisible(not is_shown)
+        self._find.setEnabled(not is_shown)
+        self.keys.tell("")
 
     def set_lines(self, lines: tuple[HelpLine, ...]) -> None:
         """Show the table of actions; lines of the same words stand once, with all their keys."""
@@ -93,6 +117,14 @@ class HelpSheet(QWidget):
             merged[place] = tuple(dict.fromkeys((*merged.get(place, ()), *line.keys)))
         self._lines = tuple(HelpLine(group, words, keys) for (group, words), keys in merged.items())
         self._render()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use as many columns as there is room for."""
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= TWO_COLUMNS_PX else 1
+        if columns != self._columns:
+            self._columns = columns
+            self._render()
 
     def set_single_keys(self, *, act: bool) -> None:
         """Show whether keys of a single character act."""

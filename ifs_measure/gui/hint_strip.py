@@ -81,6 +81,7 @@ class HintStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hint = Hint("crosshair", "")
         self._rendered: Hint | None = None
+        self._is_brief = False
         self._progress: tuple[float, str] | None = None
         self._tour: tuple[int, str, str] | None = None
         self._sign = Sign(size_px=ICON_PX)
@@ -143,6 +144,13 @@ class HintStrip(QWidget):
         self.setMinimumHeight(STRIP_PX)
         self.setMaximumHeight(16777215 if is_upright else STRIP_PX)
 
+    def set_brief(self, is_brief: bool) -> None:
+        """Show the one button alone: a drawer of a small window needs the room, and says itself what it is for."""
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self._rendered = None
+            self._render()
+
     def _render(self) -> None:
         hint = self._shown()
         self.update()
@@ -152,7 +160,10 @@ class HintStrip(QWidget):
         self._sentence.setText(hint.sentence)
         self._second.setText(hint.second)
         self._show_button(self._filled, hint.primary)
-        self._show_button(self._plain, hint.secondary)
+        is_alone = self._is_brief and hint.primary is not None
+        self._show_button(self._plain, None if is_alone else hint.secondary)
+        for label in (self._sentence, self._second):
+            label.setVisible(not self._is_brief)
         self._sign.set_icon(hint.icon, "accent")
         self.setAccessibleName(f"{hint.sentence} {hint.second}".strip())
 

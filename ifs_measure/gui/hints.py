@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ifs_measure.gui.hint_strip import Hint, HintButton
+from ifs_measure.gui.own_keys import shown_key
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Quantity
 from ifs_measure.measurement.session import MeasurementSession
@@ -66,7 +67,9 @@ class Situation:
     n_files : int
         How many forms are ticked there.
     is_exported : bool
-        Written and read back.
+        Everything ticked is written and read back.
+    has_list, has_next : bool
+        There is a list of scans; one of them is still to be measured.
     """
 
     next_end: Bone | None = None
@@ -93,6 +96,8 @@ class Situation:
     has_other: bool = False
     n_files: int = 0
     is_exported: bool = False
+    has_list: bool = False
+    has_next: bool = False
 
 
 def step_of(now: Situation) -> Step:
@@ -133,7 +138,7 @@ def _compare(now: Situation) -> Hint:
     use = HintButton(tr("Use as comparison"), tr("Enter"), now.has_other)
     if not now.has_other:
         return Hint("columns-2", tr("Choose a second scan from the worklist."), "", use, close)
-    second = tr("Play is linked at the narrowest frame. L unlinks.")
+    second = tr("Play is linked at the narrowest frame. {key} unlinks.", key=shown_key("L"))
     return Hint("columns-2", tr("Two loops side by side."), second, use, close)
 
 
@@ -213,14 +218,22 @@ def _export(now: Situation) -> Hint:
         )
     undo = HintButton(tr("Undo"), tr("Ctrl Z"))
     if now.is_exported:
-        done = HintButton(tr("Export again"), tr("Enter"), now.n_files > 0)
-        return Hint("file-check", tr("Written and read back."), tr("PgDn opens the next unmeasured scan."), done)
+        return _exported(now)
     if not now.is_confirmed:
         export = HintButton(tr("Export the draft"), tr("Enter"), now.n_files > 0)
         return Hint("file-output", tr("The distance is not confirmed."), tr("The record says draft."), export)
     sentence = tr("Confirmed at frame {frame}.", frame=(now.narrowest or 0) + 1)
     second = tr("Moving a caliper or a mark takes this back.")
     return Hint("badge-check", sentence, second, HintButton(tr("Export"), tr("Enter"), now.n_files > 0), undo)
+
+
+def _exported(now: Situation) -> Hint:
+    written = tr("Written and read back.")
+    if now.has_next:
+        return Hint("file-check", written, tr("PgDn does the same."), HintButton(tr("Next scan"), tr("Enter")))
+    again = HintButton(tr("Export again"), tr("Enter"))
+    second = tr("Every scan of the list is measured.") if now.has_list else tr("Ctrl O opens another scan.")
+    return Hint("file-check", written, second, again)
 
 
 def taken_back_words(before: MeasurementSession, after: MeasurementSession, frame: int) -> str:

@@ -152,7 +152,7 @@ class Inspector(QWidget):
         if name == self.drawer:
             return
         self._stack.setCurrentWidget(self._drawers[name])
-        self.card.setVisible(name not in (Drawer.PROTOCOL, Drawer.HELP, Drawer.COMPARE))
+        self._place_top()
         self.drawer_changed.emit(name)
 
     def open_sections(self, names: tuple[str, ...]) -> None:
@@ -182,15 +182,23 @@ class Inspector(QWidget):
         if is_compact == self._is_compact:
             return
         self._is_compact = is_compact
-        host = self._column if is_compact else self._whole
-        for place, widget in enumerate((self.card, self._under_card)):
-            host.insertWidget(place, widget)
+        self._place_top()
         # The bar is there in any case; a width that changes when it comes would leave lines without their height.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_compact else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         scroll = self._drawers[Drawer.SECTIONS]
         assert isinstance(scroll, QScrollArea)
         scroll.setVerticalScrollBarPolicy(policy)
         self.set_errors(self._errors.text())
+
+    def _place_top(self) -> None:
+        """Put result and hint over the sections, or in a small window among them; a drawer leaves the hint alone."""
+        name = self.drawer
+        scrolls = self._is_compact and name == Drawer.SECTIONS
+        host = self._column if scrolls else self._whole
+        for place, widget in enumerate((self.card, self._under_card)):
+            host.insertWidget(place, widget)
+        takes_all = name in (Drawer.PROTOCOL, Drawer.HELP, Drawer.COMPARE)
+        self.card.setVisible(scrolls or not (takes_all or self._is_compact))
 
     def set_rail(self, is_shown: bool, opened: str = "") -> None:
         """Show the rail of icons; the sections stand beside it only while one was asked for.

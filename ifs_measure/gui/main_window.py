@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def place_hint(self, in_inspector: bool) -> None:
         """Put the hint over the picture, or under the result card in small windows."""
-        if in_inspector == (self.hint.parentWidget() is self.inspector):
+        if in_inspector == self.inspector.isAncestorOf(self.hint):
             return
         self.hint.set_upright(in_inspector)
         if in_inspector:

@@ -67,7 +67,6 @@ class NoticeCard(QFrame):
     def __init__(self, notice: Notice) -> None:
         super().__init__()
         self.notice = notice
-        self.notice = notice
         self.setProperty("look", "notice-attention" if notice.is_attention else "notice")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{notice.title} {notice.text}".strip())

@@ -25,6 +25,7 @@ from ifs_measure.gui.foot_drawing import FootButton
 from ifs_measure.gui.hatching import paint_phase
 from ifs_measure.gui.labels import Label
 from ifs_measure.gui.notices import Notice, NoticeCard
+from ifs_measure.gui.own_keys import shown_key
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.wording import distance, mark_name, number, phase_long
 from ifs_measure.gui.words import tr
@@ -143,13 +144,14 @@ class PhasesPanel(QWidget):
         self.setAccessibleName(tr("Phases"))
         self._marks: tuple[MarkRow, ...] = ()
         self._question: NoticeCard | None = None
+        self._are_not_recorded = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._question_place = QVBoxLayout()
         self._values = QVBoxLayout()
         self._values.setSpacing(0)
-        self._empty = Label(tr("No marks. Go to a frame and press N, I, E, C or P."), "secondary", wrap=True)
+        self._empty = Label("", "secondary", wrap=True)
         self._unknown = text_button(tr("Say “not recorded”"))
         self._unknown.clicked.connect(self.not_recorded_pressed)
         self._column.addLayout(self._question_place)
@@ -219,12 +221,18 @@ class PhasesPanel(QWidget):
         for value in values:
             self._values.addWidget(_PhaseRow(value))
 
+    def keys_changed(self) -> None:
+        """Name the keys as they are now."""
+        keys = dict(zip("niecp", (shown_key(key) for key in "NIECP"), strict=True))
+        asked = tr("No marks. Go to a frame and press {n}, {i}, {e}, {c} or {p}.", **keys)
+        self._empty.setText(tr("Phase marks: not recorded.") if self._are_not_recorded else asked)
+
     def set_marks(self, marks: tuple[MarkRow, ...], *, are_not_recorded: bool = False) -> None:
         """Show the list of marks, in frame order, or that nobody knows them."""
         self._marks = marks
         self._empty.setVisible(not marks)
-        said = tr("Phase marks: not recorded.")
-        self._empty.setText(said if are_not_recorded else tr("No marks. Go to a frame and press N, I, E, C or P."))
+        self._are_not_recorded = are_not_recorded
+        self.keys_changed()
         self._unknown.setVisible(not marks and not are_not_recorded)
         self._list.setVisible(bool(marks))
         self._list.clear()

@@ -185,10 +185,13 @@ class ProtocolPanel(QWidget):
         """Show which preset fills the form."""
         self._presets.set_chosen(key)
 
+    def order(self) -> tuple[str, ...]:
+        """Return the fields as they stand in the form, from the top."""
+        return tuple(item.key for _section, group in self._groups.values() for item in group.items)
+
     def focus_first_missing(self) -> None:
         """Put the keyboard on the first field that a confirmed record still needs, else on the first field."""
-        keys = [item.key for _section, group in self._groups.values() for item in group.items]
-        wanted = next((key for key in keys if key in self._missing), "patient_position")
+        wanted = next((key for key in self.order() if key in self._missing), "patient_position")
         for name, (section, group) in self._groups.items():
             if any(item.key == wanted for item in group.items):
                 self._build(name)

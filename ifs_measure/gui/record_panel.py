@@ -156,7 +156,8 @@ class ResultCard(QWidget):
         self._show_state()
         self.told.emit("" if view.value is None else distance(view.value, view.ci95, view.unit))
         spoken = self._where.text() if view.value is None else spoken_distance(view.value, view.ci95, view.unit)
-        self.setAccessibleName(", ".join((self._title.text(), spoken, self._state.text(), *view.cautions)))
+        said = (self._title.text(), spoken, self._state.text(), *view.cautions)
+        self.setAccessibleName(", ".join(words for words in said if words))
 
     def _place(self) -> str:
         view = self._view

@@ -252,10 +252,7 @@ class TopBar(QToolBar):
                 self._right.addWidget(line)
                 continue
             name, action = entry
-            words, _, key = action.text().partition("\t")
-            button = IconButton(
-                name, words, key or action.shortcut().toString(), checkable=action.isCheckable() or name in OPENERS
-            )
+            button = IconButton(name, "", checkable=action.isCheckable() or name in OPENERS)
             button.clicked.connect(action.trigger)
             # A click that opened nothing leaves the button out.
             button.clicked.connect(lambda: self.show_open(self._open))
@@ -293,6 +290,8 @@ class TopBar(QToolBar):
 
 
 def _follow(button: IconButton, action: QAction) -> None:
+    words, _, key = action.text().partition("\t")
+    button.set_words(words, key or action.shortcut().toString(), is_now=True)
     button.setEnabled(action.isEnabled())
     if action.isCheckable():
         button.setChecked(action.isChecked())

@@ -10,6 +10,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Brightness and contrast</source>
+   <translation>Helligkeit und Kontrast</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Calibration</source>
    <translation>Kalibrierung</translation>
   </message>
@@ -40,6 +45,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Ctrl held</source>
+   <translation>Strg halten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Ctrl+wheel</source>
+   <translation>Strg Mausrad</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Display as saved</source>
    <translation>Anzeige wie gespeichert</translation>
   </message>
@@ -52,6 +67,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Do the next thing (the filled button)</source>
    <translation>Nächster Schritt (gefüllte Taste)</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Double click on an arc</source>
+   <translation>Doppelklick auf einen Bogen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -125,8 +145,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Its points</source>
+   <translation>Seine Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Last frame</source>
    <translation>Letztes Bild</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Left click</source>
+   <translation>Linksklick</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -142,6 +172,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Menu</source>
    <translation>Menü</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Middle drag, Shift+left drag</source>
+   <translation>Mit der mittleren Taste oder ⇧ links ziehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -175,6 +210,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>No snapping</source>
+   <translation>Kein Einrasten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Not recorded (in a field)</source>
    <translation>Nicht erfasst (in einem Feld)</translation>
   </message>
@@ -187,6 +227,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Nudge the selected end by 1 px</source>
    <translation>Gewählten Punkt um 1 px schieben</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>One frame</source>
+   <translation>Ein Bild</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -230,6 +275,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Pan</source>
+   <translation>Bild verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Phases and review</source>
    <translation>Phasen und Durchsicht</translation>
   </message>
@@ -242,6 +292,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Picture only</source>
    <translation>Nur das Bild</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Place the next missing end; select or drag the nearest</source>
+   <translation>Das nächste fehlende Ende setzen; das nächstgelegene wählen oder ziehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -305,8 +360,23 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Right click</source>
+   <translation>Rechtsklick</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Right drag</source>
+   <translation>Rechts ziehen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Select IT and LT in turn</source>
    <translation>IT und LT abwechselnd wählen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Shift+wheel</source>
+   <translation>⇧ Mausrad</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -322,6 +392,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Swap left and right sides</source>
    <translation>Linke und rechte Seite tauschen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Ten frames</source>
+   <translation>Zehn Bilder</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -350,6 +425,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Wheel</source>
+   <translation>Mausrad</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Window</source>
    <translation>Fenster</translation>
   </message>
@@ -357,6 +437,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Worklist</source>
    <translation>Arbeitsliste</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Zoom at the pointer</source>
+   <translation>Zoom am Zeiger</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -525,8 +610,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
-   <source>Mark neutral (N), IR end (I), ER end (E)</source>
-   <translation>Neutral (N), IR-Ende (I), AR-Ende (E) markieren</translation>
+   <source>Mark neutral ({n}), IR end ({i}), ER end ({e})</source>
+   <translation>Neutral ({n}), IR-Ende ({i}), AR-Ende ({e}) markieren</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
@@ -1215,6 +1300,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Excursion</source>
+   <translation>Spannweite</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
    <source>More than the {value} mm needed to exceed measurement error (published).</source>
    <translation>Mehr als die {value} mm, die den Messfehler übersteigen (veröffentlicht).</translation>
   </message>
@@ -1377,11 +1467,6 @@
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Local contrast (CLAHE)</source>
    <translation>Lokaler Kontrast (CLAHE)</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/display_panel.py" />
-   <source>Shift V</source>
-   <translation>⇧ V</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
@@ -2125,11 +2210,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
-   <source>E</source>
-   <translation>E</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Foot in</source>
    <translation>Fuß innen</translation>
   </message>
@@ -2137,11 +2217,6 @@
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Foot out</source>
    <translation>Fuß außen</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/foot_drawing.py" />
-   <source>I</source>
-   <translation>I</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
@@ -2192,6 +2267,11 @@
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>{count} not recorded</source>
    <translation>{count} nicht erfasst</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/help_sheet.py" />
+   <source>Change keys</source>
+   <translation>Tasten ändern</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
@@ -2340,6 +2420,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Ctrl O opens another scan.</source>
+   <translation>Strg O öffnet eine andere Aufnahme.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Ctrl Z</source>
    <translation>Strg Z</translation>
   </message>
@@ -2420,6 +2505,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Next scan</source>
+   <translation>Nächste Aufnahme</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>No cortex here. Click keeps a free point.</source>
    <translation>Hier ist keine Kortikalis. Klick behält einen freien Punkt.</translation>
   </message>
@@ -2435,8 +2525,13 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Play is linked at the narrowest frame. L unlinks.</source>
-   <translation>Die Wiedergabe ist am engsten Bild gekoppelt. L löst sie.</translation>
+   <source>PgDn does the same.</source>
+   <translation>Bild↓ tut dasselbe.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Play is linked at the narrowest frame. {key} unlinks.</source>
+   <translation>Die Wiedergabe ist am engsten Bild gekoppelt. {key} löst sie.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2529,6 +2624,56 @@
    <translation>IR und AR tauschen</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>Ctrl</source>
+   <translation>Strg</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>Del</source>
+   <translation>Entf</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>PgDn</source>
+   <translation>Bild↓</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>PgUp</source>
+   <translation>Bild↑</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>Shift</source>
+   <translation>⇧</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Press a key</source>
+   <translation>Taste drücken</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Press a key's button, then the new key. Ctrl and F keys stay as they are.</source>
+   <translation>Die Schaltfläche einer Taste drücken, dann die neue Taste. Strg- und F-Tasten bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Reset all keys</source>
+   <translation>Alle zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Reset: {words}</source>
+   <translation>Zurücksetzen: {words}</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Distance chart</source>
    <translation>Abstandskurve</translation>
@@ -2577,6 +2722,16 @@
    <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was not closed. It is here as you left it at {time}.</source>
    <translation>{name} wurde nicht geschlossen. Alles ist so, wie Sie es um {time} verlassen haben.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/own_key_choices.py" />
+   <source>{key} already means: {words}.</source>
+   <translation>{key} bedeutet schon: {words}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/own_key_choices.py" />
+   <source>{key} cannot be used. Letters, signs, F5, F7 and F12 can.</source>
+   <translation>{key} geht nicht. Buchstaben, Zeichen, F5, F7 und F12 gehen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
@@ -2630,8 +2785,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>In pixels: {reason}. Measure a known length on the ruler (K).</source>
-   <translation>In Pixeln: {reason}. Eine bekannte Länge am Lineal messen (K).</translation>
+   <source>In pixels: {reason}. Measure a known length on the ruler ({key}).</source>
+   <translation>In Pixeln: {reason}. Eine bekannte Länge am Lineal messen ({key}).</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
@@ -2640,8 +2795,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>No scale in this file. Measure a known length on the ruler (K).</source>
-   <translation>Kein Maßstab in dieser Datei. Eine bekannte Länge am Lineal messen (K).</translation>
+   <source>No scale in this file. Measure a known length on the ruler ({key}).</source>
+   <translation>Kein Maßstab in dieser Datei. Eine bekannte Länge am Lineal messen ({key}).</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
@@ -2715,11 +2870,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
-   <source>Excursion</source>
-   <translation>Spannweite</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Keep</source>
    <translation>Behalten</translation>
   </message>
@@ -2735,8 +2885,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
-   <source>No marks. Go to a frame and press N, I, E, C or P.</source>
-   <translation>Keine Marken. Zu einem Bild gehen und N, I, E, C oder P drücken.</translation>
+   <source>No marks. Go to a frame and press {n}, {i}, {e}, {c} or {p}.</source>
+   <translation>Keine Marken. Zu einem Bild gehen und {n}, {i}, {e}, {c} oder {p} drücken.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
@@ -2762,11 +2912,6 @@
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>optional</source>
    <translation>freiwillig</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/picture_presenter.py" />
-   <source>Calibration, {words}, {detail}, {state}</source>
-   <translation>Kalibrierung, {words}, {detail}, {state}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
@@ -2810,8 +2955,28 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>differs from the file</source>
+   <translation>weicht von der Datei ab</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>entered by hand</source>
+   <translation>von Hand eingegeben</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>millimetres per pixel</source>
+   <translation>Millimeter pro Pixel</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>no scale in this file</source>
    <translation>kein Maßstab in dieser Datei</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>not trusted</source>
+   <translation>nicht vertrauenswürdig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
@@ -2837,6 +3002,11 @@
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>ruler and file disagree</source>
    <translation>Lineal und Datei widersprechen sich</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>trusted</source>
+   <translation>vertrauenswürdig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
@@ -4445,8 +4615,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />
-   <source>Open: a file, a folder or a dropped scan.</source>
-   <translation>Öffnen: eine Datei, ein Ordner oder eine abgelegte Aufnahme.</translation>
+   <source>Open: this scan is open. Drop another at any time.</source>
+   <translation>Öffnen: Diese Aufnahme ist offen. Jederzeit eine andere hier ablegen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />
@@ -4537,11 +4707,6 @@
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>Open a folder to see its scans.</source>
    <translation>Einen Ordner öffnen, um seine Aufnahmen zu sehen.</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/worklist.py" />
-   <source>PgDn</source>
-   <translation>Bild↓</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />

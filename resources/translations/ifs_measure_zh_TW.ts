@@ -10,6 +10,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Brightness and contrast</source>
+   <translation>亮度與對比</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Calibration</source>
    <translation>校準</translation>
   </message>
@@ -40,6 +45,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Ctrl held</source>
+   <translation>按住 Ctrl</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Ctrl+wheel</source>
+   <translation>Ctrl＋轉輪</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Display as saved</source>
    <translation>依儲存狀態顯示</translation>
   </message>
@@ -52,6 +67,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Do the next thing (the filled button)</source>
    <translation>執行下一步（實心按鈕）</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Double click on an arc</source>
+   <translation>在弧線上點按兩次</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -125,8 +145,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Its points</source>
+   <translation>弧線的點</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Last frame</source>
    <translation>最後影格</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Left click</source>
+   <translation>左鍵點按</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -142,6 +172,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Menu</source>
    <translation>選單</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Middle drag, Shift+left drag</source>
+   <translation>中鍵拖曳或 Shift＋左鍵拖曳</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -175,6 +210,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>No snapping</source>
+   <translation>不吸附</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Not recorded (in a field)</source>
    <translation>未記錄（欄位內）</translation>
   </message>
@@ -187,6 +227,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Nudge the selected end by 1 px</source>
    <translation>所選端點微移 1 px</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>One frame</source>
+   <translation>一個影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -230,6 +275,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Pan</source>
+   <translation>移動影像</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Phases and review</source>
    <translation>分期與檢視</translation>
   </message>
@@ -242,6 +292,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Picture only</source>
    <translation>只顯示影像</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Place the next missing end; select or drag the nearest</source>
+   <translation>放置下一個端點；選取或拖曳最近的端點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -305,8 +360,23 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Right click</source>
+   <translation>右鍵點按</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Right drag</source>
+   <translation>右鍵拖曳</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Select IT and LT in turn</source>
    <translation>輪流選取 IT 與 LT</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Shift+wheel</source>
+   <translation>Shift＋轉輪</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -322,6 +392,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Swap left and right sides</source>
    <translation>左右兩側對調</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Ten frames</source>
+   <translation>十個影格</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -350,6 +425,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Wheel</source>
+   <translation>滑鼠轉輪</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Window</source>
    <translation>視窗</translation>
   </message>
@@ -357,6 +437,11 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Worklist</source>
    <translation>工作清單</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Zoom at the pointer</source>
+   <translation>於指標處縮放</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -525,8 +610,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
-   <source>Mark neutral (N), IR end (I), ER end (E)</source>
-   <translation>標記中立位 (N)、內旋終點 (I)、外旋終點 (E)</translation>
+   <source>Mark neutral ({n}), IR end ({i}), ER end ({e})</source>
+   <translation>標記中立位 ({n})、內旋終點 ({i})、外旋終點 ({e})</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/chart_painting.py" />
@@ -1215,6 +1300,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_flow.py" />
+   <source>Excursion</source>
+   <translation>變動範圍</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/compare_flow.py" />
    <source>More than the {value} mm needed to exceed measurement error (published).</source>
    <translation>大於超過測量誤差所需的 {value} mm（文獻）。</translation>
   </message>
@@ -1377,11 +1467,6 @@
    <location filename="../../ifs_measure/gui/display_panel.py" />
    <source>Local contrast (CLAHE)</source>
    <translation>局部對比 (CLAHE)</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/display_panel.py" />
-   <source>Shift V</source>
-   <translation>Shift V</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
@@ -2125,11 +2210,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
-   <source>E</source>
-   <translation>E</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Foot in</source>
    <translation>足向內</translation>
   </message>
@@ -2137,11 +2217,6 @@
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>Foot out</source>
    <translation>足向外</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/foot_drawing.py" />
-   <source>I</source>
-   <translation>I</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
@@ -2192,6 +2267,11 @@
    <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>{count} not recorded</source>
    <translation>{count} 項未記錄</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/help_sheet.py" />
+   <source>Change keys</source>
+   <translation>更改按鍵</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/help_sheet.py" />
@@ -2340,6 +2420,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Ctrl O opens another scan.</source>
+   <translation>Ctrl O 開啟其他影像。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Ctrl Z</source>
    <translation>Ctrl Z</translation>
   </message>
@@ -2420,6 +2505,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Next scan</source>
+   <translation>下一個影像</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>No cortex here. Click keeps a free point.</source>
    <translation>此處沒有骨皮質。點按會保留自由點。</translation>
   </message>
@@ -2435,8 +2525,13 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Play is linked at the narrowest frame. L unlinks.</source>
-   <translation>播放於最窄影格連結。L 取消連結。</translation>
+   <source>PgDn does the same.</source>
+   <translation>PgDn 也可以。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Play is linked at the narrowest frame. {key} unlinks.</source>
+   <translation>播放於最窄影格連結。{key} 取消連結。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2529,6 +2624,56 @@
    <translation>對調內旋與外旋</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>Ctrl</source>
+   <translation>Ctrl</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>Del</source>
+   <translation>Del</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>PgDn</source>
+   <translation>PgDn</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>PgUp</source>
+   <translation>PgUp</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>Shift</source>
+   <translation>Shift</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Press a key</source>
+   <translation>請按一個鍵</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Press a key's button, then the new key. Ctrl and F keys stay as they are.</source>
+   <translation>點按某個鍵，再按新的鍵。Ctrl 與 F 鍵不變。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Reset</source>
+   <translation>重設</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Reset all keys</source>
+   <translation>重設所有按鍵</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_table.py" />
+   <source>Reset: {words}</source>
+   <translation>重設：{words}</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/main_window.py" />
    <source>Distance chart</source>
    <translation>距離圖</translation>
@@ -2577,6 +2722,16 @@
    <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was not closed. It is here as you left it at {time}.</source>
    <translation>{name} 尚未關閉。內容如您在 {time} 離開時一樣。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/own_key_choices.py" />
+   <source>{key} already means: {words}.</source>
+   <translation>{key} 已用於：{words}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/own_key_choices.py" />
+   <source>{key} cannot be used. Letters, signs, F5, F7 and F12 can.</source>
+   <translation>{key} 不可使用。可用字母、標記、F5、F7 與 F12。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
@@ -2630,8 +2785,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>In pixels: {reason}. Measure a known length on the ruler (K).</source>
-   <translation>以像素顯示：{reason}。請在比例尺上量測已知長度（K）。</translation>
+   <source>In pixels: {reason}. Measure a known length on the ruler ({key}).</source>
+   <translation>以像素顯示：{reason}。請在比例尺上量測已知長度（{key}）。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
@@ -2640,8 +2795,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>No scale in this file. Measure a known length on the ruler (K).</source>
-   <translation>此檔案沒有比例尺。請在尺標上測量已知長度 (K)。</translation>
+   <source>No scale in this file. Measure a known length on the ruler ({key}).</source>
+   <translation>此檔案沒有比例尺。請在尺標上測量已知長度 ({key})。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
@@ -2715,11 +2870,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
-   <source>Excursion</source>
-   <translation>變動範圍</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>Keep</source>
    <translation>保留</translation>
   </message>
@@ -2735,8 +2885,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
-   <source>No marks. Go to a frame and press N, I, E, C or P.</source>
-   <translation>沒有標記。請移至某影格並按 N、I、E、C 或 P。</translation>
+   <source>No marks. Go to a frame and press {n}, {i}, {e}, {c} or {p}.</source>
+   <translation>沒有標記。請移至某影格並按 {n}、{i}、{e}、{c} 或 {p}。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/phases_panel.py" />
@@ -2762,11 +2912,6 @@
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>optional</source>
    <translation>選填</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/picture_presenter.py" />
-   <source>Calibration, {words}, {detail}, {state}</source>
-   <translation>校準，{words}，{detail}，{state}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
@@ -2810,8 +2955,28 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>differs from the file</source>
+   <translation>與檔案不同</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>entered by hand</source>
+   <translation>手動輸入</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>millimetres per pixel</source>
+   <translation>毫米／像素</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>no scale in this file</source>
    <translation>此檔案沒有比例尺</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>not trusted</source>
+   <translation>不可信</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
@@ -2837,6 +3002,11 @@
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>ruler and file disagree</source>
    <translation>尺標與檔案不一致</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>trusted</source>
+   <translation>可信</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
@@ -4445,8 +4615,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />
-   <source>Open: a file, a folder or a dropped scan.</source>
-   <translation>開啟：檔案、資料夾或拖放的影像。</translation>
+   <source>Open: this scan is open. Drop another at any time.</source>
+   <translation>開啟：此影像已開啟。可隨時拖放其他影像。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />
@@ -4537,11 +4707,6 @@
    <location filename="../../ifs_measure/gui/worklist.py" />
    <source>Open a folder to see its scans.</source>
    <translation>開啟資料夾以查看其中的影像。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/worklist.py" />
-   <source>PgDn</source>
-   <translation>PgDn</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />

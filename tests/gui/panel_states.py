@@ -15,6 +15,7 @@ from ifs_measure.gui.distance_chart import DistanceChart
 from ifs_measure.gui.export_drawer import ExportDrawer, ExportFormat, WriteState
 from ifs_measure.gui.help_sheet import HelpLine, HelpSheet
 from ifs_measure.gui.hint_strip import Hint, HintButton, HintStrip
+from ifs_measure.gui.key_table import KeyRow, KeyTable
 from ifs_measure.gui.notices import Notice, Notices
 from ifs_measure.gui.phases_panel import MarkRow, PhasesPanel, PhaseValue
 from ifs_measure.gui.protocol_panel import ProtocolPanel
@@ -194,6 +195,18 @@ def compare_table() -> QWidget:
     return table
 
 
+def key_table() -> QWidget:
+    table = KeyTable()
+    table.set_rows(
+        (
+            KeyRow("track", tr("Calipers"), tr("Track"), "J", is_changed=True),
+            KeyRow("remove", tr("Calipers"), tr("Redraw the arc with 3 to 7 clicks"), "R"),
+        )
+    )
+    table.tell(tr("{key} already means: {words}.", key="T", words=tr("Track")))
+    return table
+
+
 def help_sheet() -> QWidget:
     sheet = HelpSheet()
     sheet.set_lines((HelpLine(tr("Frames"), tr("Frame back"), (",", "Left")),))
@@ -221,6 +234,8 @@ STATES: dict[str, tuple[Callable[[], QWidget], tuple[int, int]]] = {
     "start": (start, (1366, 724)),
     "compare_head": (compare_head, (683, 32)),
     "compare_table": (compare_table, (440, 240)),
+    "compare_table_narrow": (compare_table, (240, 340)),
+    "key_table": (key_table, (560, 260)),
     "help_sheet": (help_sheet, (870, 500)),
     "step_help": (StepHelp, (268, 500)),
     "chart": (chart, (870, 136)),

@@ -252,6 +252,14 @@ class Person:
             self.wait(lambda: self.controller.keys.enter_is_ready)
         QTest.keyClick(self._keyboard(), key, modifier)
 
+    def hold(self, key: Qt.Key) -> None:
+        """Press a key and keep it down."""
+        QTest.keyPress(self._keyboard(), key)
+
+    def let_go(self, key: Qt.Key) -> None:
+        """Let a key that is down go."""
+        QTest.keyRelease(self._keyboard(), key)
+
     def type(self, words: str) -> None:
         """Type words where the keyboard stands."""
         QTest.keyClicks(self._keyboard(), words)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.worklist_rows import ScanState
@@ -223,6 +225,77 @@ def test_the_first_run_leads_through_four_hints(newcomer, small_loop):
         assert f"{number} of 4" in hint.accessibleName()
     hand.key(Key.Key_Return)
     assert "of 4" not in hint.accessibleName()
+
+
+def test_the_tour_goes_on_with_a_person_who_does_what_it_says(newcomer, small_loop):
+    hand, hint = newcomer, newcomer.window.hint
+    hand.open(small_loop.path)
+    hand.click(small_loop.it)
+    assert "2 of 4" in hint.accessibleName()
+    hand.click(small_loop.lt)
+    assert "3 of 4" in hint.accessibleName()
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    assert "3 of 4" in hint.accessibleName(), "never back"
+    hand.key(Key.Key_Y, Modifier.ControlModifier)
+    hand.track()
+    hand.wait(lambda: "4 of 4" in hint.accessibleName())
+    hand.key(Key.Key_Return)
+    assert "of 4" not in hint.accessibleName()
+
+
+def test_enter_leads_from_a_written_record_to_the_next_scan(hand, small_loop, tmp_path):
+    hint, window = hand.window.hint, hand.window
+    for number in (1, 2):
+        scan = tmp_path / f"loop {number}.dcm"
+        scan.write_bytes(bytes([number]) + small_loop.path.read_bytes()[1:])
+    hand.open_list(tmp_path)
+    for number in (1, 2):
+        hand.place_both(small_loop)
+        hand.track()
+        hand.confirm()
+        hand.key(Key.Key_E, Modifier.ControlModifier)
+        hand.key(Key.Key_Return)
+        hand.wait(lambda: "Written and read back" in hint.accessibleName())
+        if number == 1:
+            hand.press("Distances, CSV")
+            assert hint.primary_button.text() == "Export", "what was ticked since is still to be written"
+            hand.press("Distances, CSV")
+            assert hint.primary_button.text() == "Next scan"
+            hand.key(Key.Key_Return)
+            hand.wait(lambda: hand.desk.path.name == "loop 2.dcm" and window.picture.index == 0)
+            hand.wait(lambda: hand.controller.keeper.sha256 and not hand.desk.is_checking)
+            assert window.inspector.drawer == Drawer.SECTIONS
+    assert hint.primary_button.text() == "Export again"
+    assert "Every scan of the list is measured." in hint.accessibleName()
+
+
+def test_a_drawer_of_a_small_window_keeps_its_button(hand, small_loop, tmp_path):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    hand.confirm()
+    hand.export_to(tmp_path)
+    hand.resize(683, 384)
+    hand.key(Key.Key_E, Modifier.ControlModifier)
+    hand.wait(lambda: hand.controller.keys.enter_is_ready)
+    hand.press(hand.window.hint.primary_button)
+    hand.wait(lambda: list(tmp_path.glob("*.json")))
+    hand.key(Key.Key_Escape)
+    hand.key(Key.Key_F3)
+    hand.wait(lambda: hand.controller.keys.enter_is_ready)
+    hand.press(hand.window.hint.primary_button)
+    assert hand.window.inspector.drawer == Drawer.SECTIONS
+    assert hand.window.inspector.card.isVisible()
+
+
+def test_the_file_dialog_opens_where_the_last_scan_lay(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.key(Key.Key_O, Modifier.ControlModifier)
+    hand.wait(lambda: any(dialog.isVisible() for dialog in hand.window.findChildren(QFileDialog)))
+    (dialog,) = [dialog for dialog in hand.window.findChildren(QFileDialog) if dialog.isVisible()]
+    assert Path(dialog.directory().absolutePath()) == small_loop.path.parent
+    QTest.keyClick(dialog, Key.Key_Escape)
+    hand.wait(lambda: not hand.window.findChildren(QFileDialog))
 
 
 def test_the_tour_is_skipped_once_and_for_all_and_shown_again_from_the_help_sheet(newcomer, small_loop, tmp_path):

@@ -53,7 +53,7 @@ def _export(hand: Any, folder: Path) -> tuple[dict[str, Any], list[Path]]:
 
 def _open_drawer(hand: Any) -> None:
     hand.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    hand.press("Key images")
+    hand.press("Key images, PNG")
 
 
 def _top_row(path: Path) -> int:

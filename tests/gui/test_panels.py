@@ -143,7 +143,7 @@ def test_display_changes_only_the_look(qtbot: QtBot) -> None:
 
 def test_export_ticks_and_tries_again(qtbot: QtBot) -> None:
     drawer = shown(qtbot, "export")
-    frames = next(box for box in drawer.findChildren(QCheckBox) if box.text() == "Frames")
+    frames = next(box for box in drawer.findChildren(QCheckBox) if box.accessibleName().startswith("Frames"))
     with qtbot.waitSignal(drawer.format_ticked) as heard:
         QTest.keyClick(frames, Qt.Key.Key_Space)
     assert heard.args == ["csv", False]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from ifs_measure.gui.review_queue import ReviewState
 from ifs_measure.measurement.caliper import Origin
@@ -50,6 +51,25 @@ def test_accept_nudge_accept_accept_ends_at_the_narrowest_frame(hand, small_loop
     hand.wait(lambda: hand.desk.frame == hand.desk.item.narrowest.frame)
     hand.key(Key.Key_Return)
     assert hand.desk.item.confirmation is not None
+
+
+def _plain(words):
+    return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_rows_tell_their_error_and_the_headline_stands_once(hand, small_loop):
+    """A frame's own distance beside the estimate from many would leave a person asking which of them counts."""
+    review = _begin(hand, small_loop)
+    item = hand.desk.item
+    rows = hand.window.review._rows
+    assert [row.frame for row in rows] == [doubt.item.frame for doubt in review.doubts()]
+    headline = f"{item.narrowest.distance_mm:.1f} ± {1.96 * item.narrowest.sd_mm:.1f} mm"
+    for row in rows:
+        own = f"± {1.96 * item.track.frames[row.frame].sd_mm:.1f} mm"
+        expected = headline if row.frame == item.narrowest.frame else own
+        assert _plain(row.figure) == expected
+    card = hand.window.inspector.card
+    assert " ".join(label.text() for label in card.findChildren(QLabel)).count(f"{item.narrowest.distance_mm:.1f}") == 1
 
 
 def test_a_drag_stays_in_its_item_too(hand, small_loop):

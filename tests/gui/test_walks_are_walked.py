@@ -20,9 +20,9 @@ GUI = HERE.parents[1] / "ifs_measure" / "gui"
 FIXTURES = {"hand", "newcomer", "one_window_after_another"}
 
 LOOKS = """
-accessibleName actions activeAction activePopupWidget activeWindow allWidgets anchor_at block boundingRect
-canRedo canUndo center clipboard connect count currentIndex currentText currentWidget data doubts entry findChild
-findChildren focusWidget geometry grab height index isAncestorOf isChecked isEnabled isSeparator isVisible
+absolutePath accessibleName actions activeAction activePopupWidget activeWindow allWidgets anchor_at block boundingRect
+canRedo canUndo center clipboard connect count currentIndex currentText currentWidget data directory doubts entry
+findChild findChildren focusWidget geometry grab height index isAncestorOf isChecked isEnabled isSeparator isVisible
 isWindow item layoutDirection mapFromGlobal mapTo mapToGlobal measurement menu model n_open note_text
 notice_text objectName platformName position rect row rows screen section size table text texts to_image to_widget
 to_widget_corner toolTip top unfinished view viewport visibleRegion visualRect width windowHandle x y

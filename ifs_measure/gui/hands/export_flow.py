@@ -76,6 +76,12 @@ class ExportFlow(QObject):
         """Whether files are being written."""
         return self._jobs.is_running
 
+    @property
+    def is_all_written(self) -> bool:
+        """Whether everything that is ticked was written as the session is now."""
+        states = [self._states.get(key, (WriteState.WAITING, ""))[0] for key in self.ticked]
+        return bool(states) and all(state is WriteState.WRITTEN for state in states)
+
     def reset(self) -> None:
         """Forget what was written for the scan before."""
         self._jobs.drop()
@@ -144,7 +150,9 @@ class ExportFlow(QObject):
             icon = FORM_ICONS.get(key, "file-text")
             rows.append(ExportFormat(key, tr(title), kind.rstrip(")"), icon, key in self.ticked, state, message))
         self._drawer.set_formats(tuple(rows))
-        self._drawer.set_folder(tr("Beside the scan") if self.folder is None else str(self.folder))
+        where = tr("Beside the scan") if self.folder is None else str(self.folder)
+        is_chosen = self._preferences.get("export_forms") is not None or self.folder is not None
+        self._drawer.set_folder(where, is_last_used=is_chosen)
         self._show_surroundings()
         self.changed.emit()
 

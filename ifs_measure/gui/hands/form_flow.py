@@ -126,6 +126,9 @@ class FormFlow(QObject):
         self._form.set_values(values, origins, frozenset(missing), problems)
         words = tr("{count} not recorded", count=len(missing)) if missing else tr("complete")
         self._inspector.set_count("protocol", words)
+        order = self._form.order()
+        # The first one named is the one that the link leads to.
+        missing = tuple(sorted(missing, key=lambda key: order.index(key) if key in order else len(order)))
         names = [missing_words(key) for key in missing[:NAMED_IN_NOTE]]
         if (left := len(missing) - NAMED_IN_NOTE) > 0:
             names.append(tr("and {count} more", count=left))

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ifs_measure.gui.actions import ActionSpec, Possible, action_table
+from ifs_measure.gui.own_keys import own_keys
+from ifs_measure.gui.pressed_key import key_text
 from ifs_measure.gui.single_keys import is_silent
 
 ENTER_RESTS_MS = 400
@@ -30,14 +32,6 @@ class Mode:
 
     has_selection: bool = False
     is_reviewing: bool = False
-
-
-def key_text(event: QKeyEvent) -> str:
-    """Return a key event in the portable form of the action table."""
-    key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_Comma, Qt.Key.Key_Period):
-        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
-    return QKeySequence(modifiers.value | key.value).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 class KeyRouter(QObject):
@@ -63,18 +57,26 @@ class KeyRouter(QObject):
         self.actions: dict[str, QAction] = {}
         self._table = action_table()
         for spec in self._table:
-            is_plain = spec.where != "everywhere" and bool(spec.keys)
-            # A plain key is no shortcut of Qt's, which would take it from text fields; the menu shows it all the same.
-            action = QAction(f"{spec.text}\t{_native(spec.keys[0])}" if is_plain else spec.text, parent)
+            action = QAction(parent)
             action.triggered.connect(lambda _checked=False, name=spec.name: self._run(name))
             if spec.where == "everywhere":
                 action.setShortcuts([QKeySequence(key) for key in spec.keys])
                 action.setAutoRepeat(spec.repeats)
                 parent.addAction(action)
-            else:
+            self.actions[spec.name] = action
+        self.learn()
+
+    def learn(self) -> None:
+        """Take the keys as they are now: of the table, or a person's own."""
+        self._table = action_table(own_keys())
+        self._plain = {}
+        for spec in self._table:
+            is_plain = spec.where != "everywhere" and bool(spec.keys)
+            # A plain key is no shortcut of Qt's, which would take it from text fields; the menu shows it all the same.
+            self.actions[spec.name].setText(f"{spec.text}\t{_native(spec.keys[0])}" if is_plain else spec.text)
+            if is_plain:
                 for key in spec.keys:
                     self._plain.setdefault(_normal(key), {})[spec.where] = spec
-            self.actions[spec.name] = action
 
     @property
     def enter_is_ready(self) -> bool:

@@ -220,7 +220,9 @@ class LayoutKeeper(QObject):
         window.top_bar.set_level(TOP_BAR_LEVEL[here])
         window.chart.set_level(CHART_LEVEL[here])
         window.inspector.set_compact(here >= SizeClass.COMPACT)
-        window.place_hint(here is SizeClass.COMPACT and window.inspector_dock.isVisible())
+        is_beside = here is SizeClass.COMPACT and window.inspector_dock.isVisible()
+        window.place_hint(is_beside)
+        window.hint.set_brief(is_beside and not is_sections)
         self.set_result(self._result)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
@@ -14,6 +16,7 @@ from ifs_measure.gui.hint_strip import Hint
 from ifs_measure.gui.hints import Situation, Step, hint_of, step_of
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.own_keys import shown_key
 from ifs_measure.gui.phases_panel import MarkRow, PhaseValue
 from ifs_measure.gui.record_panel import ResultState, ResultView
 from ifs_measure.gui.review_queue import ReviewRow, ReviewState
@@ -60,6 +63,7 @@ class PanelPresenter(QObject):
         self.keeps_internal = self._asked = False
         self.n_files = 0
         self.is_exported = False
+        self.next_new: Callable[[], int | None] = lambda: None
         self._thumbnails: dict[int, tuple[object, QImage | None]] = {}
         self._step: Step | None = None
         self._said: tuple[Hint, Step] | None = None
@@ -108,6 +112,8 @@ class PanelPresenter(QObject):
             has_other=self.comparing[1],
             n_files=self.n_files,
             is_exported=self.is_exported,
+            has_list=bool(self._window.worklist.rows()),
+            has_next=self.next_new() is not None,
         )
 
     def headline(self, item: CaliperMeasurement, narrowest: Narrowest | None) -> Shown | None:
@@ -336,11 +342,12 @@ class PanelPresenter(QObject):
         first = calibration.warnings[0] if calibration.warnings else NO_SCALE
         # The panel behind the key says it at length.
         if calibration.source is CalibrationSource.NONE and (first == NO_SCALE or "mm" in first):
-            return tr("No scale in this file. Measure a known length on the ruler (K).")
+            return tr("No scale in this file. Measure a known length on the ruler ({key}).", key=shown_key("K"))
         if calibration.scale is None and "mm" not in first:
             return said(first)
         _pixels, reason, _state = badge_words(calibration)
-        return tr("In pixels: {reason}. Measure a known length on the ruler (K).", reason=reason)
+        key = shown_key("K")
+        return tr("In pixels: {reason}. Measure a known length on the ruler ({key}).", reason=reason, key=key)
 
     @staticmethod
     def _errors(shown: Shown | None) -> str:

@@ -128,8 +128,7 @@ class PicturePresenter(QObject):
         if (calibration, desk.is_checking) != self._badge_for:
             self._badge_for = (calibration, desk.is_checking)
             words, detail, state = checking_words() if desk.is_checking else badge_words(calibration)
-            spoken = tr("Calibration, {words}, {detail}, {state}", words=words, detail=detail, state=state)
-            self._window.cine.set_badge(words, detail, state, spoken)
+            self._window.cine.set_badge(words, detail, state, spoken_badge(words, detail, state))
 
     def _context(self, key: str) -> DrawingContext:
         desk = self._desk
@@ -195,6 +194,18 @@ def _no_arc(_bone: Bone, _point: ImagePoint) -> None:
 def checking_words() -> tuple[str, str, str]:
     """Say what the badge says while the file's scale is compared with the ruler in the picture."""
     return tr("Checking the scale…"), "", "checking"
+
+
+def spoken_badge(words: str, detail: str, state: str) -> str:
+    """Return what a screen reader says of the badge: what, value, source and trust, units in full."""
+    trust = {
+        "trusted": tr("trusted"),
+        "operator": tr("entered by hand"),
+        "differs": tr("differs from the file"),
+        "untrusted": tr("not trusted"),
+    }.get(state, "")
+    value = words.replace(f"{NO_BREAK}mm/px", " " + tr("millimetres per pixel"))
+    return ", ".join(part for part in (tr("Calibration"), value, detail, trust) if part)
 
 
 def badge_words(calibration: Calibration) -> tuple[str, str, str]:

@@ -17,6 +17,8 @@ from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.picture_presenter import PicturePresenter, badge_words, checking_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.own_keys import SHIFT, key_now
+from ifs_measure.gui.pressed_key import key_text
 from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import number
 from ifs_measure.gui.words import tr
@@ -80,7 +82,8 @@ class PictureTools(QObject):
 
     def key_released(self, event: QKeyEvent) -> None:
         """Show overlays again."""
-        if event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
+        held = key_now("overlays_off").removeprefix(SHIFT)
+        if key_text(event).removeprefix(SHIFT) == held and not event.isAutoRepeat():
             self._window.picture.set_bare(False)
 
     def go_to_typed(self) -> bool:

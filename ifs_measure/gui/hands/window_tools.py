@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ifs_measure.gui.actions import MOUSE_HELP, action_table
+from ifs_measure.gui.actions import action_table, mouse_help
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.layout_keeper import LayoutKeeper
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.help_sheet import HelpLine
 from ifs_measure.gui.inspector import Drawer
+from ifs_measure.gui.key_caps import cap_words
 from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.own_keys import own_keys
 from ifs_measure.gui.single_keys import set_single_keys, single_keys_act
 from ifs_measure.gui.words import tr
 
@@ -131,22 +133,26 @@ class WindowTools(QObject):
             window.set_started(self._desk.scan is not None)
             window.picture.setFocus()
             return
-        window.help.set_lines(self._help_lines())
+        self.show_help_lines()
         window.pages.setCurrentWidget(window.help)
         window.help.focus_find()
 
     def _choose_single_keys(self, act: bool) -> None:
         self._preferences.set("single_keys", act)
         set_single_keys(act=act)
+        self.show_help_lines()
+
+    def show_help_lines(self) -> None:
+        """Let the sheet say every key as it is now."""
         self._window.help.set_lines(self._help_lines())
 
     @staticmethod
     def _help_lines() -> tuple[HelpLine, ...]:
-        lines = [HelpLine(tr("Mouse on the picture"), tr(words), (tr(gesture),)) for gesture, words in MOUSE_HELP]
+        lines = [HelpLine(tr("Mouse on the picture"), words, (gesture,)) for gesture, words in mouse_help()]
         table: dict[tuple[str, str], tuple[str, ...]] = {}
-        for spec in action_table():
+        for spec in action_table(own_keys()):
             here = (spec.group, spec.text)
-            table[here] = (*table.get(here, ()), *spec.keys)
+            table[here] = (*table.get(here, ()), *(cap_words(key) for key in spec.keys))
         lines += [HelpLine(group, words, keys) for (group, words), keys in table.items() if keys]
         return tuple(lines)
 

@@ -59,3 +59,12 @@ def wire_panels(hands: Controller) -> None:
     window.calipers.quantity_removed.connect(hands.calipers.remove_quantity)
     window.calipers.redraw_requested.connect(hands.placing.arcs.begin)
     window.top_bar.side_chosen.connect(hands.marks.set_side)
+    hands.panels.next_new = hands.worklist.next_new
+
+
+def wire_keys(hands: Controller) -> None:
+    """Give menu, buttons and help sheet their actions, with the keys as they are now."""
+    hands.windows.set_actions(hands.keys.actions)
+    hands.own_keys.changed.connect(hands.windows.show_help_lines)
+    hands.own_keys.changed.connect(hands.panels.refresh)
+    hands.keys.refresh()

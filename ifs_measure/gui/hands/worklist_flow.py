@@ -111,7 +111,7 @@ class WorklistFlow(QObject):
 
     def open_next(self) -> None:
         """Open the next scan that nobody measured."""
-        following = self._next_new()
+        following = self.next_new()
         if following is None:
             self.nothing_left.emit()
         else:
@@ -172,7 +172,7 @@ class WorklistFlow(QObject):
             self._looking_at = self._to_look_at.pop(0)
             self._open_ahead(self._looking_at)
             return
-        following = self._next_new()
+        following = self.next_new()
         if following is not None and self._desk.source.ahead.key != self._key(following):
             self._looking_at = following
             self._open_ahead(following)
@@ -249,7 +249,8 @@ class WorklistFlow(QObject):
             state = state_of(session, self._preferences)
             self._set_row(here, replace(self._rows[here], state=state, side=session.side))
 
-    def _next_new(self) -> int | None:
+    def next_new(self) -> int | None:
+        """Return the next scan of the list that nobody measured."""
         count = len(self._entries)
         start = -1 if self._current is None else self._current
         order = [(start + k) % count for k in range(1, count + 1)] if count else []
