@@ -42,6 +42,8 @@ LEAST_EDGE = 0.35
 LEAST_OUTLINE_MM = 6.0
 CLICK_REACH_MM = 3.0
 """How far from a click its cortex may lie."""
+LED_ON_MM = 8.0
+"""So far beyond the end of what its picture shows a click still means a bone: its wall goes on, hidden."""
 GRAZING_DEG = 84.0
 WALL_PAST_GRAZING_MM = 4.0
 """Where the beam grazes the wall the border of the shadow begins; so much of it is taken for wall."""
@@ -171,7 +173,7 @@ def find_outline(
     centre, contrast, floor = shadow
     outline = star_outline(picture, centre, geometry, scale, contrast, floor)
     reach = np.hypot(outline[:, 0] - click_mm[0], outline[:, 1] - click_mm[1])
-    if float(reach.min()) > CLICK_REACH_MM + OUTLINE_ERROR_MM:
+    if float(reach.min()) > CLICK_REACH_MM + LED_ON_MM + OUTLINE_ERROR_MM:
         return None
     path = without_tails(grid.from_picture(outline))
     if path.shape[0] < LEAST_OUTLINE_MM / STEP_MM:

@@ -14,6 +14,7 @@ from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.geometry import GreyImage, ImagePoint
 from ifs_measure.tracking.anchoring import anchored
+from ifs_measure.tracking.burned_in import GraphicsCover, burned_in
 from ifs_measure.tracking.cortex_follower import CortexFollower
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
 from ifs_measure.tracking.persistence import SharpReader
@@ -97,7 +98,9 @@ def _follow(
     n_frames = loop.description.n_frames
     scale = request.scale
     standing = _standing_frames(loop, first)
-    reader = SharpReader(loop.luma, n_frames)
+    cover = GraphicsCover(burned_in(standing[1:]))
+    standing = [cover.covered(frame) for frame in standing]
+    reader = SharpReader(lambda index: cover.covered(loop.luma(index)), n_frames)
     picture = reader.sharp(first)
     followers: list[EndFollower] = [
         PointFollower(item, picture, n_frames, scale)

@@ -13,7 +13,7 @@ from ifs_measure.tracking.cortex_shape import smoothed
 from ifs_measure.tracking.edge_surface import find_edge
 from ifs_measure.tracking.probe_geometry import find_probe_geometry
 from ifs_measure.tracking.track_quality import nearest_pair
-from ifs_measure.tracking.wall_field import arc_by_click
+from ifs_measure.tracking.wall_field import arc_by_click, led_on
 from ifs_measure.tracking.wall_network import view_wall
 
 THINNED = 3
@@ -27,7 +27,7 @@ class Snap:
     Attributes
     ----------
     point : ImagePoint
-        On the cortex.
+        On the cortex, or on its wall's hidden lower end.
     arc : ndarray of shape (n, 2)
         The cortex round it as this frame shows it, image points in order along the bone.
     """
@@ -45,7 +45,10 @@ def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelS
     at = np.array([click.x, click.y]) * per_px
     if surface is Surface.EDGE:
         line = find_edge(picture, (float(at[0]), float(at[1])), scale)
-        return None if line is None else _snap(at, smoothed(line), per_px)
+        if line is None:
+            return None
+        edge = smoothed(line)
+        return _snap(at, edge, edge, per_px)
     thin = np.ascontiguousarray(picture[::THINNED, ::THINNED])
     coarse = PixelScale(scale.x_mm_per_px * THINNED, scale.y_mm_per_px * THINNED, scale.nominal)
     geometry = find_probe_geometry([thin], ImagePoint(click.x / THINNED, click.y / THINNED), coarse)
@@ -55,11 +58,11 @@ def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelS
     inside = (float(outline.centre_mm[0]), float(outline.centre_mm[1]))
     view = view_wall(picture, inside, geometry, scale, is_quick=True)
     arc = arc_by_click(view, smoothed(outline.points_mm), at)
-    return None if arc is None else _snap(at, arc, per_px)
+    return None if arc is None else _snap(at, arc, led_on(arc, view), per_px)
 
 
-def _snap(at: FloatArray, arc: FloatArray, per_px: FloatArray) -> Snap | None:
-    away, _, foot = nearest_pair(at[None], arc)
+def _snap(at: FloatArray, arc: FloatArray, meant: FloatArray, per_px: FloatArray) -> Snap | None:
+    away, _, foot = nearest_pair(at[None], meant)
     if away > CLICK_REACH_MM:
         return None
     on = foot / per_px

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray
-from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, Float32Array
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, LED_ON_MM, Float32Array
 from ifs_measure.tracking.cortex_shape import STILL, resampled, smoothed
 from ifs_measure.tracking.rigid_motion import Pose, place, turn
 from ifs_measure.tracking.track_quality import nearest_pair
@@ -57,7 +57,7 @@ TURN_MM = 1.2
 """Half the length over which the direction of a contour is taken."""
 LEAST_ARC_MM = 8.0
 """A shorter piece near the bone is haze or a fascia: even a lesser trochanter shows more."""
-WHOLE_SHARE = 0.7
+WHOLE_SHARE = 0.5
 """A first arc that is shorter, against the outline, was cut."""
 FINE_MM = 0.6
 """Standard deviation of the smoothing along the arc: the network's answer is smooth, its grid is not."""
@@ -137,9 +137,17 @@ def arc_by_click(view: WallView, outline_mm: FloatArray, click_mm: FloatArray) -
     """
     found = arc_of_views([(view, STILL)], outline_mm.mean(axis=0), outline_mm)
     arcs = [outline_mm]
-    if found is not None and found.points_mm.shape[0] >= WHOLE_SHARE * outline_mm.shape[0]:
-        arcs.insert(0, found.points_mm)
-    return next((arc for arc in arcs if nearest_pair(click_mm[None], arc)[0] <= CLICK_REACH_MM), None)
+    if found is not None:
+        is_whole = found.points_mm.shape[0] >= WHOLE_SHARE * outline_mm.shape[0]
+        arcs.insert(0 if is_whole else 1, found.points_mm)
+    return next((arc for arc in arcs if nearest_pair(click_mm[None], led_on(arc, view))[0] <= CLICK_REACH_MM), None)
+
+
+def led_on(arc: FloatArray, view: WallView) -> FloatArray:
+    """Return an arc (n, 2) with the walls below both its ends, which its picture hides: a click there means it too."""
+    ends = arc[[0, -1]]
+    before, after = ends + LED_ON_MM * view.grid.geometry.beam_direction(ends)
+    return np.vstack([before, arc, after])
 
 
 def _field_of(views: list[tuple[WallView, Pose]], centre: FloatArray, known: FloatArray) -> _Field:

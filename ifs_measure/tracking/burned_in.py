@@ -1,0 +1,84 @@
+"""Words, calipers and lines that the machine burned into a loop: found, and covered by what lies round them.
+
+They stand still while everything else in the picture moves or at least rustles, they are brighter than what lies round
+them, and their strokes are thinner than an echo can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ifs_measure.measurement.geometry import GreyImage
+from ifs_measure.tracking.bone_surface import Float32Array
+
+LEAST_FRAMES = 4
+"""In fewer frames chance lets a speckle stand still."""
+STROKE_PX = 4
+"""No stroke is as wide; an echo is at least as long as the machine's pulse and several pixels wide."""
+STROKE_GREY = 60.0
+"""By so much is a stroke brighter than what lies round it in every frame."""
+STILL_GREY, STILL_SHARE = 12.0, 0.25
+"""So little does a stroke change: lossy coding beside moving tissue, which blurs a brighter stroke by more."""
+RESTLESS = 2.0
+"""Some pixels of a stroke change by up to so many times that; most do not."""
+LEAST_STROKE_PX = 8
+"""What stands still in fewer pixels together is a speckle or a piece of a bone that happens not to move ..."""
+DOT_GREY, LEAST_DOT_PX = 160.0, 2
+"""... unless it is as bright as only the dots of a dotted line are."""
+RIM_PX = 5
+"""Smoothing and lossy coding spread a stroke's brightness over so wide a square."""
+COVER_PX = 9
+"""Width of the square whose other pixels a stroke is covered by: wider than a stroke and its rim."""
+LEAST_SHARE = 1e-3
+"""Keeps what has no other pixel round it from dividing by nothing: it becomes black."""
+
+
+def burned_in(frames: Sequence[GreyImage]) -> NDArray[np.bool_] | None:
+    """Find pixels (rows, columns) of burned-in graphics in frames from all over a loop; None where there are none."""
+    if len(frames) < LEAST_FRAMES:
+        return None
+    lowest, highest = np.minimum.reduce(frames), np.maximum.reduce(frames)
+    square = np.ones((STROKE_PX, STROKE_PX), np.uint8)
+    stands_out = cv2.morphologyEx(lowest, cv2.MORPH_TOPHAT, square).astype(np.float32)
+    changes = (highest - lowest) / (STILL_GREY + STILL_SHARE * np.maximum(stands_out - STROKE_GREY, 0.0))
+    is_still = changes <= 1.0
+    count, pieces = cv2.connectedComponents(((stands_out >= STROKE_GREY) & (changes <= RESTLESS)).astype(np.uint8))
+
+    def counted(chosen: NDArray[np.bool_]) -> NDArray[np.intp]:
+        return np.bincount(pieces[chosen], minlength=count)
+
+    still, dots = counted(is_still), counted(is_still & (stands_out >= DOT_GREY))
+    is_stroke = (still >= LEAST_STROKE_PX) | (dots >= LEAST_DOT_PX)
+    is_stroke &= still >= counted(~is_still)
+    is_stroke[0] = False
+    if not is_stroke.any():
+        return None
+    return np.asarray(cv2.dilate(is_stroke[pieces].astype(np.uint8), np.ones((RIM_PX, RIM_PX), np.uint8)) > 0)
+
+
+class GraphicsCover:
+    """Covers burned-in graphics by the mean brightness round them."""
+
+    def __init__(self, graphics: NDArray[np.bool_] | None) -> None:
+        self._graphics = graphics
+        if graphics is not None:
+            self._clear = (~graphics).astype(np.float32)
+            self._at = np.nonzero(graphics)
+            self._share = np.maximum(_mean_round(self._clear)[self._at], LEAST_SHARE)
+
+    def covered(self, frame: GreyImage) -> GreyImage:
+        """Return a frame (rows, columns) without its graphics."""
+        if self._graphics is None:
+            return frame
+        without = frame.copy()
+        round_it = _mean_round(frame * self._clear)[self._at] / self._share
+        without[self._at] = np.clip(np.rint(round_it), 0, 255)
+        return without
+
+
+def _mean_round(values: Float32Array) -> Float32Array:
+    return np.asarray(cv2.blur(values, (COVER_PX, COVER_PX)), dtype=np.float32)

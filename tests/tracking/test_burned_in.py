@@ -1,0 +1,77 @@
+"""Words and calipers that the machine burned into a loop: they hide no bone and draw no track to themselves."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from ifs_measure.measurement.caliper import Anchor, Ends, Surface
+from ifs_measure.measurement.cine_loop import ScanDescription
+from ifs_measure.measurement.cortex_track import CortexTrack
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
+from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
+from ifs_measure.tracking.tracker import TrackRequest, track
+
+KNOBS = PhantomKnobs(
+    seed=41, n_frames=24, fps=12.0, columns=480, rows=400, persistence=0.0, text=False, ruler=False, hold_s=0.2
+)
+
+
+@cache
+def phantom() -> tuple[PhantomLoop, dict[str, Any]]:
+    loop = make_loop(KNOBS)
+    return loop, truth_of(loop, ["x"])
+
+
+class DrawnOn:
+    """The phantom's loop with something drawn on every frame, saved as lossily as machines do."""
+
+    def __init__(self, *marks: str) -> None:
+        loop, truth = phantom()
+        self.description: ScanDescription = loop.description
+        it, lt = np.array(truth["nearest_px"][0]).reshape(2, 2).round().astype(int)
+        self._frames = [self._drawn(np.array(frame), it, lt, marks) for frame in loop.frames]
+
+    @staticmethod
+    def _drawn(frame: GreyImage, it: FloatArray, lt: FloatArray, marks: tuple[str, ...]) -> GreyImage:
+        if "words" in marks:
+            # Across the shadow's border below the tuberosity.
+            cv2.putText(frame, "QF 12 mm", (it[0] - 50, it[1] + 28), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 255, 1, cv2.LINE_AA)
+        if "calipers" in marks:
+            ends = [(int(it[0]) + 6, int(it[1]) - 14), (int(lt[0]) + 9, int(lt[1]) + 10)]
+            for end in ends:
+                cv2.drawMarker(frame, end, 255, cv2.MARKER_CROSS, 13, 1)
+            cv2.line(frame, *ends, 255, 1)
+        packed = cv2.imencode(".jpg", frame, [cv2.IMWRITE_JPEG_QUALITY, 70])[1]
+        return np.asarray(cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE), dtype=np.uint8)
+
+    def frame(self, index: int) -> GreyImage:
+        return self._frames[index]
+
+    luma = frame
+
+    def close(self) -> None:
+        """Nothing to let go."""
+
+
+@cache
+def errors_mm(*marks: str) -> FloatArray:
+    loop, truth = phantom()
+    pair = truth["nearest_px"][0]
+    points: Ends[ImagePoint | None] = Ends(ImagePoint(*pair[:2]), ImagePoint(*pair[2:]))
+    request = TrackRequest((Anchor(0, points),), Ends(Surface.BONE, Surface.BONE), loop.scale)
+    *_, last = track(DrawnOn(*marks), request)
+    assert isinstance(last, CortexTrack)
+    found = [frame.distance_mm(last.scale) for frame in last.frames]
+    return np.array([np.nan if mm is None else mm for mm in found], dtype=float) - truth["distance_mm"]
+
+
+@pytest.mark.parametrize("marks", [("words",), ("calipers",), ("words", "calipers")])
+def test_what_is_burned_in_over_the_bones_changes_the_distance_little(marks: tuple[str, ...]) -> None:
+    drawn = errors_mm(*marks)
+    assert np.isfinite(drawn).all()
+    assert np.abs(drawn).mean() < np.abs(errors_mm()).mean() + 0.1
