@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import GreyImage
-from ifs_measure.tracking.bone_surface import Float32Array
 
+SPREAD_FRAMES = 8
 LEAST_FRAMES = 4
 """In fewer frames chance lets a speckle stand still."""
 STROKE_PX = 4
@@ -33,8 +33,11 @@ RIM_PX = 5
 """Smoothing and lossy coding spread a stroke's brightness over so wide a square."""
 COVER_PX = 9
 """Width of the square whose other pixels a stroke is covered by: wider than a stroke and its rim."""
-LEAST_SHARE = 1e-3
-"""Keeps what has no other pixel round it from dividing by nothing: it becomes black."""
+
+
+def spread_frames(n_frames: int) -> range:
+    """Frames from all over a loop that tell what stands still in it: its graphics and the sides of its fan."""
+    return range(0, n_frames, max(1, n_frames // SPREAD_FRAMES))
 
 
 def burned_in(frames: Sequence[GreyImage]) -> NDArray[np.bool_] | None:
@@ -66,19 +69,19 @@ class GraphicsCover:
     def __init__(self, graphics: NDArray[np.bool_] | None) -> None:
         self._graphics = graphics
         if graphics is not None:
-            self._clear = (~graphics).astype(np.float32)
+            self._clear = np.where(graphics, 0, 255).astype(np.uint8)
             self._at = np.nonzero(graphics)
-            self._share = np.maximum(_mean_round(self._clear)[self._at], LEAST_SHARE)
+            self._count = np.maximum(_sum_round(np.where(graphics, 0, 1).astype(np.uint8))[self._at], 1)
 
     def covered(self, frame: GreyImage) -> GreyImage:
-        """Return a frame (rows, columns) without its graphics."""
+        """Return a frame (rows, columns) without its graphics; what has nothing else round it becomes black."""
         if self._graphics is None:
             return frame
-        without = frame.copy()
-        round_it = _mean_round(frame * self._clear)[self._at] / self._share
-        without[self._at] = np.clip(np.rint(round_it), 0, 255)
+        without = np.asarray(cv2.bitwise_and(frame, self._clear), dtype=np.uint8)
+        without[self._at] = _sum_round(without)[self._at] // self._count
         return without
 
 
-def _mean_round(values: Float32Array) -> Float32Array:
-    return np.asarray(cv2.blur(values, (COVER_PX, COVER_PX)), dtype=np.float32)
+def _sum_round(values: GreyImage) -> NDArray[np.uint16]:
+    """Sum of the square round each pixel: at most 81 times 255."""
+    return np.asarray(cv2.boxFilter(values, cv2.CV_16U, (COVER_PX, COVER_PX), normalize=False), dtype=np.uint16)

@@ -14,7 +14,7 @@ from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.geometry import GreyImage, ImagePoint
 from ifs_measure.tracking.anchoring import anchored
-from ifs_measure.tracking.burned_in import GraphicsCover, burned_in
+from ifs_measure.tracking.burned_in import GraphicsCover, burned_in, spread_frames
 from ifs_measure.tracking.cortex_follower import CortexFollower
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
 from ifs_measure.tracking.persistence import SharpReader
@@ -30,8 +30,6 @@ from ifs_measure.tracking.track_quality import (
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
 TRACKER = "ifs-measure/rigid-cortex/5"
-GEOMETRY_FRAMES = 8
-"""Frames looked at for the sides of the fan."""
 SHAPE_ROUNDS = 1
 """How often shape and poses are solved together before all frames are found again; they are once more at the end."""
 PARAMETERS: Mapping[str, float] = MappingProxyType(
@@ -183,5 +181,4 @@ def _status_of(anchor: Anchor) -> FrameStatus:
 
 def _standing_frames(loop: CineLoop, first: int) -> list[GreyImage]:
     """Return a few frames of the loop, in all of which the fan stands still."""
-    n_frames = loop.description.n_frames
-    return [loop.luma(index) for index in (first, *range(0, n_frames, max(1, n_frames // GEOMETRY_FRAMES)))]
+    return [loop.luma(index) for index in (first, *spread_frames(loop.description.n_frames))]

@@ -8,13 +8,26 @@ from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
+from ifs_measure.tracking.burned_in import GraphicsCover, burned_in, spread_frames
 from ifs_measure.tracking.damaged_frames import ReadableLoop
 from ifs_measure.tracking.loop_solution import solve
 from ifs_measure.tracking.review import ReviewItem, review_queue
 from ifs_measure.tracking.snapping import Snap, snapped
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
-__all__ = ["ReviewItem", "Snap", "TrackProgress", "TrackRequest", "TrackingWork", "review_queue", "snap", "track"]
+__all__ = [
+    "GraphicsCover",
+    "ReviewItem",
+    "Snap",
+    "TrackProgress",
+    "TrackRequest",
+    "TrackingWork",
+    "burned_in",
+    "review_queue",
+    "snap",
+    "spread_frames",
+    "track",
+]
 
 
 def track(

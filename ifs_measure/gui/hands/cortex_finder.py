@@ -8,8 +8,8 @@ import numpy as np
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.scenes import end_point, tracked_frame
 from ifs_measure.measurement.caliper import Bone, Surface
-from ifs_measure.measurement.geometry import FloatArray, ImagePoint
-from ifs_measure.tracking.tracker import Snap, snap
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
+from ifs_measure.tracking.tracker import GraphicsCover, Snap, burned_in, snap, spread_frames
 
 KEPT_SNAPS = 256
 Found = Snap
@@ -22,11 +22,13 @@ class CortexFinder:
         self._desk = desk
         self._snaps: dict[object, Snap | None] = {}
         self._luma: tuple[int, FloatArray] | None = None
+        self._cover: GraphicsCover | None = None
 
     def reset(self) -> None:
         """Forget the scan before."""
         self._snaps.clear()
         self._luma = None
+        self._cover = None
 
     def snap(self, bone: Bone, point: ImagePoint) -> Snap | None:
         """Return where a click would land; None where there is no cortex within reach or none is wanted."""
@@ -64,12 +66,33 @@ class CortexFinder:
         return None if point is None else self.arc_at(self._desk.key, bone, point)
 
     def _picture(self) -> FloatArray | None:
-        """Return the brightness of the frame shown."""
-        desk = self._desk
-        if self._luma is None or self._luma[0] != desk.frame:
-            picture = desk.source.picture(desk.frame)
-            if picture is None:
+        """Return the brightness of the frame shown, what is burned in covered once the loop tells what that is."""
+        self._find_graphics()
+        if self._luma is None or self._luma[0] != self._desk.frame:
+            grey = self._grey(self._desk.frame)
+            if grey is None:
                 return None
-            grey = picture if picture.ndim == 2 else cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
-            self._luma = (desk.frame, np.asarray(grey, dtype=np.float64))
+            shown = grey if self._cover is None else self._cover.covered(grey)
+            self._luma = (self._desk.frame, np.asarray(shown, dtype=np.float64))
         return self._luma[1]
+
+    def _find_graphics(self) -> None:
+        """Look for burned-in graphics, once, when frames from all over the loop are decoded."""
+        if self._cover is not None or self._desk.scan is None:
+            return
+        frames = []
+        for index in spread_frames(self._desk.scan.n_frames):
+            grey = self._grey(index)
+            if grey is None:
+                return
+            frames.append(grey)
+        self._cover = GraphicsCover(burned_in(frames))
+        self._snaps.clear()
+        self._luma = None
+
+    def _grey(self, index: int) -> GreyImage | None:
+        """Return the brightness of a frame that is decoded already."""
+        picture = self._desk.source.picture(index)
+        if picture is None:
+            return None
+        return picture if picture.ndim == 2 else np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
