@@ -60,7 +60,7 @@ class FileBytes:
     """A file read by position, from any thread."""
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("rb", buffering=0)
+        self._file = io.FileIO(path, "rb")
         self._lock = Lock()
         self._number = self._file.fileno()
         self.size = os.fstat(self._number).st_size

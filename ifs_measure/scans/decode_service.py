@@ -23,7 +23,7 @@ from ifs_measure.errors import IfsMeasureError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import Picture
 from ifs_measure.scans.burned_in_ruler import DepthRuler
-from ifs_measure.scans.pixel_decoders import frames_stand_alone
+from ifs_measure.scans.pixel_decoders import frames_are_bare, frames_stand_alone
 from ifs_measure.scans.ruler_check import checked_description
 
 FrameKey = tuple[str, int]
@@ -84,15 +84,6 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A scan is open; whether frame 0 is being decoded into slot 0 already."""
-
-    ticket: int
-    description: ScanDescription
-    is_first_begun: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """The scale was compared with the picture; the description says how it came out."""
 
@@ -135,6 +126,16 @@ class FrameRefused:
     key: FrameKey
     slot: int
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A scan is open; whether frame 0 is being decoded into slot 0 already, and how that went where it is done."""
+
+    ticket: int
+    description: ScanDescription
+    is_first_begun: bool = False
+    first: FrameDone | FrameRefused | None = None
 
 
 Job = OpenJob | MemoryJob | FrameJob
@@ -264,9 +265,14 @@ class _Service:
         is_here = is_first and is_many
         if is_first and not is_here:
             self._jobs.put(FrameJob(job.ticket, FIRST_KEY, 0, is_told=True))
-        self.answer(Opened(job.ticket, loop.description, is_first))
-        if is_here:
-            self._decode(loop, FrameJob(job.ticket, FIRST_KEY, 0, is_told=True))
+        first = FrameJob(job.ticket, FIRST_KEY, 0, is_told=True)
+        if is_here and frames_are_bare(loop.description):
+            # Telling of the scan takes longer than such a frame, which no decoder can hang in: both are told at once.
+            self.answer(Opened(job.ticket, loop.description, is_first, self._frame(loop, first)))
+        else:
+            self.answer(Opened(job.ticket, loop.description, is_first))
+            if is_here:
+                self._decode(loop, first)
         # The hands of the scan before go last: their end would hold up the first picture.
         _dismiss(before, n_before)
         self._hire(loop)
@@ -301,17 +307,22 @@ class _Service:
     def _decode(self, loop: CineLoop, job: FrameJob) -> None:
         if not job.is_told:
             self.answer(FrameBegun(job.ticket, job.key))
+        self.answer(self._checked(loop, job) if job.key == RULER_KEY else self._frame(loop, job))
+
+    def _checked(self, loop: CineLoop, job: FrameJob) -> Checked | FrameRefused:
+        try:
+            return Checked(job.ticket, *checked_description(loop))
+        except Exception as error:  # whatever a decoder raises: the window must hear of it
+            return FrameRefused(job.ticket, job.key, job.slot, _one_line(error))
+
+    def _frame(self, loop: CineLoop, job: FrameJob) -> FrameDone | FrameRefused:
         kind, index = job.key
         try:
-            if job.key == RULER_KEY:
-                self.answer(Checked(job.ticket, *checked_description(loop)))
-                return
             picture = loop.luma(index) if kind == "luma" else loop.frame(index)
             self._write(picture, job, slot_bytes(loop.description))
-        except Exception as error:  # whatever a decoder raises: the window must hear of it
-            self.answer(FrameRefused(job.ticket, job.key, job.slot, _one_line(error)))
-        else:
-            self.answer(FrameDone(job.ticket, job.key, job.slot, picture.shape))
+        except Exception as error:  # as above
+            return FrameRefused(job.ticket, job.key, job.slot, _one_line(error))
+        return FrameDone(job.ticket, job.key, job.slot, picture.shape)
 
     def _write(self, picture: Picture, job: FrameJob, n_bytes: int) -> None:
         if picture.nbytes > n_bytes:

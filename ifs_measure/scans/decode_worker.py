@@ -282,6 +282,8 @@ class DecodeWorker:
                 self._orders.want([0])
             self._orders.ask_for_ruler_check()
             self._events.append(ScanOpened(answer.ticket, answer.description))
+            if answer.first is not None:
+                self._take(answer.first)
         if self._memory is not self._own:
             self._post(service.MemoryJob(self._ticket, self._memory.name))
 

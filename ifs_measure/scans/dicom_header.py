@@ -124,8 +124,17 @@ def _bare_start(start: bytes) -> bool:
     return explicit or int.from_bytes(start[4:8], "little") <= 256
 
 
-def read_header(path: Path, limits: ScanLimits) -> DicomHeader:
+def read_header(path: Path, limits: ScanLimits, source: FileBytes | None = None) -> DicomHeader:
     """Read a DICOM header and find the pixels.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    limits : ScanLimits
+        What a header may ask for.
+    source : FileBytes, optional
+        The file where it is open already; closed where the header cannot be read.
 
     Raises
     ------
@@ -136,7 +145,7 @@ def read_header(path: Path, limits: ScanLimits) -> DicomHeader:
     UnsupportedEncodingError
         The transfer syntax is none that is read.
     """
-    source = FileBytes(path)
+    source = source or FileBytes(path)
     try:
         return _read(path, source, limits)
     except BaseException:

@@ -11,7 +11,7 @@ from pathlib import Path
 from ifs_measure.errors import DamagedFrameError, TruncatedScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
-from ifs_measure.scans.byte_source import ByteSource, JoinedBytes
+from ifs_measure.scans.byte_source import ByteSource, FileBytes, JoinedBytes
 from ifs_measure.scans.codestream import PICTURE_STARTS, ends_whole
 from ifs_measure.scans.dicom_header import (
     UNDEFINED,
@@ -110,7 +110,13 @@ class DicomLoop:
         return decode_frame(self._syntax, data, self._pixels, index, luma=luma)
 
 
-def open_dicom(path: Path, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None = None) -> CineLoop:
+def open_dicom(
+    path: Path,
+    frames_per_s: float | None,
+    limits: ScanLimits,
+    aside: Aside | None = None,
+    source: FileBytes | None = None,
+) -> CineLoop:
     """Open a DICOM ultrasound scan: read its header and find its frames, decode none.
 
     Parameters
@@ -123,6 +129,8 @@ def open_dicom(path: Path, frames_per_s: float | None, limits: ScanLimits, aside
         What a scan may ask for.
     aside : callable, optional
         Where to begin with frame 0 while the others are still being found.
+    source : FileBytes, optional
+        The file where it is open already; the loop closes it.
 
     Raises
     ------
@@ -132,11 +140,13 @@ def open_dicom(path: Path, frames_per_s: float | None, limits: ScanLimits, aside
     with warnings.catch_warnings():
         # pydicom warns of values that it mends or leaves; what matters of them is said in the description.
         warnings.simplefilter("ignore", UserWarning)
-        return _open(path, frames_per_s, limits, aside)
+        return _open(path, frames_per_s, limits, aside, source)
 
 
-def _open(path: Path, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None) -> CineLoop:
-    header = read_header(path, limits)
+def _open(
+    path: Path, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None, source: FileBytes | None
+) -> CineLoop:
+    header = read_header(path, limits, source)
     try:
         if header.syntax.is_video:
             return _open_video(header, frames_per_s, limits)

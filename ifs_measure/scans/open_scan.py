@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from ifs_measure.errors import SeveralScansError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop
+from ifs_measure.scans.byte_source import FileBytes
 from ifs_measure.scans.dicom_header import looks_like_dicom
 from ifs_measure.scans.dicom_loop import open_dicom
 from ifs_measure.scans.head_start import Aside
@@ -101,9 +101,9 @@ def open_scan(
     limits = limits or limits_in_force()
     try:
         if path.is_file():
-            head = _head(path)
-            if not is_dicom_directory(path, head):
-                return _open_file(path, head, frames_per_s, limits, aside)
+            loop = _open_file(path, frames_per_s, limits, aside)
+            if loop is not None:
+                return loop
         elif not path.exists():
             raise UnreadableScanError(f"Expected a scan, found nothing at {path}; check the path.")
         elif not path.is_dir():
@@ -124,7 +124,10 @@ def _open_one_of(path: Path, series: str | None, frames_per_s: float | None, lim
         raise SeveralScansError(f"Expected one scan, found {_listed(picked)}; pick one by its name, or --series NAME.")
     entry = picked[0]
     if entry.kind != "stills":
-        return _open_file(entry.path, _head(entry.path), frames_per_s, limits)
+        loop = _open_file(entry.path, frames_per_s, limits)
+        if loop is None:
+            raise UnreadableScanError(f"Expected a scan, found {entry.path.name}, another DICOM directory.")
+        return loop
     files = [p for p in entry.path.iterdir() if p.suffix.lower() in STILL_SUFFIXES and not p.name.startswith(".")]
     found = next(s for s in find_series(files) if s.name == entry.series)
     return open_stills(found, path, frames_per_s, limits, is_one_of_several=len(entries) > 1)
@@ -141,24 +144,25 @@ def _listed(entries: Sequence[ScanEntry]) -> str:
     return f"{len(entries)} scan{'s' if len(entries) != 1 else ''}: {words}{more}"
 
 
-def _head(path: Path) -> bytes:
-    """First bytes of a file: few where it says at once that it is DICOM."""
-    number = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
-        head = os.read(number, _DICOM_HEAD)
-        return head if head[128:132] == b"DICM" else head + os.read(number, _HEAD - len(head))
-    finally:
-        os.close(number)
-
-
 def _open_file(
-    path: Path, head: bytes, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None = None
-) -> CineLoop:
-    """Open a file with the reader that its first bytes, then its name, speak for."""
+    path: Path, frames_per_s: float | None, limits: ScanLimits, aside: Aside | None = None
+) -> CineLoop | None:
+    """Open a file with the reader that its first bytes, then its name, speak for; None for a DICOM directory."""
+    source, is_kept = FileBytes(path), False
+    try:
+        head = source.read_at(0, _DICOM_HEAD)
+        is_dicom = head[128:132] == b"DICM"
+        head = head if is_dicom else source.read_at(0, _HEAD)
+        if is_dicom_directory(path, head):
+            return None
+        if is_dicom:
+            is_kept = True
+            return open_dicom(path, frames_per_s, limits, aside, source)
+    finally:
+        if not is_kept:
+            source.close()
     if not head:
         raise UnreadableScanError(f"Expected a scan, found the empty file {path.name}; copy it again.")
-    if head[128:132] == b"DICM":
-        return open_dicom(path, frames_per_s, limits, aside)
     picture = read_picture_size(head)
     if picture is not None:
         if picture.kind == "gif":

@@ -353,3 +353,9 @@ def frames_stand_alone(description: ScanDescription) -> bool:
     is_dicom = syntax.startswith("1.2.840.10008.1.2")
     is_video = syntax.startswith(_VIDEO_SYNTAXES)
     return len(description.files) > 1 or (is_dicom and not is_video)
+
+
+def frames_are_bare(description: ScanDescription) -> bool:
+    """Whether frames are read as they lie in the file, without any decoder."""
+    syntax = SYNTAXES.get(description.transfer_syntax)
+    return syntax is not None and not syntax.is_compressed and not syntax.is_video
