@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -14,7 +14,8 @@ LATE_STEPS = 1.5
 """Longest frame durations by which a promised length may exceed the last frame's time: its own, and rounding."""
 
 
-_GIF_TRAILER = b";"
+_GIF_END = b"\0;"
+"""The end of the last block of data, and the trailer (GIF89a, 27)."""
 _PACK_BYTES = 65536 + 6
 """Longest packet of a program stream, whose length has 16 bits, with its start code."""
 _SYNC = 0x47
@@ -49,8 +50,13 @@ def remark_on_cut(
     if is_timed and not _reaches(container.duration, Fraction(1, 1_000_000), stream, stamps):
         return f"The file was cut: it promises {container.duration / 1e6:.2f} s, {found} frames could be saved."
     if ends_within(file, kind):
-        return f"The file was cut: {found} frames could be saved, how many there were is not known."
+        return cut_without_promise(found)
     return f"The file is damaged or was cut: {found} frames could be saved." if is_damaged else None
+
+
+def cut_without_promise(n_frames: int) -> str:
+    """Sentence for a file that was cut and does not say how many frames it held."""
+    return f"The file was cut: {n_frames} frames could be saved, how many there were is not known."
 
 
 def ends_within(file: JoinedBytes, kind: str) -> bool:
@@ -58,7 +64,7 @@ def ends_within(file: JoinedBytes, kind: str) -> bool:
     size = file.seek(0, io.SEEK_END)
     tail = file.read_at(max(size - _PACK_BYTES, 0), min(size, _PACK_BYTES))
     if kind == "gif":
-        return not tail.rstrip(b"\0").endswith(_GIF_TRAILER)
+        return not tail.rstrip(b"\0").endswith(_GIF_END)
     if kind == "mpegts":
         # The last whole packet begins where its marks say; what follows it is less than a packet.
         start = next((i for i in range(_TS_PACKET) if set(tail[i::_TS_PACKET]) == {_SYNC}), None)
@@ -66,6 +72,45 @@ def ends_within(file: JoinedBytes, kind: str) -> bool:
     if kind == "mpeg":
         return _packet_is_cut(tail)
     return False
+
+
+def last_picture_is_cut(codec_context: Any, packets: Iterator[bytes], n_packets: int) -> bool:
+    """Whether the last packet of a stream does not decode to a whole picture.
+
+    Decoders hide what is missing of a picture; asked to, they say so instead.
+
+    Parameters
+    ----------
+    codec_context : PyAV codec context
+        The stream's; it is only looked at.
+    packets : iterator of bytes
+        The last packets, from a key frame on.
+    n_packets : int
+        How many they are.
+    """
+    import av
+
+    context = av.CodecContext.create(codec_context.codec.name, "r")
+    context.extradata = codec_context.extradata
+    # One thread hears of a failure at the packet that fails.
+    context.options, context.thread_count = {"err_detect": "explode"}, 1
+    last = n_packets - 1
+    for number, data in enumerate(packets):
+        packet = av.Packet(len(data))
+        packet.update(data)
+        packet.pts = packet.dts = number
+        try:
+            frames = context.decode(packet)
+        except av.error.FFmpegError:
+            if number == last:
+                return True
+            continue
+        if any(frame.is_corrupt and frame.pts == last for frame in frames):
+            return True
+    try:
+        return any(frame.is_corrupt and frame.pts == last for frame in context.decode(None))
+    except av.error.FFmpegError:
+        return True
 
 
 def _packet_is_cut(tail: bytes) -> bool:

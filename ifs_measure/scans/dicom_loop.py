@@ -30,6 +30,7 @@ from ifs_measure.scans.fragment_index import (
     index_frames,
     read_fragments,
 )
+from ifs_measure.scans.frame_remarks import damaged_frames_remark
 from ifs_measure.scans.frame_times import frame_times
 from ifs_measure.scans.functional_groups import group_times, spacing_tags
 from ifs_measure.scans.head_start import Aside, HeadStart, begin_first
@@ -293,10 +294,7 @@ def _encapsulated_frames(
     if header.syntax.has_marks and len(damaged) <= _LOOKED_AT_AGAIN:
         damaged = [index for index in damaged if not _is_padded(header.source, frames.spans(index))]
     if damaged:
-        remarks.append(
-            f"{len(damaged)} frame(s) look damaged: {_listed(damaged)} (counted from 0); one that cannot be decoded "
-            "counts as lost."
-        )
+        remarks.append(damaged_frames_remark(damaged))
     return frames
 
 
@@ -371,9 +369,3 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
     stamps = stream.times_ms if stream.has_own_times else None
     description = describe_dicom(header, n_frames, size, photometric, remarks, frames_per_s, stamps)
     return VideoLoop(description, stream, header.source)
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    most = 10
-    words = ", ".join(str(n) for n in numbers[:most])
-    return words + (f" and {len(numbers) - most} more" if len(numbers) > most else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -98,12 +99,19 @@ def _pixels_alone(data: bytes) -> bytes:
     """Leave out what a PNG says beside its pixels: libpng unpacks texts, and prints what it thinks of them.
 
     Critical chunks begin with a capital (PNG, third edition, 5.4); colours that are seen through are not asked for.
+
+    Raises
+    ------
+    ValueError
+        A chunk is cut or its check sum is wrong, of which libpng would print a line of its own.
     """
     kept, place = [data[:8]], 8
     while place < len(data):
         end = place + _CHUNK_FRAME + int.from_bytes(data[place : place + 4], "big")
         if data[place + 4 : place + 5].isupper():
             kept.append(data[place:end])
+            if end > len(data) or zlib.crc32(data[place + 4 : end - 4]) != int.from_bytes(data[end - 4 : end], "big"):
+                raise ValueError("a chunk of the PNG is damaged")
         place = end
     return b"".join(kept)
 

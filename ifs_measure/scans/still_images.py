@@ -16,13 +16,14 @@ from numpy.typing import NDArray
 from ifs_measure.errors import DamagedFrameError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
+from ifs_measure.scans.frame_remarks import damaged_frames_remark
 from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.orientation import SIDEWAYS, orientation_remarks, still_orientation
 from ifs_measure.scans.picture_headers import PictureSize, read_picture_size
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 from ifs_measure.scans.still_decoders import CV2_FLAGS, as_shown, decode_still, grey_range_of
-from ifs_measure.scans.tiff_pages import tiff_is_whole
+from ifs_measure.scans.tiff_pages import read_tiff_pages
 
 STILL_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".bmp", ".dib"})
 _HEAD = 65536
@@ -270,9 +271,14 @@ def _pages(path: Path, size: PictureSize, limits: ScanLimits) -> int:
 
 
 def _cut_remarks(path: Path, kind: str, n_pages: int, limits: ScanLimits) -> tuple[str, ...]:
-    if kind != "tiff" or tiff_is_whole(path, limits.max_frames):
+    if kind != "tiff":
         return ()
-    return (f"The file ends within its list of pages: {n_pages} page(s) could be saved, others are missing.",)
+    pages = read_tiff_pages(path, limits.max_frames)
+    if not pages.is_whole:
+        return (f"The file ends within its list of pages: {n_pages} page(s) could be saved, others are missing.",)
+    if pages.cut:
+        return (damaged_frames_remark(pages.cut),)
+    return ()
 
 
 def _animation_remarks(path: Path) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ import numpy as np
 from ifs_measure.errors import DamagedFrameError, TruncatedScanError, UnreadableScanError
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import JoinedBytes
-from ifs_measure.scans.cut_video import remark_on_cut
+from ifs_measure.scans.cut_video import cut_without_promise, last_picture_is_cut, remark_on_cut
 from ifs_measure.scans.orientation import SIDEWAYS, UPRIGHT, orientation_of_matrix, upright
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 
@@ -28,6 +28,10 @@ _FORMATS = (
     "mpegvideo", "m4v",
 )  # fmt: skip
 """Containers that are opened; FFmpeg has others that would read further files or fetch from a network."""
+_WITHOUT_PROMISE = _RAW_STREAMS | {"mpegts"}
+"""Whether the last picture is whole says only the picture."""
+_MOST_CHECKED = 60
+"""Packets decoded for that; a key frame further back would hold up the opening."""
 _FULL_RANGE = 2
 _JUMP = 24
 """Decoding on is cheaper than beginning at a key frame again up to about this many frames."""
@@ -72,6 +76,9 @@ class VideoStream:
         self._running: Iterator[tuple[int, Any]] | None = None
         self._next = 0
         self._damaged: set[int] = set()
+        if self.format in _WITHOUT_PROMISE and self._is_cut_in_last():
+            self._damaged.add(self._position.get(len(self._packets) - 1, self.n_frames - 1))
+            self.cut_remark = self.cut_remark or cut_without_promise(self.n_frames)
         self._kept: OrderedDict[int, Any] = OrderedDict()
         size = max(stream.width * stream.height * 3 // 2, 1)
         self._most_kept = min(max(_KEPT_BYTES // size, 2), _MOST_KEPT)
@@ -225,6 +232,17 @@ class VideoStream:
         """Interlaced pictures may come as two packets a frame."""
         return str(getattr(self._stream.codec_context, "field_order", "progressive")) not in ("progressive", "0", "1")
 
+    def _is_cut_in_last(self) -> bool:
+        """Whether the file ends within its last picture."""
+        n_packets = next((n for n, packet in enumerate(reversed(self._packets), 1) if packet.is_key), _MOST_CHECKED)
+        if n_packets > _MOST_CHECKED:
+            return False
+        data = map(self._bytes, self._packets[-n_packets:])
+        return last_picture_is_cut(self._stream.codec_context, data, min(n_packets, len(self._packets)))
+
+    def _bytes(self, packet: _Packet) -> bytes:
+        return packet.data or b"" if packet.span is None else self._file.read_at(*packet.span)
+
     def _key_frames(self) -> list[tuple[int, int]]:
         """Display index and packet of each key frame, ascending in both; the first packet always counts."""
         keys: list[tuple[int, int]] = []
@@ -260,8 +278,7 @@ class VideoStream:
         context = self._stream.codec_context
         context.flush_buffers()
         for number in range(first, len(self._packets)):
-            item = self._packets[number]
-            data = item.data or b"" if item.span is None else self._file.read_at(*item.span)
+            data = self._bytes(self._packets[number])
             if not data:
                 continue
             # Room first, then the bytes: a packet made of bytes has no zeros behind it, which decoders read.

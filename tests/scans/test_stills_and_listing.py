@@ -360,6 +360,41 @@ def test_what_a_png_says_beside_its_pixels_is_neither_unpacked_nor_complained_ab
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.parametrize("place", [-30, -1], ids=["in the pixels", "at the end"])
+def test_a_png_with_a_wrong_check_sum_is_refused_in_one_sentence(
+    tmp_path: Path, place: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path / "a.png", speckle(1)[0])
+    data = bytearray(path.read_bytes())
+    data[place] ^= 1
+    path.write_bytes(data)
+    assert main(["info", str(path)]) == 2
+    lines = capfd.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert "damaged data in a.png" in lines[0]
+
+
+@pytest.mark.parametrize("is_data_last", [True, False], ids=["pixels last", "places last"])
+@pytest.mark.parametrize("n_missing", [2, 10])
+def test_a_tiff_that_ends_within_its_last_page_says_so(
+    tmp_path: Path, n_missing: int, is_data_last: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.tif"
+    pages = [np.ascontiguousarray(page) for page in speckle(4, 120, 160)]
+    if is_data_last:
+        first, *others = map(Image.fromarray, pages)
+        first.save(path, save_all=True, append_images=others)
+    else:
+        assert cv2.imwritemulti(str(path), pages, [cv2.IMWRITE_TIFF_COMPRESSION, 1])
+    assert main(["info", str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["warnings"] == []
+    path.write_bytes(path.read_bytes()[:-n_missing])
+    assert main(["info", str(path), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    words = "1 frame(s) look damaged: 3 (counted from 0); one that cannot be decoded counts as lost."
+    assert (said["n_frames"], said["warnings"]) == (4, [words])
+
+
 def test_colours_of_a_table_with_one_that_is_seen_through(tmp_path: Path) -> None:
     picture = Image.fromarray((speckle(1)[0] // 32).astype(np.uint8), "P")
     picture.putpalette(list(range(0, 240, 10)))

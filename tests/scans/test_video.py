@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -14,8 +15,9 @@ import pytest
 from build_dicom import coloured, write_encapsulated
 from numpy.typing import NDArray
 
+from ifs_measure.__main__ import main
 from ifs_measure.errors import DamagedFrameError, UnreadableScanError
-from ifs_measure.measurement.cine_loop import TimingSource
+from ifs_measure.measurement.cine_loop import CineLoop, TimingSource
 from ifs_measure.scans.open_scan import open_scan
 
 P = "1.2.840.10008.1.2.4."
@@ -325,3 +327,42 @@ def test_a_cut_file_that_promises_no_count_says_so_by_how_it_ends(
             n_told += 1
         loop.close()
     assert n_told > 5
+
+
+@pytest.mark.parametrize(
+    ("kind", "codec"),
+    [("h264", "libx264"), ("hevc", "libx265"), ("mpeg2video", "mpeg2video"), ("mpegts", "libx264")],
+)
+def test_a_stream_without_a_count_that_ends_within_a_picture_says_so_and_does_not_show_it(
+    tmp_path: Path, kind: str, codec: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Decoders fill in what is missing of a picture without a word."""
+    options = {"x265-params": "log-level=none"} if codec == "libx265" else {}
+    whole = encoded(kind, codec, STEADY, options)
+    path = tmp_path / "loop.ts"
+    path.write_bytes(whole)
+    assert main(["info", str(path), "--json"]) == 0
+    assert not [words for words in json.loads(capsys.readouterr().out)["warnings"] if "cut" in words]
+    # Cut where a packet ends, which says nothing; the pictures are larger than packets.
+    n_told = 0
+    for length in range(188 * 4, len(whole) - 188, 188):
+        path.write_bytes(whole[:length])
+        try:
+            loop = open_scan(path)
+        except UnreadableScanError:
+            continue
+        n_frames = loop.description.n_frames
+        is_told = any(words.startswith("The file was cut: ") for words in loop.description.warnings)
+        is_lost = _is_lost(loop, n_frames - 1)
+        loop.close()
+        assert is_told or not is_lost
+        n_told += is_told and is_lost
+    assert n_told
+
+
+def _is_lost(loop: CineLoop, index: int) -> bool:
+    try:
+        loop.frame(index)
+    except DamagedFrameError:
+        return True
+    return False
