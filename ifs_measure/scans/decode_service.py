@@ -187,7 +187,7 @@ def _load_decoders() -> None:
     import cv2
 
     cv2.setNumThreads(1)
-    for name in ("pydicom", "imagecodecs", "av"):
+    for name in ("pydicom", "imagecodecs", "av", "ifs_measure.scans.open_scan"):
         with suppress(ImportError):
             __import__(name)
 

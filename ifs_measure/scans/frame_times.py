@@ -57,6 +57,14 @@ class TimeTags:
     group_times: tuple[GroupTimes, ...] = ()
 
 
+_LEAST_INTERVAL_MS, _MOST_INTERVAL_MS = 0.05, 60_000.0
+"""Plane-wave scanners reach some 10,000 frames a second; frames a minute apart are no loop."""
+
+
+def _is_interval(value_ms: float) -> bool:
+    return _LEAST_INTERVAL_MS <= value_ms <= _MOST_INTERVAL_MS
+
+
 @dataclass(frozen=True, slots=True)
 class FrameTimes:
     """Times of all frames, their source, and sentences on what disagrees."""
@@ -72,9 +80,9 @@ def frame_times(tags: TimeTags, n_frames: int, entered_frames_per_s: float | Non
     The rule, first usable wins: the rate that the operator entered; Frame Time Vector (0018,1065); the times that the
     frames of an enhanced object bear, which count as such a vector; Frame Time (0018,1063); Cine Rate (0018,0040);
     Recommended Display Frame Rate (0008,2144); the video's own time stamps; none. A source is usable where it is
-    finite, positive and, for a vector or time stamps, covers every frame and never goes back. Every other usable
-    source whose mean interval differs by more than 5 % (a whole frame rate: more than its rounding) is reported. A
-    single frame has no times.
+    finite, positive, no interval that no loop has and, for a vector or time stamps, covers every frame and never goes
+    back. Every other usable source whose mean interval differs by more than 5 % (a whole frame rate: more than its
+    rounding) is reported. A single frame has no times.
 
     Parameters
     ----------
@@ -149,7 +157,7 @@ def _candidates(tags: TimeTags, n_frames: int, warnings: list[str]) -> list[_Can
         if times is not None:
             found.append(_Candidate(TimingSource.FRAME_TIME_VECTOR, times, group.name))
     if tags.frame_time_ms is not None:
-        if isfinite(tags.frame_time_ms) and tags.frame_time_ms > 0:
+        if _is_interval(tags.frame_time_ms):
             add(TimingSource.FRAME_TIME, _even(tags.frame_time_ms, n_frames))
         else:
             warnings.append(
@@ -159,7 +167,7 @@ def _candidates(tags: TimeTags, n_frames: int, warnings: list[str]) -> list[_Can
         (TimingSource.CINE_RATE, tags.cine_rate),
         (TimingSource.RECOMMENDED_DISPLAY_FRAME_RATE, tags.recommended_display_frame_rate),
     ):
-        if rate is not None and isfinite(rate) and rate > 0:
+        if rate is not None and rate > 0 and _is_interval(1000.0 / rate):
             add(source, _even(1000.0 / rate, n_frames))
         elif rate is not None:
             warnings.append(f"{_NAMES[source]} is {rate:g}, which is no frame rate; it is not used.")
@@ -179,7 +187,12 @@ def _from_vector(vector: Sequence[float] | None, n_frames: int, warnings: list[s
             "known from it; it is not used."
         )
         return None
-    if not all(isfinite(v) and v >= 0 for v in vector[:n_frames]) or not any(v > 0 for v in vector[1:n_frames]):
+    steps = vector[1:n_frames]
+    if (
+        not (isfinite(vector[0]) and vector[0] >= 0)
+        or not all(0 <= v <= _MOST_INTERVAL_MS for v in steps)
+        or not any(v > 0 for v in steps)
+    ):
         warnings.append("Frame Time Vector holds values that are no times between frames; it is not used.")
         return None
     if len(vector) > n_frames:
@@ -191,7 +204,7 @@ def _from_vector(vector: Sequence[float] | None, n_frames: int, warnings: list[s
             f"Frame Time Vector begins with {vector[0]:g} ms instead of 0; times count from the first frame."
         )
     times = [0.0]
-    for step in vector[1:n_frames]:
+    for step in steps:
         times.append(times[-1] + step)
     return tuple(times)
 

@@ -40,7 +40,12 @@ def test_nothing_stays_nothing() -> None:
     [
         TimeTags(frame_time_ms=0.0),
         TimeTags(frame_time_ms=float("nan")),
+        TimeTags(frame_time_ms=1e15),
+        TimeTags(frame_time_ms=1e-6),
         TimeTags(cine_rate=-3.0),
+        TimeTags(cine_rate=1e6),
+        TimeTags(recommended_display_frame_rate=1e-300),
+        TimeTags((0.0, 10.0, 1e12)),
         TimeTags((0.0, 10.0)),
         TimeTags((0.0, -5.0, 10.0)),
         TimeTags((0.0, 0.0, 0.0)),
