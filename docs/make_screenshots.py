@@ -320,8 +320,24 @@ class Photographer:
                 self.window.form.preset_chosen.emit("prone_standard")
                 self.controller.form.open_first()
             self.take(name)
+            if name == "12-help":
+                self._keys()
             self.key(Qt.Key.Key_Escape)
             self.spin(0.2)
+
+    def _keys(self) -> None:
+        """Show the table in which keys are changed."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QPushButton
+
+        from ifs_measure.gui.words import tr
+
+        buttons = self.window.help.findChildren(QPushButton)
+        change = next(button for button in buttons if button.text() == tr("Change keys"))
+        QTest.mouseClick(change, Qt.MouseButton.LeftButton)
+        self.take("12-keys")
+        QTest.mouseClick(change, Qt.MouseButton.LeftButton)
 
     def _second_loop(self) -> None:
         """Measure the next loop, name its narrowest frame wrongly, and put both side by side."""

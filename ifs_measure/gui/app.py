@@ -37,6 +37,7 @@ class Application(QObject):
         super().__init__()
         from ifs_measure.gui.controller import Controller
         from ifs_measure.gui.hands.frame_source import FrameSource
+        from ifs_measure.tracking.tracker import make_ready
 
         self.preferences = Preferences()
         self.window = window or MainWindow()
@@ -57,6 +58,7 @@ class Application(QObject):
         display.theme_chosen.connect(self.set_theme)
         display.language_chosen.connect(lambda code: self.preferences.set("language", code))
         self.controller.opening.begin()
+        self.controller.keeper.later(make_ready)
 
     def set_theme(self, name: str) -> None:
         """Change the look at once, and remember it."""

@@ -106,8 +106,13 @@ class HelpSheet(QWidget):
         """Show the table in which keys are changed, or the sheet."""
         self._table.setVisible(is_shown)
         self._scroll.setVisible(not is_shown)
-        self._find.setEnabled(not is_shown)
         self.keys.tell("")
+        # Else the keyboard would go on to a button that Enter presses.
+        if is_shown:
+            self.keys.focus_first()
+        self._find.setEnabled(not is_shown)
+        if not is_shown:
+            self.focus_find()
 
     def set_lines(self, lines: tuple[HelpLine, ...]) -> None:
         """Show the table of actions; lines of the same words stand once, with all their keys."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ MODIFIERS = (
     Qt.Key.Key_Meta,
     Qt.Key.Key_CapsLock,
 )
+GROUP_GAP_PX = 8
 KEY_PX = 130
 """Room for "Press a key", so that nothing moves when it comes."""
 
@@ -128,22 +129,32 @@ class KeyTable(QWidget):
         for row in rows:
             if row.group != group:
                 group = row.group
-                self._grid.addWidget(Label(group, strong=True), line, 0, 1, 3)
-                self._grid.addWidget(rule(), line + 1, 0, 1, 3)
-                line += 2
+                self._grid.setRowMinimumHeight(line, GROUP_GAP_PX if line else 0)
+                self._grid.addWidget(Label(group, strong=True), line + 1, 0, 1, 3)
+                self._grid.addWidget(rule(), line + 2, 0, 1, 3)
+                line += 3
             catcher = _KeyCatcher(row)
             catcher.caught.connect(lambda key, name=row.name: self.chosen.emit(name, key))
             self._grid.addWidget(Label(row.words, wrap=True), line, 0)
             self._grid.addWidget(catcher, line, 1)
             back = text_button(tr("Reset"))
             back.setAccessibleName(tr("Reset: {words}", words=row.words))
-            back.setEnabled(row.is_changed)
+            policy = back.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            back.setSizePolicy(policy)
+            back.setVisible(row.is_changed)
             back.clicked.connect(lambda _checked=False, name=row.name: self.reset.emit(name))
             self._grid.addWidget(back, line, 2)
             line += 1
             if row.name == focus:
-                catcher.show()
-                catcher.setFocus(Qt.FocusReason.OtherFocusReason)
+                # The row is shown with the next turn of the event loop, and only then takes the keyboard.
+                QTimer.singleShot(0, catcher, catcher.setFocus)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first key."""
+        first = self.findChild(_KeyCatcher)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, words: str) -> None:
         """Say why a key was not taken; nothing takes the sentence away."""

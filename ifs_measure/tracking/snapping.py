@@ -16,6 +16,8 @@ from ifs_measure.tracking.track_quality import nearest_pair
 from ifs_measure.tracking.wall_field import arc_by_click, led_on
 from ifs_measure.tracking.wall_network import view_wall
 
+READY_PX, READY_MM_PER_PX = 160, 0.25
+"""Size and scale of the small picture that `make_ready` looks at."""
 THINNED = 3
 """Every so manyth pixel is enough to see the sides of the fan while the pointer moves."""
 
@@ -59,6 +61,21 @@ def snapped(luma: FloatArray, click: ImagePoint, surface: Surface, scale: PixelS
     view = view_wall(picture, inside, geometry, scale, is_quick=True)
     arc = arc_by_click(view, smoothed(outline.points_mm), at)
     return None if arc is None else _snap(at, arc, led_on(arc, view), per_px)
+
+
+def make_ready() -> None:
+    """Load what the first click needs (network, numerics library), so that no click waits for it."""
+    # A wall across a small picture, dark below.
+    picture = np.full((READY_PX, READY_PX), 60, dtype=np.uint8)
+    middle = READY_PX // 2
+    picture[middle - 3 : middle + 3] = 255
+    picture[middle + 3 :] = 0
+    scale = PixelScale(READY_MM_PER_PX, READY_MM_PER_PX)
+    snapped(picture.astype(np.float64), ImagePoint(middle, middle), Surface.BONE, scale)
+    geometry = find_probe_geometry([picture], ImagePoint(middle, middle), scale)
+    at_mm = middle * READY_MM_PER_PX
+    view = view_wall(picture, (at_mm, at_mm), geometry, scale, is_quick=True)
+    arc_by_click(view, np.array([[at_mm - 1.0, at_mm], [at_mm + 1.0, at_mm]]), np.array([at_mm, at_mm]))
 
 
 def _snap(at: FloatArray, arc: FloatArray, meant: FloatArray, per_px: FloatArray) -> Snap | None:

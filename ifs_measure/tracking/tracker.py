@@ -12,7 +12,7 @@ from ifs_measure.tracking.burned_in import GraphicsCover, burned_in, spread_fram
 from ifs_measure.tracking.damaged_frames import ReadableLoop
 from ifs_measure.tracking.loop_solution import solve
 from ifs_measure.tracking.review import ReviewItem, review_queue
-from ifs_measure.tracking.snapping import Snap, snapped
+from ifs_measure.tracking.snapping import Snap, make_ready, snapped
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "TrackRequest",
     "TrackingWork",
     "burned_in",
+    "make_ready",
     "review_queue",
     "snap",
     "spread_frames",

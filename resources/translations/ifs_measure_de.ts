@@ -176,7 +176,7 @@
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Middle drag, Shift+left drag</source>
-   <translation>Mit der mittleren Taste oder ⇧ links ziehen</translation>
+   <translation>Mitte oder ⇧ links ziehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -296,7 +296,7 @@
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Place the next missing end; select or drag the nearest</source>
-   <translation>Das nächste fehlende Ende setzen; das nächstgelegene wählen oder ziehen</translation>
+   <translation>Nächstes Ende setzen; das nächstgelegene wählen, ziehen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -2232,11 +2232,6 @@
    <location filename="../../ifs_measure/gui/foot_drawing.py" />
    <source>internal rotation</source>
    <translation>Innenrotation</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/form_flow.py" />
-   <source>, </source>
-   <translation>, </translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
@@ -4615,8 +4610,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />
-   <source>Open: this scan is open. Drop another at any time.</source>
-   <translation>Öffnen: Diese Aufnahme ist offen. Jederzeit eine andere hier ablegen.</translation>
+   <source>Open: this scan is open.</source>
+   <translation>Öffnen: Diese Aufnahme ist offen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />

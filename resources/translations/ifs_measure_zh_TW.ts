@@ -2235,11 +2235,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/form_flow.py" />
-   <source>, </source>
-   <translation>、</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/form_flow.py" />
    <source>Fill in a preset</source>
    <translation>套用預設</translation>
   </message>
@@ -4615,8 +4610,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />
-   <source>Open: this scan is open. Drop another at any time.</source>
-   <translation>開啟：此影像已開啟。可隨時拖放其他影像。</translation>
+   <source>Open: this scan is open.</source>
+   <translation>開啟：此影像已開啟。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tour.py" />

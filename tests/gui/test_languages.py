@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from ifs_measure.bundled import resources_folder
 from ifs_measure.gui.buttons import KeyButton
 from ifs_measure.gui.fonts import FONT_FILES, load_fonts
+from ifs_measure.gui.hands.compare_flow import difference_words
 from ifs_measure.gui.labels import ElidedLabel, Label
 from ifs_measure.gui.languages import LANGUAGES, install_language, language_for
 from ifs_measure.gui.theme import apply_theme
@@ -102,6 +103,12 @@ def test_decimals_follow_the_language(own_language: QApplication) -> None:
     assert words.replace("\N{NO-BREAK SPACE}", " ") == "11,5 ± 0,9 mm"
     assert " " not in words
     assert tr("External rotation") == "Außenrotation"
+
+
+def test_a_published_figure_follows_the_language_too(own_language: QApplication) -> None:
+    install_language(own_language, "de")
+    assert "5,7 mm" in difference_words(1.0)
+    assert "5,7 mm" in difference_words(9.0)
 
 
 def test_english_is_the_source(own_language: QApplication) -> None:

@@ -81,6 +81,16 @@ def test_a_key_is_changed_everywhere_and_kept(one_window_after_another, small_lo
         assert len(hand.desk.session.marks) == marks + 1
 
 
+def test_the_table_is_used_by_the_keyboard_alone(hand, small_loop):
+    hand.open(small_loop.path)
+    open_table(hand)
+    assert QApplication.focusWidget() is button_of(hand, "step_back")
+    hand.key(Key.Key_Space)
+    hand.key(Key.Key_J)
+    assert own_keys() == {"step_back": "J"}
+    hand.wait(lambda: hand.window.focusWidget() is button_of(hand, "step_back"))
+
+
 def test_a_clash_is_told_and_changes_nothing(hand, small_loop):
     hand.open(small_loop.path)
     open_table(hand)

@@ -6,6 +6,7 @@ import numpy as np
 
 from ifs_measure.measurement.geometry import PixelScale
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
+from ifs_measure.tracking.tracker import make_ready
 from ifs_measure.tracking.wall_network import GRID_MM, SIDE, view_wall, wall_network
 from training.wall_samples import sample
 
@@ -49,3 +50,9 @@ def test_distance_to_an_unseen_cortex_is_right_and_its_error_is_told() -> None:
     sure = said < np.median(said)
     assert error[sure].mean() < 0.7 * error[~sure].mean()
     assert 0.5 < error.mean() / said.mean() < 2.0
+
+
+def test_what_the_first_click_needs_is_loaded_before() -> None:
+    wall_network.cache_clear()
+    make_ready()
+    assert wall_network.cache_info().currsize == 1

@@ -22,7 +22,7 @@ from ifs_measure.gui.overlay_scene import OverlayScene
 from ifs_measure.gui.playback import UNTIMED_FRAME_MS, Playback
 from ifs_measure.gui.scenes import DrawingContext, Shown, caliper_drawing
 from ifs_measure.gui.sentences import said
-from ifs_measure.gui.wording import side_letter, side_name
+from ifs_measure.gui.wording import number, side_letter, side_name
 from ifs_measure.gui.words import tr
 from ifs_measure.gui.workers import JobRunner
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
@@ -335,15 +335,17 @@ def _table(left: ComparedSide, right: ComparedSide) -> tuple[tuple[CompareRow, .
         if a is not None and b is not None and a.unit == b.unit:
             difference = (a.value - b.value, hypot(a.ci95, b.ci95))
             if i == 0 and a.unit == "mm":
-                sentence = _sentence(abs(difference[0]))
+                sentence = difference_words(abs(difference[0]))
         rows.append(CompareRow(words, _figures(a), _figures(b), difference))
     return tuple(rows), sentence
 
 
-def _sentence(difference_mm: float) -> str:
+def difference_words(difference_mm: float) -> str:
+    """Hold a difference against the published error of measuring."""
+    needed = number(NEEDED_MM)
     if difference_mm < NEEDED_MM:
-        return tr("Smaller than the {value} mm needed to exceed measurement error (published).", value=NEEDED_MM)
-    return tr("More than the {value} mm needed to exceed measurement error (published).", value=NEEDED_MM)
+        return tr("Smaller than the {value} mm needed to exceed measurement error (published).", value=needed)
+    return tr("More than the {value} mm needed to exceed measurement error (published).", value=needed)
 
 
 def _figures(shown: Shown | None) -> tuple[float, float] | None:

@@ -132,7 +132,7 @@ class FormFlow(QObject):
         names = [missing_words(key) for key in missing[:NAMED_IN_NOTE]]
         if (left := len(missing) - NAMED_IN_NOTE) > 0:
             names.append(tr("and {count} more", count=left))
-        self._drawer.set_missing(len(missing), tr(", ").join(names))
+        self._drawer.set_missing(len(missing), " · ".join(names))
 
     def _on_scan(self) -> None:
         self._wrong.clear()

@@ -82,7 +82,7 @@ def _hints_done(session: MeasurementSession) -> int:
 def tour_hints() -> tuple[tuple[str, str], ...]:
     """Return sentence and second sentence of each hint."""
     return (
-        (tr("Open: this scan is open. Drop another at any time."), tr("PgDn opens the next unmeasured scan.")),
+        (tr("Open: this scan is open."), tr("PgDn opens the next unmeasured scan.")),
         (tr("Place: one click on each cortex."), tr("It snaps to the bright ridge; hold Ctrl for a free point.")),
         (tr("Track: both bones are followed."), tr("Look only at the frames that can change the result.")),
         (tr("Confirm: you decide on the narrowest frame."), tr("Enter does the next thing; Ctrl Z takes it back.")),
