@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ifs_measure.errors import TruncatedScanError
+from ifs_measure.errors import TruncatedScanError, UnsupportedEncodingError
 from ifs_measure.scans.codestream import codestream_kind, read_codestream_size
 from ifs_measure.scans.dicom_header import BIG_ENDIAN, UNDEFINED, DicomHeader
 from ifs_measure.scans.dicom_values import whole_number
@@ -60,7 +60,13 @@ def as_encoded(header: DicomHeader, remarks: list[str]) -> DicomHeader:
 
 
 def pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
-    """Read the Image Pixel module (PS3.3 C.7.6.3); what is assumed or put right goes into `remarks`."""
+    """Read the Image Pixel module (PS3.3 C.7.6.3); what is assumed or put right goes into `remarks`.
+
+    Raises
+    ------
+    UnsupportedEncodingError
+        No frame of such a kind can be read.
+    """
     data = header.dataset
     samples = whole_number(data, "SamplesPerPixel") or 1
     allocated = whole_number(data, "BitsAllocated")
@@ -91,6 +97,12 @@ def pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
         if header.pixel_length >= replace(pixels, photometric="YBR_FULL").native_bytes * frames:
             remarks.append("The pixels are stored as YBR_FULL although the file says YBR_FULL_422.")
             return replace(pixels, photometric="YBR_FULL")
+        if pixels.bits_allocated != 8 or pixels.columns % 2:
+            # No frame could be read: said once, at the opening.
+            raise UnsupportedEncodingError(
+                f"Expected 8 bits and an even width in uncompressed 4:2:2, found {pixels.bits_allocated} bits and "
+                f"{pixels.columns} columns; export the scan as RGB."
+            )
     return pixels
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.pixels.encoders import RLELosslessEncoder
 
+from ifs_measure.__main__ import main
 from ifs_measure.errors import UnreadableScanError
 from ifs_measure.scans.open_scan import open_scan
 
@@ -163,3 +164,20 @@ def test_a_damaged_palette_is_refused(tmp_path: Path) -> None:
         tags[f"{name}PaletteColorLookupTableData"] = bytes(20)
     with pytest.raises(UnreadableScanError, match="look-up tables"):
         read(write_native(tmp_path / "a.dcm", speckle(1), **tags))
+
+
+def test_pairs_of_pixels_in_rows_of_an_odd_length_are_refused_at_the_opening(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Uncompressed 4:2:2 shares its colours between two pixels; not one frame could be read."""
+    pictures = [np.zeros((24, 62), np.uint8)] * 2
+    path = write_native(
+        tmp_path / "a.dcm",
+        pictures,
+        Columns=31,
+        SamplesPerPixel=3,
+        PhotometricInterpretation="YBR_FULL_422",
+        PlanarConfiguration=0,
+    )
+    assert main(["info", str(path)]) == 2
+    assert "an even width in uncompressed 4:2:2, found 8 bits and 31 columns" in capsys.readouterr().err
