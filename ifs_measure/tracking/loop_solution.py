@@ -17,7 +17,7 @@ from ifs_measure.tracking.anchoring import anchored
 from ifs_measure.tracking.burned_in import GraphicsCover, burned_in, spread_frames
 from ifs_measure.tracking.cortex_follower import CortexFollower
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
-from ifs_measure.tracking.persistence import SharpReader
+from ifs_measure.tracking.persistence import SharpReader, measured_persistence
 from ifs_measure.tracking.point_follower import PointFollower
 from ifs_measure.tracking.probe_geometry import find_probe_geometry
 from ifs_measure.tracking.rigid_motion import INSIDE_MM, OUTSIDE_MM, Match
@@ -98,7 +98,8 @@ def _follow(
     standing = _standing_frames(loop, first)
     cover = GraphicsCover(burned_in(standing[1:]))
     standing = [cover.covered(frame) for frame in standing]
-    reader = SharpReader(lambda index: cover.covered(loop.luma(index)), n_frames)
+    share = measured_persistence(loop.luma, n_frames)
+    reader = SharpReader(lambda index: cover.covered(loop.luma(index)), share)
     picture = reader.sharp(first)
     followers: list[EndFollower] = [
         PointFollower(item, picture, n_frames, scale)

@@ -40,10 +40,10 @@ BLACK_GREY = 1.0
 class SharpReader:
     """Reads frames with the averaging undone; keeps the last two frames."""
 
-    def __init__(self, read: Callable[[int], GreyImage], n_frames: int) -> None:
+    def __init__(self, read: Callable[[int], GreyImage], share: float) -> None:
         self._read = read
         self._recent: dict[int, GreyImage] = {}
-        self.share = measured_persistence(read, n_frames)
+        self._share = share
 
     def shown(self, index: int) -> GreyImage:
         """Frame as the machine showed it."""
@@ -56,13 +56,13 @@ class SharpReader:
     def sharp(self, index: int) -> GreyImage:
         """Frame as it was before it was averaged with those before it."""
         now = self.shown(index)
-        if index == 0 or self.share < WEAKEST:
+        if index == 0 or self._share < WEAKEST:
             return now
         before = self.shown(index - 1)
         if float(before.mean()) < BLACK_GREY:
             return now
-        rest = 1.0 - self.share
-        return np.asarray(cv2.addWeighted(now, 1.0 / rest, before, -self.share / rest, 0.0), dtype=np.uint8)
+        rest = 1.0 - self._share
+        return np.asarray(cv2.addWeighted(now, 1.0 / rest, before, -self._share / rest, 0.0), dtype=np.uint8)
 
 
 def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> float:

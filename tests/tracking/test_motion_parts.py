@@ -35,7 +35,7 @@ def test_ghosts_vanish_when_averaging_is_undone() -> None:
     square[60:100, 60:100] = 90
     ghost = frames[20].astype(float) + 0.4 * square
     shown = [*frames[:19], np.clip(frames[19] + square.astype(float), 0, 255).astype(np.uint8), ghost.astype(np.uint8)]
-    reader = SharpReader(shown.__getitem__, len(shown))
+    reader = SharpReader(shown.__getitem__, measured_persistence(shown.__getitem__, len(shown)))
     before = shown[20][60:100, 60:100].mean() - frames[20][60:100, 60:100].mean()
     after = reader.sharp(20)[60:100, 60:100].mean() - frames[20][60:100, 60:100].mean()
     assert abs(after) < 0.5 * before
