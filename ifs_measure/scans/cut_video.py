@@ -96,6 +96,8 @@ def last_picture_is_cut(codec_context: Any, packets: Iterator[bytes], n_packets:
     context.options, context.thread_count = {"err_detect": "explode"}, 1
     last = n_packets - 1
     for number, data in enumerate(packets):
+        if not data:
+            continue
         packet = av.Packet(len(data))
         packet.update(data)
         packet.pts = packet.dts = number

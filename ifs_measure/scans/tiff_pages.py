@@ -78,7 +78,7 @@ def _directory(file: BinaryIO, place: int, order: str, layout: tuple[str, str, s
     None where the directory itself is cut.
     """
     count, entry, following = (struct.Struct(order + part) for part in layout)
-    file.seek(place)
+    _seek(file, place)
     head = file.read(count.size)
     if len(head) < count.size:
         return None
@@ -110,6 +110,11 @@ def _values(file: BinaryIO, order: str, kind: int, n_values: int, value: bytes) 
         return ()
     numbers = struct.Struct(f"{order}{n_values}{_NUMBERS[kind]}")
     if numbers.size > len(value):
-        file.seek(struct.unpack(order + ("Q" if len(value) > 4 else "I"), value)[0])
+        _seek(file, struct.unpack(order + ("Q" if len(value) > 4 else "I"), value)[0])
         value = file.read(numbers.size)
     return numbers.unpack(value[: numbers.size]) if len(value) >= numbers.size else None
+
+
+def _seek(file: BinaryIO, place: int) -> None:
+    """Go to a place, or to the end where the file is shorter: what a damaged file names may be further than any."""
+    file.seek(min(place, os.fstat(file.fileno()).st_size))

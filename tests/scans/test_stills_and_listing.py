@@ -398,6 +398,28 @@ def test_a_tiff_that_ends_within_its_last_page_says_so(
     assert (said["n_frames"], said["warnings"]) == (4, [words])
 
 
+@pytest.mark.parametrize("place", [8, -8], ids=["first", "next"])
+def test_a_large_tiff_whose_page_lies_nowhere_is_no_crash(
+    tmp_path: Path, place: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.tif"
+    tifffile.imwrite(path, speckle(1)[0], photometric="minisblack", bigtiff=True, metadata=None)
+    data = bytearray(path.read_bytes())
+    first = int.from_bytes(data[8:16], "little")
+    following = first + 8 + 20 * int.from_bytes(data[first : first + 8], "little")
+    start = place if place > 0 else following
+    data[start : start + 8] = b"\xff" * 8
+    path.write_bytes(data)
+    code = main(["info", str(path)])
+    out, err = capsys.readouterr()
+    if place > 0:
+        assert code == 2
+        assert "damaged data in a.tif" in err
+    else:
+        assert code == 0
+        assert "The file ends within its list of pages: 1 page(s) could be saved" in out
+
+
 def test_colours_of_a_table_with_one_that_is_seen_through(tmp_path: Path) -> None:
     picture = Image.fromarray((speckle(1)[0] // 32).astype(np.uint8), "P")
     picture.putpalette(list(range(0, 240, 10)))
