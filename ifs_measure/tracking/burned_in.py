@@ -29,6 +29,9 @@ LEAST_STROKE_PX = 8
 """What stands still in fewer pixels together is a speckle or a piece of a bone that happens not to move ..."""
 DOT_GREY, LEAST_DOT_PX = 160.0, 2
 """... unless it is as bright as only the dots of a dotted line are."""
+GRAIN_GREY, FROZEN_PX, LEAST_GRAINS = 25, 61, 20
+"""Speckles brighter by so much than what lies round them, within such a square and at least so many of them, tell
+whether the picture there moves."""
 RIM_PX = 5
 """Smoothing and lossy coding spread a stroke's brightness over so wide a square."""
 COVER_PX = 9
@@ -57,10 +60,28 @@ def burned_in(frames: Sequence[GreyImage]) -> NDArray[np.bool_] | None:
     still, dots = counted(is_still), counted(is_still & (stands_out >= DOT_GREY))
     is_stroke = (still >= LEAST_STROKE_PX) | (dots >= LEAST_DOT_PX)
     is_stroke &= still >= counted(~is_still)
+    # In a frozen picture everything stands still, and nothing is told by it.
+    is_stroke &= 2 * counted(_is_frozen_round(frames[0], highest - lowest, pieces > 0)) < counted(pieces > 0)
     is_stroke[0] = False
     if not is_stroke.any():
         return None
-    return np.asarray(cv2.dilate(is_stroke[pieces].astype(np.uint8), np.ones((RIM_PX, RIM_PX), np.uint8)) > 0)
+    return _with_rim(is_stroke[pieces])
+
+
+def _is_frozen_round(frame: GreyImage, changes: GreyImage, pieces: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell where most of the grains round a pixel, those of the pieces themselves apart, stand still."""
+    square = np.ones((STROKE_PX, STROKE_PX), np.uint8)
+    grains = (cv2.morphologyEx(frame, cv2.MORPH_TOPHAT, square) >= GRAIN_GREY) & ~_with_rim(pieces)
+    sides = (FROZEN_PX, FROZEN_PX)
+    known, still = (
+        cv2.boxFilter(chosen.astype(np.uint8), cv2.CV_32F, sides, normalize=False)
+        for chosen in (grains, grains & (changes <= STILL_GREY))
+    )
+    return np.asarray((known >= LEAST_GRAINS) & (still > known / 2))
+
+
+def _with_rim(pixels: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    return np.asarray(cv2.dilate(pixels.astype(np.uint8), np.ones((RIM_PX, RIM_PX), np.uint8)) > 0)
 
 
 class GraphicsCover:

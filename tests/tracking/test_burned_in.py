@@ -14,7 +14,7 @@ from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
 from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
-from ifs_measure.tracking.tracker import TrackRequest, track
+from ifs_measure.tracking.tracker import TrackRequest, burned_in, track
 
 KNOBS = PhantomKnobs(
     seed=41, n_frames=24, fps=12.0, columns=480, rows=400, persistence=0.0, text=False, ruler=False, hold_s=0.2
@@ -75,3 +75,8 @@ def test_what_is_burned_in_over_the_bones_changes_the_distance_little(marks: tup
     drawn = errors_mm(*marks)
     assert np.isfinite(drawn).all()
     assert np.abs(drawn).mean() < np.abs(errors_mm()).mean() + 0.1
+
+
+def test_in_a_frozen_picture_nothing_is_taken_for_burned_in() -> None:
+    loop = DrawnOn()
+    assert burned_in([loop.luma(8)] * 8) is None
