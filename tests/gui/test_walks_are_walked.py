@@ -24,14 +24,14 @@ absolutePath accessibleName actions activeAction activePopupWidget activeWindow 
 canRedo canUndo center clipboard connect count currentIndex currentText currentWidget data directory doubts entry
 findChild findChildren focusWidget geometry grab height index isAncestorOf isChecked isEnabled isSeparator isVisible
 isWindow item layoutDirection mapFromGlobal mapTo mapToGlobal measurement menu model n_open note_text
-notice_text objectName platformName position rect row rows screen section size table text texts to_image to_widget
-to_widget_corner toolTip top unfinished view viewport visibleRegion visualRect width windowHandle x y
+notice_text objectName picture platformName position rect row rows screen section size table text texts to_image
+to_widget to_widget_corner toolTip top unfinished view viewport visibleRegion visualRect width windowHandle x y
 """
 """Methods that change nothing. Names shared with plain Python (``data``, ``index``, ``count``) only look there too."""
 
 PLAIN = """
-add append mkdir clear close copy find get insert items join keys open pop read release remove replace sort split
-start stat strip title update values write
+add append mkdir clear close copy find get insert items join keys open pop read release remove replace reshape sort
+split start stat strip title update values write
 """
 """Words of plain Python that some class of the window uses as well; they count only on what belongs to the window."""
 
