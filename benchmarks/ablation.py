@@ -19,7 +19,7 @@ import numpy as np
 
 from benchmarks.accuracy_runs import KIND, Run, run_clicks
 from benchmarks.truth_loops import SHARED_LOOPS, find_loops, hold
-from ifs_measure.tracking import cortex_follower, loop_solution, persistence, wall_field
+from ifs_measure.tracking import cortex_follower, loop_solution, wall_field
 from ifs_measure.tracking.rigid_motion import pose_of
 
 CLICKS = (KIND, 0)
@@ -38,8 +38,9 @@ def _poses_kept(views: Any, followed: Any, centre: Any, line: Any) -> Any:
 
 PARTS: dict[str, tuple[tuple[Any, str, Any], ...]] = {
     "nothing": (),
+    "burned-in graphics covered": ((loop_solution, "burned_in", lambda _: None),),
     "the network: the outline of the first frame stays": (
-        (cortex_follower, "arc_of_one_view", lambda _, outline: outline),
+        (cortex_follower, "arc_by_click", lambda _, outline, _click: outline),
         (cortex_follower, "poses_of_views", lambda *_: None),
     ),
     "views of the whole loop: the wall of the first frame stays": (
@@ -48,7 +49,7 @@ PARTS: dict[str, tuple[tuple[Any, str, Any], ...]] = {
     "poses found together with the arc": ((cortex_follower, "poses_of_views", _poses_kept),),
     "second pass with the better shape": ((loop_solution, "SHAPE_ROUNDS", 0),),
     "poses smoothed over the loop": ((cortex_follower, "smoothed_poses", lambda poses, _: poses),),
-    "frame averaging undone": ((persistence, "measured_persistence", lambda *_: 0.0),),
+    "frame averaging undone": ((loop_solution, "measured_persistence", lambda *_: 0.0),),
     "wall led on along the beam": ((wall_field, "_prolonged", lambda part, *_: part),),
     "corners at the end of the field cut": ((wall_field, "_without_corners", lambda part, *_: part),),
 }

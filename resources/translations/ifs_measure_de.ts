@@ -3295,6 +3295,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected 8 bits and an even width in uncompressed 4:2:2, found {a} bits and {b} columns; export the scan as RGB.</source>
+   <translation>Erwartet wurden 8 Bit und eine gerade Breite bei unkomprimiertem 4:2:2, gefunden {a} Bit und {b} Spalten; exportieren Sie die Aufnahme als RGB.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected a DICOM directory, found damaged data in {a}; open the folder of the loops instead.</source>
    <translation>Erwartet wurde ein DICOM-Verzeichnis, gefunden beschädigte Daten in {a}; öffnen Sie stattdessen den Ordner der Schleifen.</translation>
   </message>

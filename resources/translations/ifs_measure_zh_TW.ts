@@ -3295,6 +3295,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected 8 bits and an even width in uncompressed 4:2:2, found {a} bits and {b} columns; export the scan as RGB.</source>
+   <translation>未壓縮的 4:2:2 應為 8 位元且寬度為偶數，實際為 {a} 位元、{b} 欄；請將掃描匯出為 RGB。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected a DICOM directory, found damaged data in {a}; open the folder of the loops instead.</source>
    <translation>需要 DICOM 目錄，但 {a} 的資料損壞；請改開啟影片所在資料夾。</translation>
   </message>
