@@ -3296,7 +3296,7 @@
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected 8 bits and an even width in uncompressed 4:2:2, found {a} bits and {b} columns; export the scan as RGB.</source>
-   <translation>未壓縮的 4:2:2 應為 8 位元且寬度為偶數，實際為 {a} 位元、{b} 欄；請將掃描匯出為 RGB。</translation>
+   <translation>未壓縮的 4:2:2 應為 8 位元，寬度應為 2 的倍數，實際為 {a} 位元、{b} 欄；請將掃描匯出為 RGB。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
