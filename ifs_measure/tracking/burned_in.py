@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import GreyImage
+from ifs_measure.tracking.persistence import BLACK_GREY
 
 SPREAD_FRAMES = 8
 LEAST_FRAMES = 4
@@ -45,6 +46,7 @@ def spread_frames(n_frames: int) -> range:
 
 def burned_in(frames: Sequence[GreyImage]) -> NDArray[np.bool_] | None:
     """Find pixels (rows, columns) of burned-in graphics in frames from all over a loop; None where there are none."""
+    frames = [frame for frame in frames if float(frame.mean()) >= BLACK_GREY]
     if len(frames) < LEAST_FRAMES:
         return None
     lowest, highest = np.minimum.reduce(frames), np.maximum.reduce(frames)

@@ -80,3 +80,14 @@ def test_what_is_burned_in_over_the_bones_changes_the_distance_little(marks: tup
 def test_in_a_frozen_picture_nothing_is_taken_for_burned_in() -> None:
     loop = DrawnOn()
     assert burned_in([loop.luma(8)] * 8) is None
+
+
+def test_a_lost_frame_hides_no_graphics() -> None:
+    loop = DrawnOn("words")
+    frames = [loop.luma(index) for index in range(0, 24, 3)]
+    known = burned_in(frames)
+    frames[2] = np.zeros_like(frames[2])
+    found = burned_in(frames)
+    assert known is not None
+    assert found is not None
+    assert (known & found).sum() > 0.9 * known.sum()
