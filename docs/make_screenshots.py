@@ -2,7 +2,8 @@
 
 ``python docs/make_screenshots.py`` writes into ``docs/screenshots``: every state at 1366x768, dark, in English; the
 five fullest states also light, at 1920x1080, at 2732x1536 with a scale of 200 %, and in each language. With a name
-such as ``light`` only that set is made. Each set runs in a process of its own, with a home folder of its own.
+such as ``light`` only that set is made. Each set runs in a process of its own, with a home folder of its own. A set
+with a scale needs a screen that holds it: ``xvfb-run -s '-screen 0 2800x1700x24'`` with ``QT_QPA_PLATFORM=xcb``.
 """
 
 from __future__ import annotations
@@ -143,9 +144,14 @@ class Photographer:
         """Move the pointer over the picture."""
         from PySide6.QtTest import QTest
 
-        QTest.mouseMove(self.window.picture, self.place(click))
         picture = self.window.picture
-        self.wait(lambda: picture.scene.loupe is not None and picture.scene.loupe.snapped is not None, "a cortex")
+
+        def snaps() -> bool:
+            # A picture that was still being laid out is pointed at anew.
+            QTest.mouseMove(picture, self.place(click))
+            return picture.scene.loupe is not None and picture.scene.loupe.snapped is not None
+
+        self.wait(snaps, "a cortex")
         self.spin(0.6)
 
     def run(self) -> None:
