@@ -16,6 +16,7 @@ from ifs_measure.measurement.geometry import GreyImage
 from ifs_measure.tracking.persistence import BLACK_GREY
 
 SPREAD_FRAMES = 8
+"""So many frames, over a whole rotation, show each place with and without a bone."""
 LEAST_FRAMES = 4
 """In fewer frames chance lets a speckle stand still."""
 STROKE_PX = 4
