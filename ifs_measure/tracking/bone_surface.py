@@ -166,7 +166,7 @@ def find_outline(
     across, ranges = np.meshgrid(grid.across_mm, grid.range_mm)
     points = grid.to_picture(across, ranges)
     grey = blurred(sample_mm(picture, points, scale), 1.2, 1.2)
-    inside = is_in_picture(picture, points, scale)
+    inside = is_in_picture(picture, points, scale) & geometry.holds(points)
     shadow = _shadow_at_click(grey, inside, grid)
     if shadow is None:
         return None
@@ -175,10 +175,16 @@ def find_outline(
     reach = np.hypot(outline[:, 0] - click_mm[0], outline[:, 1] - click_mm[1])
     if float(reach.min()) > CLICK_REACH_MM + LED_ON_MM + OUTLINE_ERROR_MM:
         return None
-    path = without_tails(grid.from_picture(outline))
+    path = without_tails(grid.from_picture(_in_fan(outline, geometry)))
     if path.shape[0] < LEAST_OUTLINE_MM / STEP_MM:
         return None
     return Outline(grid.to_picture(path[:, 0], path[:, 1]), centre)
+
+
+def _in_fan(outline: FloatArray, geometry: ProbeGeometry) -> FloatArray:
+    """Return the longest stretch of an outline (n, 2) that lies in the fan."""
+    held = np.flatnonzero(geometry.holds(outline))
+    return outline[max(np.split(held, np.flatnonzero(np.diff(held) > 1) + 1), key=len)]
 
 
 def _shadow_at_click(

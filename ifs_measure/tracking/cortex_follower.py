@@ -29,10 +29,12 @@ from ifs_measure.tracking.rigid_motion import (
     Pose,
     back,
     believable,
+    in_fan,
     match,
     place,
     pose_of,
     sample_profiles,
+    shown_part,
 )
 from ifs_measure.tracking.track_quality import DRAWN_SD_MM, LINE_SD_MM, EndFrame, nearest_pair
 from ifs_measure.tracking.view_fit import ViewFit, agreement, fit_to_view
@@ -140,12 +142,12 @@ class CortexFollower:
         frame = self._request.frame
         known = self._following
         self._following = Following(known.shape, weight=known.weight)
-        found = match(picture, self._shape, STILL, self._scale, 0.0, 0.0)
+        found = match(picture, self._shape, STILL, self._scale, 0.0, 0.0, self._geometry)
         return self._keep(frame, found)
 
     def step(self, index: int, picture: GreyImage) -> Match:
         """Find the end in the next frame of a walk."""
-        found = step(self._following, picture, self._scale)
+        found = step(self._following, picture, self._scale, self._geometry)
         self._view(index, picture, found)
         return self._keep(index, found)
 
@@ -219,7 +221,7 @@ class CortexFollower:
         start, reach, turn = before.pose, REFINE_REACH_MM, REFINE_TURN_RAD
         if before.score < SEEN_SCORE:
             start, reach, turn = self._between(index), AGAIN_REACH_MM, AGAIN_TURN_RAD
-        found = match(picture, self._shape, start, self._scale, reach, turn, FREE_TURN)
+        found = match(picture, self._shape, start, self._scale, reach, turn, self._geometry, FREE_TURN)
         if found.score < self._doubted_below and self._outline is not None:
             found = self._asked_again(index, picture, found)
         self._view(index, picture, found)
@@ -238,7 +240,9 @@ class CortexFollower:
             fits = self._searched(picture, between)
         best = max(fits, key=lambda fit: fit.agreement)
         sampled = sample_profiles(picture, self._shape, best.pose, self._scale)
-        score = FULL_SCORE * min(best.agreement / usual, 1.0) * believable(sampled.astype(float), self._shape)
+        seen = in_fan(self._shape, best.pose, self._geometry)
+        score = FULL_SCORE * min(best.agreement / usual, 1.0) * believable(sampled.astype(float), seen)
+        score *= shown_part(seen, self._shape)
         if score < REFUTED_SCORE:
             return replace(found, score=min(found.score, score))
         if score < max(found.score, SEEN_SCORE):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
 from ifs_measure.tracking.bone_surface import Picture
@@ -114,13 +115,25 @@ def shape_from_views(
     normals = turn(outward_normals(place(arc_mm, centre_mm, first), geometry), -first.angle_rad)
     empty = np.zeros((arc_mm.shape[0], profile_offsets().size))
     bare = BoneShape(arc_mm, normals, centre_mm, empty, np.ones(arc_mm.shape[0]))
-    profiles = cv2.blur(np.mean(_profiles_of(views, bare), axis=0), (1, 3)).astype(np.float64)
-    return replace(bare, profiles=profiles)
+    held = np.array([_held(view, bare, pose) for view, pose in views], dtype=float)
+    # A place that no view holds counts as all of them show it.
+    held = np.where(held.any(axis=0), held, 1.0)
+    mean = (held[..., None] * np.array(_profiles_of(views, bare))).sum(axis=0) / held.sum(axis=0)[:, None]
+    return replace(bare, profiles=cv2.blur(mean, (1, 3)).astype(np.float64))
 
 
 def usual_score(views: list[tuple[WallView, Pose]], shape: BoneShape) -> float:
     """Return how well the profiles of a shape are met in the frames that they were taken from."""
-    return float(np.median([correlations(seen, shape.profiles)[:, 0].mean() for seen in _profiles_of(views, shape)]))
+    scores = []
+    for (view, pose), seen in zip(views, _profiles_of(views, shape), strict=True):
+        held = _held(view, shape, pose)
+        scores.append(correlations(seen, shape.profiles)[held, 0].mean() if held.any() else 0.0)
+    return float(np.median(scores))
+
+
+def _held(view: WallView, shape: BoneShape, pose: Pose) -> NDArray[np.bool_]:
+    """Tell which places (n,) of an arc lie in the fan of a view."""
+    return view.grid.geometry.holds(place(shape.points_mm, shape.centre_mm, pose))
 
 
 def _profiles_of(views: list[tuple[WallView, Pose]], shape: BoneShape) -> list[FloatArray]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, PixelScale
 from ifs_measure.tracking.cortex_shape import STILL
+from ifs_measure.tracking.probe_geometry import ProbeGeometry
 from ifs_measure.tracking.rigid_motion import BoneShape, Match, Pose, match, pose_of
 
 SEEN_SCORE = 0.5
@@ -47,11 +48,11 @@ class Following:
     weight: float = FIRST_FRAME_WEIGHT
 
 
-def step(following: Following, picture: GreyImage, scale: PixelScale) -> Match:
+def step(following: Following, picture: GreyImage, scale: PixelScale, geometry: ProbeGeometry) -> Match:
     """Find the bone in the next frame and bring what is known of it up to date."""
     start = pose_of(following.pose.vector() + 0.7 * following.speed)
     reach = min(STEP_REACH_MM + LOST_GROWTH_MM * following.missed, LOST_REACH_MM)
-    found = match(picture, following.shape, start, scale, reach, STEP_TURN_RAD)
+    found = match(picture, following.shape, start, scale, reach, STEP_TURN_RAD, geometry)
     if found.score >= SEEN_SCORE:
         frames = following.missed + 1
         moved = (found.pose.vector() - following.pose.vector()) / frames

@@ -7,7 +7,7 @@ beam meets a bone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -27,6 +27,12 @@ FAR_APEX_MM = 400.0
 
 FAN_SHARE = 0.2
 """A lit area so large beside the largest may be a fan: words and rulers are smaller."""
+SIDE_SHARE = 0.1
+"""A beam with fewer lit pixels, against a usual one, lies beside the fan: a word that touches it, a codec's blur."""
+BEAM_DEG, BEAM_MM = 0.5, 0.5
+"""How finely the first and the last beam are told: by less than a beam's width."""
+LOOKED_AT_ROWS = 200
+"""Rows of the fan that are enough to tell its sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,13 @@ class ProbeGeometry:
     ----------
     apex_mm : tuple of float or None
         Where the beams start; None where they are parallel and run straight down, or the sides of the fan are not seen.
+    sides : tuple of float or None
+        First and last beam of the picture: radians from straight down, or x in mm where they are parallel. None where
+        that is not known.
     """
 
     apex_mm: tuple[float, float] | None
+    sides: tuple[float, float] | None = None
 
     def beam_direction(self, points_mm: FloatArray) -> FloatArray:
         """Return unit vectors along which the beam runs at points of shape (..., 2), away from the probe."""
@@ -49,6 +59,20 @@ class ProbeGeometry:
             return down
         away = points_mm - np.asarray(self.apex_mm)
         return np.asarray(away / np.maximum(np.linalg.norm(away, axis=-1, keepdims=True), 1e-9))
+
+    def beam_of(self, points_mm: FloatArray) -> FloatArray:
+        """Return the beam (...,) on which points of shape (..., 2) lie, in the measure of `sides`."""
+        if self.apex_mm is None:
+            return np.asarray(points_mm[..., 0])
+        away = points_mm - np.asarray(self.apex_mm)
+        return np.asarray(np.arctan2(away[..., 0], away[..., 1]))
+
+    def holds(self, points_mm: FloatArray) -> NDArray[np.bool_]:
+        """Tell which points of shape (..., 2) a beam may reach: beside the fan nothing is ever seen."""
+        beam = self.beam_of(points_mm)
+        if self.sides is None:
+            return np.ones(beam.shape, dtype=bool)
+        return np.asarray((beam >= self.sides[0]) & (beam <= self.sides[1]))
 
 
 def find_probe_geometry(frames: list[GreyImage], inside: ImagePoint, scale: PixelScale) -> ProbeGeometry:
@@ -65,21 +89,41 @@ def find_probe_geometry(frames: list[GreyImage], inside: ImagePoint, scale: Pixe
     """
     brightest = np.maximum.reduce(frames)
     mask = _fan_mask(brightest, inside)
+    geometry = ProbeGeometry(_apex_mm(mask, inside, scale))
+    return replace(geometry, sides=_sides(mask, geometry, scale))
+
+
+def _apex_mm(mask: NDArray[np.bool_], inside: ImagePoint, scale: PixelScale) -> tuple[float, float] | None:
+    """Where the straight sides of the fan meet, or None where they are parallel or not seen."""
     sides = [_side_line(mask, left=True), _side_line(mask, left=False)]
     if sides[0] is None or sides[1] is None:
-        return ProbeGeometry(None)
+        return None
     per_px = scale.vector_mm_per_px
     (slope_l, at_l), (slope_r, at_r) = sides[0], sides[1]
     ratio = per_px[0] / per_px[1]
     if abs(slope_r - slope_l) < 1e-6 or slope_r < slope_l:
-        return ProbeGeometry(None)
+        return None
     y_px = (at_l - at_r) / (slope_r - slope_l)
     x_px = at_l + slope_l * y_px
     if (inside.y - y_px) * per_px[1] > FAR_APEX_MM or y_px > inside.y:
-        return ProbeGeometry(None)
+        return None
     if max(abs(slope_l), abs(slope_r)) * ratio < 0.02:
-        return ProbeGeometry(None)
-    return ProbeGeometry((float(x_px * per_px[0]), float(y_px * per_px[1])))
+        return None
+    return float(x_px * per_px[0]), float(y_px * per_px[1])
+
+
+def _sides(mask: NDArray[np.bool_], geometry: ProbeGeometry, scale: PixelScale) -> tuple[float, float] | None:
+    """First and last beam on which something is lit: the fan's border itself may lie in a bone's shadow."""
+    apart = max(1, mask.shape[0] // LOOKED_AT_ROWS)
+    y, x = np.nonzero(mask[::apart, ::apart])
+    beams = geometry.beam_of(np.column_stack([x, y]) * (apart * scale.vector_mm_per_px))
+    step = BEAM_MM if geometry.apex_mm is None else float(np.deg2rad(BEAM_DEG))
+    if beams.size == 0:
+        return None
+    first = float(beams.min())
+    count = np.bincount(((beams - first) / step).astype(np.intp))
+    lit = np.flatnonzero(count >= SIDE_SHARE * np.median(count[count > 0]))
+    return first + step * float(lit[0]), first + step * float(lit[-1] + 1)
 
 
 def _fan_mask(brightest: GreyImage, inside: ImagePoint) -> NDArray[np.bool_]:

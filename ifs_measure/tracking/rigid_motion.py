@@ -8,7 +8,7 @@ before, so that nothing adds up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
 from ifs_measure.tracking.bone_surface import Float32Array, Picture, sample_mm
+from ifs_measure.tracking.probe_geometry import ProbeGeometry
 
 PROFILE_STEP_MM = 0.2
 INSIDE_MM = 2.0
@@ -34,6 +35,8 @@ TURN_TRUST = 20.0
 """Weight of the pose that a search starts from, in columns (x, y) and in columns times mm squared (angle)."""
 FULL_CONTRAST = 0.7
 """A cortex that has lost more of its contrast is partly in the shadow of lost contact."""
+LEAST_SHOWN, LEAST_SHOWN_SHARE = 12.0, 0.6
+"""Columns (6 mm, the least that is taken for a bone), or such a share of a shorter arc, that tell where a bone is."""
 FLAT_GREY = 8.0
 """Standard deviation of grey along a profile that is speckle rather than a cortex; flattens its correlation."""
 
@@ -120,7 +123,7 @@ class Match:
     score : float
         Mean correlation of the profiles, -1 to 1, less where they are faint.
     sampled : ndarray of shape (n, d)
-        Grey of each profile there.
+        Grey of each profile there; the shape's own where that lies beside the fan.
     """
 
     pose: Pose
@@ -175,23 +178,40 @@ def match(
     scale: PixelScale,
     reach_mm: float,
     turn_rad: float,
+    geometry: ProbeGeometry,
     turn_trust: float = TURN_TRUST,
 ) -> Match:
-    """Find a bone near a pose: a coarse search over shifts and turns, then refined to a fraction of a pixel."""
+    """Find a bone near a pose: a coarse search over shifts and turns, then refined to a fraction of a pixel.
+
+    What of it lies beside the fan in that pose says nothing.
+    """
     known = _contrasts(shape.profiles)
     pose = start
     if reach_mm > FINE_REACH_MM:
-        pose = _coarse(
-            _agreement(sample_profiles(picture, shape, pose, scale, reach_mm), *known), shape, pose, reach_mm, turn_rad
-        )
+        table = _agreement(sample_profiles(picture, shape, pose, scale, reach_mm), *known)
+        pose = _coarse(table, in_fan(shape, pose, geometry), pose, reach_mm, turn_rad)
     for reach in (AFTER_COARSE_MM, FINE_REACH_MM) if reach_mm > FINE_REACH_MM else (FINE_REACH_MM,):
         table = _agreement(sample_profiles(picture, shape, pose, scale, reach), *known)
-        pose, information = _refine(table, shape, pose, reach, turn_trust)
-    sampled = np.asarray(sample_profiles(picture, shape, pose, scale), dtype=float)
+        pose, information = _refine(table, in_fan(shape, pose, geometry), pose, reach, turn_trust)
+    seen = in_fan(shape, pose, geometry)
+    sampled = np.asarray(sample_profiles(picture, seen, pose, scale), dtype=float)
     agreement = _agreement(sampled, *known)[:, 0]
-    total = max(float(shape.weights.sum()), 1e-9)
-    score = float((agreement * shape.weights).sum() / total) * believable(sampled, shape)
-    return Match(pose, information, score, sampled)
+    total = max(float(seen.weights.sum()), 1e-9)
+    score = float((agreement * seen.weights).sum() / total) * believable(sampled, seen)
+    shown = np.where(seen.weights[:, None] > 0, sampled, shape.profiles)
+    return Match(pose, information, score * shown_part(seen, shape), shown)
+
+
+def in_fan(shape: BoneShape, pose: Pose, geometry: ProbeGeometry) -> BoneShape:
+    """Return a shape of which what lies beside the fan in a pose weighs nothing."""
+    held = geometry.holds(place(shape.points_mm, shape.centre_mm, pose))
+    return shape if bool(held.all()) else replace(shape, weights=shape.weights * held)
+
+
+def shown_part(seen: BoneShape, shape: BoneShape) -> float:
+    """Return 1 where enough of a shape lies in the fan to tell where it is, down to 0 where none of it does."""
+    enough = min(LEAST_SHOWN, LEAST_SHOWN_SHARE * float(shape.weights.sum()))
+    return float(np.clip(seen.weights.sum() / max(enough, 1e-9), 0.0, 1.0))
 
 
 def believable(sampled: FloatArray, shape: BoneShape) -> float:

@@ -72,19 +72,22 @@ def fit_to_view(view: WallView, shape: BoneShape, start: Pose) -> ViewFit:
 
 
 def agreement(view: WallView, shape: BoneShape, pose: Pose) -> float:
-    """Return the share of a placed arc that lies on a lit cortex."""
-    said = view.at(place(shape.points_mm, shape.centre_mm, pose)[:, None])[:, 0]
-    return float(np.mean((said[:, 2] > LIT) & (np.abs(said[:, 0]) < ON_CORTEX_MM)))
+    """Return the share of what the fan holds of a placed arc that lies on a lit cortex."""
+    there = place(shape.points_mm, shape.centre_mm, pose)
+    said = view.at(there[:, None])[:, 0]
+    in_fan = max(int(view.grid.geometry.holds(there).sum()), 1)
+    return float(((said[:, 2] > LIT) & (np.abs(said[:, 0]) < ON_CORTEX_MM)).sum() / in_fan)
 
 
 def _equations(
     view: WallView, shape: BoneShape, vector: FloatArray, narrowing_mm: float
 ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """Return normal matrix (3, 3), distances (n,), levers (n, 3) and weights (n,) of the columns at a pose."""
-    said = view.at(place(shape.points_mm, shape.centre_mm, pose_of(vector))[:, None])[:, 0].astype(float)
+    there = place(shape.points_mm, shape.centre_mm, pose_of(vector))
+    said = view.at(there[:, None])[:, 0].astype(float)
     lever = levers_of(shape.points_mm, shape.normals, shape.centre_mm, float(vector[2]))
     away = said[:, 0]
     # Where it is far from any cortex the reach of the beam was never learned.
-    trust = np.where(np.abs(away) < ON_CORTEX_MM, said[:, 2], 1.0)
+    trust = np.where(np.abs(away) < ON_CORTEX_MM, said[:, 2], view.grid.geometry.holds(there))
     weight = trust / (said[:, 1] ** 2 + LEAST_SD_MM**2) / (1.0 + (away / narrowing_mm) ** 2) ** 2
     return lever.T @ (weight[:, None] * lever), away, lever, weight

@@ -149,14 +149,14 @@ class WallView:
         """Return signed distance (mm, positive in tissue), its error (mm) and the beam's reach (0 to 1).
 
         `points_mm` has shape (rows, columns, 2), in millimetres of the picture; the answer (rows, columns, 3). Places
-        that the picture does not hold have reach 0.
+        beside the fan, or outside this view, have reach 0.
         """
         beam = self.grid.from_picture(points_mm)
         x = ((beam[..., 0] + HALF_MM) / CELL_MM - 0.25).astype(np.float32)
         y = ((beam[..., 1] + ABOVE_MM) / CELL_MM - 0.25).astype(np.float32)
         found = cv2.remap(self.answer, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         last = self.answer.shape[0] - 1
-        held = (x >= 0) & (x <= last) & (y >= 0) & (y <= last)
+        held = self.grid.geometry.holds(points_mm) & (x >= 0) & (x <= last) & (y >= 0) & (y <= last)
         reach = np.where(held, 1.0 / (1.0 + np.exp(-np.clip(found[..., 2], -30.0, 30.0))), 0.0)
         sd = np.exp(np.clip(found[..., 1], *SPREAD_RANGE)) * np.sqrt(2.0)
         return np.stack([found[..., 0], sd, reach], axis=-1).astype(np.float32)
