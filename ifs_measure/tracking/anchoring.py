@@ -81,6 +81,7 @@ def _end_frame(solution: EndSolution, arc: _Arc, index: int, shift_mm: FloatArra
         score,
         score >= solution.least_score,
         carried_mm=float(np.hypot(*shift_mm)),
+        absent=index in solution.absent,
     )
 
 

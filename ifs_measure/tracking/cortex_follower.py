@@ -30,6 +30,7 @@ from ifs_measure.tracking.rigid_motion import (
     back,
     believable,
     in_fan,
+    is_absent,
     match,
     place,
     pose_of,
@@ -92,6 +93,7 @@ class CortexFollower:
         self._views: dict[int, WallView] = {}
         self._arc_sd_mm: FloatArray | None = None
         self._doubted_below = DOUBTED_SCORE
+        self._absent: set[int] = set()
         self._shape = self._first_shape(picture)
         self._following = Following(self._shape)
         picked = np.linspace(0, n_frames - 1, min(VIEWS, n_frames)).round().astype(int)
@@ -226,6 +228,11 @@ class CortexFollower:
             found = self._asked_again(index, picture, found)
         self._view(index, picture, found)
         self._keep(index, found)
+        if found.score < SEEN_SCORE and self._outline is not None:
+            between = self._between(index)
+            shown = in_fan(self._shape, between, self._geometry)
+            if is_absent(sample_profiles(picture, shown, between, self._scale).astype(float), shown):
+                self._absent.add(index)
 
     def _asked_again(self, index: int, picture: GreyImage, found: Match) -> Match:
         """Let the network say where the bone is in a frame that the profiles leave in doubt."""
@@ -315,6 +322,7 @@ class CortexFollower:
             np.array([item.information * max(_trust(item.score), LEAST_TRUST) for item in found]),
             np.array([item.score for item in found]),
             SEEN_SCORE,
+            absent=frozenset(self._absent - {k for k in range(len(found)) if self._score(k) >= SEEN_SCORE}),
         )
 
     def _keep(self, index: int, found: Match) -> Match:

@@ -63,6 +63,8 @@ class EndSolution:
         Score from which on it counts as seen.
     closure_mm : float or None
         How far the pass from one anchor misses the next, at most; None where one frame alone was placed.
+    absent : frozenset of int
+        Frames that show something else where it should be.
     """
 
     shape: BoneShape
@@ -73,6 +75,7 @@ class EndSolution:
     scores: FloatArray
     least_score: float
     closure_mm: float | None = None
+    absent: frozenset[int] = frozenset()
 
 
 class EndFollower(Protocol):

@@ -17,13 +17,13 @@ from ifs_measure.tracking.anchoring import anchored
 from ifs_measure.tracking.burned_in import GraphicsCover, burned_in, spread_frames
 from ifs_measure.tracking.cortex_follower import CortexFollower
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
+from ifs_measure.tracking.frame_doubt import OVERLAP_MM, bridge_sd_mm, overlap_mm, path_doubt_mm
 from ifs_measure.tracking.persistence import SharpReader, measured_persistence
 from ifs_measure.tracking.point_follower import PointFollower
 from ifs_measure.tracking.probe_geometry import find_probe_geometry
 from ifs_measure.tracking.rigid_motion import INSIDE_MM, OUTSIDE_MM, Match
 from ifs_measure.tracking.track_quality import (
     LONGEST_BRIDGE,
-    bridge_sd_mm,
     frame_result,
     statuses,
 )
@@ -55,16 +55,16 @@ def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator
     for item, solution in zip(requests, solutions, strict=True):
         assert isinstance(solution, EndSolution)
         ends.append(anchored(solution, item, _redrawn(request, item.bone), request.scale))
-    seen = [a.seen and b.seen for a, b in zip(*(end.frames for end in ends), strict=True)]
+    pairs = list(zip(*(end.frames for end in ends), strict=True))
+    seen = [a.seen and b.seen for a, b in pairs]
+    refuted = [a.absent or b.absent or overlap_mm(a.arc_mm, b.arc_mm) > OVERLAP_MM for a, b in pairs]
     # An anchor of one end does not make the other one seen.
     placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors if seen[anchor.frame]}
-    status = statuses(seen, placed)
-    results = [
-        frame_result(index, status[index], (a, b), request.scale)
-        for index, (a, b) in enumerate(zip(*(end.frames for end in ends), strict=True))
-    ]
+    status = statuses(seen, refuted, placed)
+    results = [frame_result(index, status[index], pair, request.scale) for index, pair in enumerate(pairs)]
     distances = [result.frame.distance_mm(request.scale) for result in results]
-    unseen = bridge_sd_mm(status, distances)
+    doubt = path_doubt_mm(status, distances, [result.frame.quality for result in results])
+    unseen = np.hypot(bridge_sd_mm(status, distances), doubt)
     frames = tuple(
         result.frame
         if result.frame.sd_mm is None

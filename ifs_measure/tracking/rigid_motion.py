@@ -37,6 +37,10 @@ FULL_CONTRAST = 0.7
 """A cortex that has lost more of its contrast is partly in the shadow of lost contact."""
 LEAST_SHOWN, LEAST_SHOWN_SHARE = 12.0, 0.6
 """Columns (6 mm, the least that is taken for a bone), or such a share of a shorter arc, that tell where a bone is."""
+DEEP_MM = 1.0
+"""So far behind a cortex its echo has faded and its shadow begins."""
+LIT_SHARE = 0.5
+"""A shadow that is nearer to tissue than to what it was, in grey, is no shadow."""
 FLAT_GREY = 8.0
 """Standard deviation of grey along a profile that is speckle rather than a cortex; flattens its correlation."""
 
@@ -227,6 +231,17 @@ def believable(sampled: FloatArray, shape: BoneShape) -> float:
     product = float((shape.weights * (sampled * known).sum(axis=1)).sum())
     contrast = product / max(float((shape.weights * (known**2).sum(axis=1)).sum()), 1e-9)
     return float(np.clip(contrast / FULL_CONTRAST, 0.0, 1.0))
+
+
+def is_absent(sampled: FloatArray, shape: BoneShape) -> bool:
+    """Tell from greys (n, d) whether tissue lies where a bone and its shadow should: not so where contact is lost."""
+    at = profile_offsets()
+    weights = shape.weights / max(float(shape.weights.sum()), 1e-9)
+    inside, tissue, shadow = (
+        float(weights @ grey[:, part].mean(axis=1))
+        for grey, part in ((sampled, at < -DEEP_MM), (shape.profiles, at > 0), (shape.profiles, at < -DEEP_MM))
+    )
+    return inside > shadow + LIT_SHARE * (tissue - shadow)
 
 
 def levers_of(points_mm: FloatArray, normals: FloatArray, centre_mm: FloatArray, angle_rad: float) -> FloatArray:

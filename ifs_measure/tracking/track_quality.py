@@ -30,11 +30,6 @@ TURN_PRIOR = 1.0 / np.deg2rad(7.0) ** 2
 LEAST_INFORMATION = 1e-3
 """What is known of a pose that no picture tells: nothing turns round in a loop."""
 WORST_NOISE_MM = 3.0
-LEAST_BRIDGE_SD_MM, BRIDGE_SHARE = 0.1, 0.2
-"""Growth of a bridged frame's noise for each frame to the nearest one seen: a fifth of what the distance changes from
-frame to frame round the gap, the rest being foretold by the frames on both sides; and a hand's tremor."""
-GAP_SIDE = 3
-"""So many frames on each side tell how fast the distance changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +56,8 @@ class EndFrame:
         It was not recognised, but a person said where it is in this frame.
     carried_mm : float
         How far the arc was moved by what a person placed here or in a frame nearby.
+    absent : bool
+        It was not recognised, and the picture shows something else where it should be.
     """
 
     arc_mm: FloatArray
@@ -72,6 +69,7 @@ class EndFrame:
     seen: bool
     is_placed: bool = False
     carried_mm: float = 0.0
+    absent: bool = False
 
     def noise_mm(self, at_mm: FloatArray, towards: FloatArray) -> float:
         """Error of this frame alone: of a place of the bone (2,) along a unit direction (2,)."""
@@ -123,30 +121,19 @@ def _nearest_to_segments(
     return float(away[k]), points[i[k]], foot[k]
 
 
-def statuses(seen: list[bool], anchors: dict[int, FrameStatus]) -> list[FrameStatus]:
-    """Status of each frame from where both ends were seen; anchors speak for themselves."""
-    known = [k for k in range(len(seen)) if seen[k] or k in anchors]
+def statuses(seen: list[bool], refuted: list[bool], anchors: dict[int, FrameStatus]) -> list[FrameStatus]:
+    """Status of each frame from where both ends were seen, and where something speaks against what was found.
+
+    Anchors speak for themselves. A gap is bridged where nothing is seen, not where a bone is seen to be elsewhere.
+    """
+    known = [k for k in range(len(seen)) if (seen[k] and not refuted[k]) or k in anchors]
     result = [FrameStatus.LOST] * len(seen)
     for k in known:
         result[k] = anchors.get(k, FrameStatus.TRACKED)
     for a, b in pairwise(known):
-        if 1 < b - a <= LONGEST_BRIDGE + 1:
+        if 1 < b - a <= LONGEST_BRIDGE + 1 and not any(refuted[a + 1 : b]):
             result[a + 1 : b] = [FrameStatus.INTERPOLATED] * (b - a - 1)
     return result
-
-
-def bridge_sd_mm(status: list[FrameStatus], distances: list[float | None]) -> FloatArray:
-    """Noise (n,) that each bridged frame has for not having been seen; 0 for all others."""
-    known = [k for k, item in enumerate(status) if item not in (FrameStatus.INTERPOLATED, FrameStatus.LOST)]
-    at = np.array([distances[k] for k in known], dtype=float)
-    speed = np.abs(np.diff(at)) / np.diff(known)
-    grown = np.zeros(len(status))
-    for k, item in enumerate(status):
-        if item is FrameStatus.INTERPOLATED:
-            gap = int(np.searchsorted(known, k)) - 1
-            fastest = float(speed[max(gap - GAP_SIDE, 0) : gap + GAP_SIDE + 1].max())
-            grown[k] = max(LEAST_BRIDGE_SD_MM, BRIDGE_SHARE * fastest) * float(np.abs(np.array(known) - k).min())
-    return grown
 
 
 @dataclass(frozen=True, slots=True)

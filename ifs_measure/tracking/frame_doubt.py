@@ -1,0 +1,107 @@
+"""What speaks against a frame beside its own picture: two bones in one place, and the clear frames round it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ifs_measure.measurement.cortex_track import FrameStatus
+from ifs_measure.measurement.geometry import FloatArray
+
+OVERLAP_MM = 1.0
+"""Bones that lie deeper in each other were not both found: walls that touch are known to better than half of it."""
+END_POINTS = 2
+"""Beyond the end of an arc there is no inside."""
+ROUND_FRAMES = 10
+"""So many frames to both sides tell how well a bone is usually seen about then."""
+FADED_BY = 0.04
+"""Quality that is missing, against the usual one, where a frame no longer speaks for itself alone."""
+BARELY_SEEN = 0.5
+"""Quality at which all that is known of a frame comes from those round it."""
+LEAST_BRIDGE_SD_MM, BRIDGE_SHARE = 0.1, 0.2
+"""Growth of a bridged frame's noise for each frame to the nearest one seen: a fifth of what the distance changes from
+frame to frame round the gap, the rest being foretold by the frames on both sides; and a hand's tremor."""
+GAP_SIDE = 3
+"""So many frames on each side tell how fast the distance changes."""
+
+
+def overlap_mm(first: FloatArray, second: FloatArray) -> float:
+    """Return how deep two cortices (n, 2) and (m, 2), millimetres, lie in each other's bone; 0 where they do not."""
+    return max(_depth_mm(first, second), _depth_mm(second, first))
+
+
+def _depth_mm(points: FloatArray, cortex: FloatArray) -> float:
+    """How deep the deepest of some points lies behind a cortex."""
+    if cortex.shape[0] <= 2 * END_POINTS:
+        return 0.0
+    tangent = np.gradient(cortex, axis=0)
+    normal = np.column_stack([tangent[:, 1], -tangent[:, 0]])
+    normal /= np.maximum(np.hypot(normal[:, 0], normal[:, 1]), 1e-9)[:, None]
+    # A cortex is bent round its bone.
+    if float(((cortex - cortex.mean(axis=0)) * normal).sum()) < 0:
+        normal = -normal
+    away = points[:, None] - cortex[None]
+    nearest = (away**2).sum(axis=2).argmin(axis=1)
+    behind = -(away[np.arange(len(points)), nearest] * normal[nearest]).sum(axis=1)
+    inner = (nearest >= END_POINTS) & (nearest < cortex.shape[0] - END_POINTS)
+    return float(np.max(behind, where=inner, initial=0.0))
+
+
+def bridge_sd_mm(status: Sequence[FrameStatus], distances: Sequence[float | None]) -> FloatArray:
+    """Noise (n,) that each bridged frame has for not having been seen; 0 for all others."""
+    known = [k for k, item in enumerate(status) if item not in (FrameStatus.INTERPOLATED, FrameStatus.LOST)]
+    way = _Way(known, distances)
+    return np.array([way.sd_mm(k) if item is FrameStatus.INTERPOLATED else 0.0 for k, item in enumerate(status)])
+
+
+def path_doubt_mm(
+    status: Sequence[FrameStatus], distances: Sequence[float | None], quality: Sequence[float]
+) -> FloatArray:
+    """Error (n,) of frames that were hardly recognised and leave the way between the clear ones; 0 for all others.
+
+    A bone may be taken for what looks a little like it. What then speaks against it is where it was before and after.
+    """
+    doubt = np.zeros(len(status))
+    tracked = [k for k, item in enumerate(status) if item is FrameStatus.TRACKED]
+    if not tracked:
+        return doubt
+    usual = {k: _usual(k, tracked, quality) for k in tracked}
+    faded = {k for k in tracked if quality[k] < usual[k] - FADED_BY}
+    unknown = (FrameStatus.INTERPOLATED, FrameStatus.LOST)
+    way = _Way([k for k, item in enumerate(status) if item not in unknown and k not in faded], distances)
+    for k in faded:
+        share = min((usual[k] - quality[k]) / max(usual[k] - BARELY_SEEN, FADED_BY), 1.0)
+        if way.holds(k):
+            doubt[k] = share * np.sqrt(max(way.off_mm(k) ** 2 - way.sd_mm(k) ** 2, 0.0))
+    return doubt
+
+
+def _usual(index: int, tracked: list[int], quality: Sequence[float]) -> float:
+    """Median quality of the frames round one: bones that come near each other are seen less well for long."""
+    return float(np.median([quality[k] for k in tracked if abs(k - index) <= ROUND_FRAMES]))
+
+
+class _Way:
+    """The distance between some frames in which it is known."""
+
+    def __init__(self, known: list[int], distances: Sequence[float | None]) -> None:
+        self._known = np.array(known)
+        self._distances = distances
+        self._at = np.array([distances[k] for k in known], dtype=float)
+        self._speed = np.abs(np.diff(self._at)) / np.diff(self._known)
+
+    def holds(self, index: int) -> bool:
+        """Tell whether a frame lies between known ones."""
+        return bool(self._known.size) and bool(self._known[0] < index < self._known[-1])
+
+    def off_mm(self, index: int) -> float:
+        """Return how far a frame's own distance is from the straight way between the known ones round it."""
+        own = self._distances[index]
+        return 0.0 if own is None else abs(own - float(np.interp(index, self._known, self._at)))
+
+    def sd_mm(self, index: int) -> float:
+        """Return how well what the frames on both sides foretell of one between them is known."""
+        gap = int(np.searchsorted(self._known, index)) - 1
+        fastest = float(self._speed[max(gap - GAP_SIDE, 0) : gap + GAP_SIDE + 1].max())
+        return max(LEAST_BRIDGE_SD_MM, BRIDGE_SHARE * fastest) * float(np.abs(self._known - index).min())
