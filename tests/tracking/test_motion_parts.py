@@ -67,11 +67,24 @@ def test_click_in_a_shadow_takes_the_fan_that_it_lies_in() -> None:
     assert found.apex_mm == pytest.approx((48.0, -20.0), abs=1.5)
 
 
+def test_sides_of_the_fan_are_told_although_a_shadow_hides_one_of_them() -> None:
+    picture = fan((240.0, -100.0), 28.0)
+    y, x = np.mgrid[0:400, 0:500].astype(float)
+    shadow = (np.degrees(np.arctan2(x - 240.0, y + 100.0)) > 12) & (np.hypot(x - 240.0, y + 100.0) > 260)
+    picture[shadow] = 0
+    found = find_probe_geometry([picture], ImagePoint(250, 250), PixelScale(0.2, 0.2))
+    assert found.sides is not None
+    assert np.degrees(found.sides) == pytest.approx((-28.0, 28.0), abs=1.0)
+    at = np.array([[48.0, 50.0], [48.0 + 70.0 * np.tan(np.deg2rad(26)), 50.0], [48.0 + 70.0 * np.tan(0.54), 50.0]])
+    assert found.holds(at).tolist() == [True, True, False]
+
+
 def test_linear_probe_has_parallel_beams() -> None:
     picture = np.zeros((300, 300), dtype=np.uint8)
     picture[20:280, 60:240] = 90
     found = find_probe_geometry([picture], ImagePoint(150, 150), PixelScale(0.2, 0.2))
     assert found.apex_mm is None
+    assert found.sides == pytest.approx((12.0, 48.0), abs=0.6)
     assert found.beam_direction(np.array([[3.0, 4.0]])) == pytest.approx(np.array([[0.0, 1.0]]))
 
 

@@ -1,0 +1,119 @@
+"""A frame that is hardly seen owns up: a bone beside the fan, one that is elsewhere, two in one place."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pytest
+from test_tracker import BONES, Frames
+
+from ifs_measure.measurement.caliper import Anchor, Ends
+from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
+from ifs_measure.measurement.geometry import GreyImage, ImagePoint
+from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
+from ifs_measure.tracking.frame_doubt import bridge_sd_mm, overlap_mm, path_doubt_mm
+from ifs_measure.tracking.tracker import TrackRequest, track
+
+NARROW_FAN = PhantomKnobs(
+    seed=71, n_frames=24, fps=12.0, columns=480, rows=400, radius_mm=15.0, half_angle_deg=23.0, d_max_mm=24.0,
+    persistence=0.0, text=False, ruler=False, hold_s=0.2,
+)  # fmt: skip
+"""A fan so narrow that both bones lie at its sides, and most of the femur beside it when the space is wide."""
+
+
+@cache
+def narrow_fan() -> tuple[PhantomLoop, list[GreyImage], dict[str, Any]]:
+    loop = make_loop(NARROW_FAN)
+    return loop, [np.asarray(loop.luma(k)) for k in range(NARROW_FAN.n_frames)], truth_of(loop, ["x"])
+
+
+def followed(frames: list[GreyImage], start: int) -> CortexTrack:
+    pair = narrow_fan()[2]["nearest_px"][start]
+    anchor = Anchor(start, Ends(ImagePoint(*pair[:2]), ImagePoint(*pair[2:])))
+    *_, last = track(Frames(frames), TrackRequest((anchor,), BONES, narrow_fan()[0].scale))
+    assert isinstance(last, CortexTrack)
+    return last
+
+
+def errors(result: CortexTrack, truth_mm: list[float]) -> list[float]:
+    scale = narrow_fan()[0].scale
+    return [
+        distance - truth_mm[frame.index]
+        for frame in result.frames
+        if (distance := frame.distance_mm(scale)) is not None
+    ]
+
+
+def test_a_bone_that_leaves_and_re_enters_the_fan_is_followed() -> None:
+    _, frames, truth = narrow_fan()
+    result = followed(frames, 0)
+    found = errors(result, truth["distance_mm"])
+    assert len(found) == len(frames)
+    assert np.mean(np.abs(found)) < 0.5
+    cortices = result.frames[0].cortices
+    assert cortices is not None
+    narrowest = int(np.argmin(truth["distance_mm"]))
+    later = result.frames[narrowest].cortices
+    assert later is not None
+    assert np.ptp(later.lt[:, 0]) > 1.2 * np.ptp(np.array(truth["cortex_visible_px"][0]["lt"])[:, 0])
+
+
+def test_a_gap_in_which_the_bone_is_seen_elsewhere_is_not_bridged() -> None:
+    _, frames, truth = narrow_fan()
+    narrow = int(np.argmin(truth["distance_mm"]))
+    wide = int(np.argmax(truth["distance_mm"]))
+    jumped = [*frames[:narrow], *[frames[wide]] * 3, *frames[narrow + 3 :]]
+    truth_mm = [*truth["distance_mm"]]
+    truth_mm[narrow : narrow + 3] = [truth["distance_mm"][wide]] * 3
+    result = followed(jumped, narrow - 1)
+    for frame in result.frames[narrow : narrow + 3]:
+        distance = frame.distance_mm(narrow_fan()[0].scale)
+        owns_up = distance is None or 1.96 * (frame.sd_mm or 0.0) > 2.0
+        assert owns_up or abs(distance - truth_mm[frame.index]) < 3.0
+        assert frame.status is not FrameStatus.INTERPOLATED
+
+
+def dome(x_mm: float) -> np.ndarray[Any, np.dtype[np.float64]]:
+    angle = np.linspace(0.2, np.pi - 0.2, 60)
+    return np.column_stack([x_mm - 8.0 * np.cos(angle), 30.0 - 8.0 * np.sin(angle)])
+
+
+@pytest.mark.parametrize(("apart_mm", "deep_mm"), [(20.0, 0.0), (16.0, 0.0), (13.0, 3.0), (11.0, 5.0)])
+def test_bones_in_one_place_overlap(apart_mm: float, deep_mm: float) -> None:
+    assert overlap_mm(dome(0.0), dome(apart_mm)) == pytest.approx(deep_mm, abs=0.6)
+    assert overlap_mm(dome(apart_mm)[::-1], dome(0.0)) == pytest.approx(deep_mm, abs=0.6)
+
+
+def test_faded_frames_that_leave_the_way_of_the_clear_ones_are_doubted() -> None:
+    status = [FrameStatus.TRACKED] * 30
+    distances: list[float | None] = [20.0 - 0.3 * k for k in range(30)]
+    quality = [0.9] * 30
+    for k in (14, 15, 16):
+        quality[k] = 0.7
+    assert not path_doubt_mm(status, distances, quality).any()
+    distances[14], distances[15] = 4.0, 5.0
+    doubt = path_doubt_mm(status, distances, quality)
+    assert 1.96 * doubt[14] > 2.0
+    assert 1.96 * doubt[15] > 2.0
+    assert not doubt[[*range(14), *range(16, 30)]].any()
+
+
+def test_a_long_stretch_seen_less_well_is_no_reason_for_doubt() -> None:
+    """Bones that come near each other lose the tissue between them: their own valley must not be doubted."""
+    status = [FrameStatus.TRACKED] * 60
+    distances: list[float | None] = [20.0 - 10.0 * np.exp(-0.5 * ((k - 30) / 8) ** 2) for k in range(60)]
+    quality = [0.9 - 0.15 * float(np.exp(-0.5 * ((k - 30) / 10) ** 4)) for k in range(60)]
+    assert path_doubt_mm(status, distances, quality).max() < 0.7
+
+
+def test_a_bridge_is_the_less_sure_the_faster_and_the_longer_it_is() -> None:
+    status = [FrameStatus.TRACKED] * 20
+    for k in range(8, 13):
+        status[k] = FrameStatus.INTERPOLATED
+    slow: list[float | None] = [10.0 - 0.1 * k for k in range(20)]
+    fast: list[float | None] = [30.0 - 1.5 * k for k in range(20)]
+    assert not bridge_sd_mm(status, slow)[[*range(8), *range(13, 20)]].any()
+    assert bridge_sd_mm(status, slow)[10] == pytest.approx(0.3)
+    assert bridge_sd_mm(status, fast)[10] == pytest.approx(0.9)
