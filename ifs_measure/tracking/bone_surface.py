@@ -97,6 +97,17 @@ class BeamGrid:
         angle = np.arctan2(away[..., 0], away[..., 1]) - middle
         return np.stack([angle * radius, np.hypot(away[..., 0], away[..., 1]) - radius], axis=-1)
 
+    def holds(self, across_mm: FloatArray) -> NDArray[np.bool_]:
+        """Tell which beams (...,), by their offset, lie in the picture's fan."""
+        if self.geometry.sides is None:
+            return np.ones(across_mm.shape, dtype=bool)
+        cx, cy = self.centre_mm
+        own = float(self.geometry.beam_of(np.array([cx, cy])))
+        apex = self.geometry.apex_mm
+        per_side = 1.0 if apex is None else float(np.hypot(cx - apex[0], cy - apex[1]))
+        first, last = ((side - own) * per_side for side in self.geometry.sides)
+        return np.asarray((across_mm >= first) & (across_mm <= last))
+
 
 def beam_grid(geometry: ProbeGeometry, centre_mm: tuple[float, float]) -> BeamGrid:
     """Return the grid of beams round a place."""

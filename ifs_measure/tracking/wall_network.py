@@ -156,7 +156,7 @@ class WallView:
         y = ((beam[..., 1] + ABOVE_MM) / CELL_MM - 0.25).astype(np.float32)
         found = cv2.remap(self.answer, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         last = self.answer.shape[0] - 1
-        held = self.grid.geometry.holds(points_mm) & (x >= 0) & (x <= last) & (y >= 0) & (y <= last)
+        held = self.grid.holds(beam[..., 0]) & (x >= 0) & (x <= last) & (y >= 0) & (y <= last)
         reach = np.where(held, 1.0 / (1.0 + np.exp(-np.clip(found[..., 2], -30.0, 30.0))), 0.0)
         sd = np.exp(np.clip(found[..., 1], *SPREAD_RANGE)) * np.sqrt(2.0)
         return np.stack([found[..., 0], sd, reach], axis=-1).astype(np.float32)
