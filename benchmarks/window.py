@@ -187,7 +187,7 @@ def stalls(bench: Bench) -> dict[str, tuple[float, float]]:
     desk, controller = bench.desk, bench.controller
     truth = json.loads((bench.scan.parent / "truth.json").read_text(encoding="utf-8"))
     clicks = truth["landmark_sets"][0]["clicks"]
-    # What is made ready right after the start belongs to no stretch.
+    # What is read and made right after the start belongs to no stretch.
     bench.wait(lambda: True, 2.5)
     found = {"idle": bench.longest_stall_ms(lambda: None, lambda: True, 3.0)}
     found["open and decode"] = bench.longest_stall_ms(

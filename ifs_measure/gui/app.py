@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ifs_measure.bundled import samples_folder
 from ifs_measure.gui.fonts import load_fonts
-from ifs_measure.gui.hands.made_ready import MadeReady
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.languages import install_language, language_for
 from ifs_measure.gui.main_window import MainWindow
@@ -59,7 +58,6 @@ class Application(QObject):
         display.theme_chosen.connect(self.set_theme)
         display.language_chosen.connect(lambda code: self.preferences.set("language", code))
         self.controller.opening.begin()
-        MadeReady(self.window)
         self.controller.keeper.later(make_ready)
 
     def set_theme(self, name: str) -> None:

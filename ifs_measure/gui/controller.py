@@ -277,7 +277,7 @@ class Controller(QObject):
             self.placing.click(point, is_free)  # type: ignore[arg-type]
 
     def _on_opened(self) -> None:
-        self.windows.layout.apply()
+        self.windows.show_desk()
         self.keys.refresh()
 
     def on_row(self, index: int) -> None:

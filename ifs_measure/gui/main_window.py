@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,7 +44,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self._is_dragging = False
+        self._is_dragging = self._holds_paint = False
+        self.setAnimated(False)  # parts that slide into their places are measured at every size on the way
         self.setWindowTitle("IFS Measure")
         self.setAcceptDrops(True)
         self.resize(1366, 768)
@@ -212,6 +213,8 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Notice a hand on the border between two parts."""
         kind = event.type()
+        if kind == QEvent.Type.UpdateRequest and self._holds_paint:
+            return True
         if isinstance(event, QMouseEvent) and self.isSeparator(event.position().toPoint()):
             if kind == QEvent.Type.MouseButtonDblClick:
                 self._is_dragging = False
@@ -224,9 +227,20 @@ class MainWindow(QMainWindow):
             self.docks_dragged.emit()
         return done
 
+    def hold_paint(self, is_held: bool) -> None:
+        """Leave the pixels as they are while parts come and go, and then paint once what came of it.
+
+        Disabling updates would do the same, but Qt then paints every part twice when they are enabled again.
+        """
+        self._holds_paint = is_held
+        if not is_held:
+            # Qt asks for no paint while one that it asked for, and that was held, has not come.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.UpdateRequest))
+
     def set_docks_free(self, is_free: bool) -> None:
         """Let the parts be moved and torn off by their titles, or take the titles away."""
         feature = QDockWidget.DockWidgetFeature
+        self.setAnimated(is_free)
         for dock in self.docks:
             wanted = feature.DockWidgetMovable | feature.DockWidgetFloatable
             dock.setFeatures(wanted if is_free else feature.NoDockWidgetFeatures)

@@ -50,3 +50,27 @@ def test_scans_opened_in_quick_succession_end_with_the_last_one(hand, tmp_path):
     hand.wait(lambda: "loop 3" in hand.window.top_bar._scan.text())
     assert hand.window.worklist.list_view.currentIndex().row() == 2
     assert not hand.desk.item.anchors
+
+
+def test_the_desk_is_seen_when_every_part_stands_in_its_place(hand, small_loop):
+    window = hand.window
+    sights = []
+    window.picture.painted.connect(
+        lambda _index: sights.append((window.picture.width(), *(dock.isVisible() for dock in window.docks)))
+    )
+    hand.open(small_loop.path)
+    hand.wait(lambda: sights)
+    # What a scan has to say beside the picture may come later; the picture is never seen wider than it stays.
+    assert set(sights) == {(window.picture.width(), True, True, True)}
+
+
+def test_a_scan_dropped_while_the_desk_comes_is_shown_with_every_part(hand, small_loop, tmp_path):
+    knobs = PhantomKnobs(seed=2, n_frames=3, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300)
+    other = tmp_path / "other loop.dcm"
+    write_dicom(make_loop(knobs), other)
+    hand.drop(small_loop.path)
+    hand.wait(lambda: hand.window.pages.currentWidget() is hand.window.desk_page)
+    hand.drop(other)
+    hand.first_picture(other)
+    hand.wait(lambda: all(dock.isVisible() for dock in hand.window.docks))
+    assert "other loop" in hand.window.top_bar._scan.text()

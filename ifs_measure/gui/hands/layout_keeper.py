@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -140,12 +141,8 @@ class LayoutKeeper(QObject):
         self.picture_only = not self.picture_only
         self.apply()
 
-    def toggle_mirror(self) -> None:
-        """Put the worklist right and the inspector left, for the other hand."""
-        self.set_mirrored(not self.is_mirrored)
-
     def set_mirrored(self, is_mirrored: bool) -> None:
-        """Say on which side the worklist stands."""
+        """Put the worklist right and the inspector left, for the other hand, or the other way round."""
         self.is_mirrored = is_mirrored
         self._preferences.set("mirrored", is_mirrored)
         self._window.place_docks(is_mirrored=is_mirrored)
@@ -194,6 +191,11 @@ class LayoutKeeper(QObject):
 
     def apply(self, *_: object) -> None:
         """Lay everything out."""
+        for _step in self.laying():
+            pass
+
+    def laying(self) -> Generator[None]:
+        """Lay everything out, one part after the other: what lies in the parts first, so that each is measured once."""
         window = self._window
         if not self._is_on_desk:
             return
@@ -206,24 +208,28 @@ class LayoutKeeper(QObject):
         is_sections = window.inspector.drawer == Drawer.SECTIONS
         if here is SizeClass.TINY:
             inspector = TINY_DRAWER_PX if not is_sections else TINY_DRAWER_PX + RAIL_PX if self._on_rail else RAIL_PX
-        window.inspector.set_rail(here is SizeClass.TINY and is_sections, self._on_rail)
-        # A dock keeps the width that it had unless its contents forbid it.
-        window.inspector.setMaximumWidth(inspector if here is SizeClass.TINY else QWIDGETSIZE_MAX)
-        bare = self.picture_only
-        window.worklist.set_folded(0 < worklist < NARROW_WORKLIST_PX)
-        window.worklist_dock.setVisible(worklist > 0 and not bare and not self.sides_folded)
-        window.inspector_dock.setVisible(inspector > 0 and not bare and not self.sides_folded)
-        window.chart_dock.setVisible(not bare)
-        window.worklist.setMinimumWidth(min(worklist, FOLDED_WORKLIST_PX))
-        if not self._are_placed:
-            window.set_dock_sizes(max(1, worklist), max(1, inspector), sizes.chart)
+        has_sides = not self.picture_only and not self.sides_folded
+        is_beside = here is SizeClass.COMPACT and has_sides
         window.top_bar.set_level(TOP_BAR_LEVEL[here])
-        window.chart.set_level(CHART_LEVEL[here])
-        window.inspector.set_compact(here >= SizeClass.COMPACT)
-        is_beside = here is SizeClass.COMPACT and window.inspector_dock.isVisible()
+        self.set_result(self._result)
         window.place_hint(is_beside)
         window.hint.set_brief(is_beside and not is_sections)
-        self.set_result(self._result)
+        window.inspector.set_rail(here is SizeClass.TINY and is_sections, self._on_rail)
+        window.inspector.set_compact(here >= SizeClass.COMPACT)
+        # A dock keeps the width that it had unless its contents forbid it.
+        window.inspector.setMaximumWidth(inspector if here is SizeClass.TINY else QWIDGETSIZE_MAX)
+        yield
+        window.inspector_dock.setVisible(inspector > 0 and has_sides)
+        yield
+        window.worklist.set_folded(0 < worklist < NARROW_WORKLIST_PX)
+        window.worklist.setMinimumWidth(min(worklist, FOLDED_WORKLIST_PX))
+        window.worklist_dock.setVisible(worklist > 0 and has_sides)
+        yield
+        window.chart.set_level(CHART_LEVEL[here])
+        window.chart_dock.setVisible(not self.picture_only)
+        if not self._are_placed:
+            window.set_dock_sizes(max(1, worklist), max(1, inspector), sizes.chart)
+        yield
 
     @property
     def _is_on_desk(self) -> bool:

@@ -33,7 +33,7 @@ class Opening(QObject):
     Signals
     -------
     opened()
-        A scan lies on the desk and the window shows it.
+        A scan lies on the desk, and the window is filled with what it says.
     """
 
     opened = Signal()
@@ -140,8 +140,6 @@ class Opening(QObject):
         window.inspector.notices.clear()
         self._name_scan()
         window.hint.set_progress(None)
-        window.set_started(True)
-        window.picture.setFocus()
         if self._refused is not None:
             # The scan that lay here before came back; why the other one did not stands beside it.
             desk.noticed.emit(self._refused)

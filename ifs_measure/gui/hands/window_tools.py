@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ifs_measure.gui.actions import action_table, mouse_help
 from ifs_measure.gui.hands.desk import Desk
+from ifs_measure.gui.hands.in_turns import InTurns
 from ifs_measure.gui.hands.layout_keeper import LayoutKeeper
 from ifs_measure.gui.hands.preferences import Preferences
 from ifs_measure.gui.help_sheet import HelpLine
@@ -53,6 +55,9 @@ class WindowTools(QObject):
         super().__init__(parent)
         self._desk, self._window, self._preferences = desk, window, preferences
         self.layout = LayoutKeeper(window, preferences, self)
+        self._showing = InTurns(self)
+        desk.scan_closing.connect(self._showing.end)
+        window.closing.connect(self._showing.end)
         window.help.closed.connect(self.toggle_help)
         for drawer in (window.export, window.calibration, window.display):
             drawer.closed.connect(self._close_drawer)
@@ -73,7 +78,7 @@ class WindowTools(QObject):
             "fold_sides": self.layout.toggle_sides,
             "picture_only": self.layout.toggle_picture_only,
             "worklist": self.layout.toggle_worklist,
-            "mirror": self.layout.toggle_mirror,
+            "mirror": lambda: self.layout.set_mirrored(not self.layout.is_mirrored),
             "free_docks": self.layout.toggle_docks,
             "reset_layout": self.layout.reset,
             "menu": self._open_menu,
@@ -125,6 +130,20 @@ class WindowTools(QObject):
 
     def _show_open(self) -> None:
         self._window.top_bar.show_open(OPENED_BY.get(Drawer(self._window.inspector.drawer), ""))
+
+    def show_desk(self) -> None:
+        """Give the keyboard to the desk and lay it out.
+
+        The first time that takes a few turns of the event loop, and what was there stays in sight until the last.
+        """
+        window = self._window
+        if window.pages.currentWidget() is window.desk_page:
+            self.layout.apply()
+            return
+        window.hold_paint(True)
+        window.set_started(True)
+        window.picture.setFocus()
+        self._showing.begin(self.layout.laying(), partial(window.hold_paint, False))
 
     def toggle_help(self) -> None:
         """Show the sheet of keys in place of the picture, or go back."""
