@@ -68,7 +68,7 @@ class ChartPlot(pg.PlotWidget):
 
     def lay_out(self, level: int, *, is_empty: bool) -> None:
         """Show axes as far as the size class has room for them."""
-        self.getAxis("left").setVisible(not is_empty and level < 2)
+        self.getAxis("left").setVisible(not is_empty)
         self.getAxis("bottom").setVisible(not is_empty and level == 0)
         self.getAxis("left").setWidth(AXIS_PX if level == 0 else COMPACT_AXIS_PX)
         self.getAxis("bottom").setHeight(FOOT_PX)

@@ -155,9 +155,14 @@ class ResultCard(QWidget):
             widget.setVisible(bool(view.cautions))
         self._show_state()
         self.told.emit("" if view.value is None else distance(view.value, view.ci95, view.unit))
-        spoken = self._where.text() if view.value is None else spoken_distance(view.value, view.ci95, view.unit)
-        said = (self._title.text(), spoken, self._state.text(), *view.cautions)
-        self.setAccessibleName(", ".join(words for words in said if words))
+        self.setAccessibleName(", ".join(words for words in self._spoken() if words))
+
+    def _spoken(self) -> tuple[str, ...]:
+        """Return all that the card shows as a screen reader says it: units in full, no sign that is not spoken."""
+        view = self._view
+        where = self._where.text().replace(" · ", ", ").replace("\N{NO-BREAK SPACE}", " ")
+        found = "" if view.value is None else spoken_distance(view.value, view.ci95, view.unit)
+        return (self._title.text(), found, where, view.reason, self._state.text(), *view.cautions)
 
     def _place(self) -> str:
         view = self._view

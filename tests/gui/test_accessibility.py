@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ifs_measure.gui.inspector import Drawer
 
@@ -80,7 +81,13 @@ def test_names_say_what_value_and_state(hand, small_loop):
     window = hand.window
     assert "frame" in window.cine.slider.accessibleName().lower()
     assert "Ischial tuberosity" in window.picture.accessibleName()
-    assert "plus or minus" in window.inspector.card.accessibleName()
+    card = window.inspector.card.accessibleName()
+    distance, frame = r"\d+\.\d millimetres plus or minus \d+\.\d", hand.desk.item.narrowest.frame + 1
+    assert re.match(rf"Narrowest distance, {distance}, Frame {frame}, \d+\.\d\d s, ", card), card
+    assert "Draft" in card, "a state that only a sign shows is not heard"
+    (badge,) = [b for b in window.cine.findChildren(QPushButton) if b.accessibleName().startswith("Calibration")]
+    scale = r"0\.\d{3}( × 0\.\d{3})? millimetres per pixel"
+    assert re.fullmatch(rf"Calibration, {scale}, US region 1, trusted", badge.accessibleName()), badge.accessibleName()
     hand.wait(lambda: "narrowest" in window.chart.accessibleName().lower())
 
 

@@ -104,6 +104,13 @@ def test_a_scale_that_the_ruler_doubts_is_never_seen_in_millimetres(hand, large,
     assert in_mm(met) == []
     hand.rest()
     assert any(words.strip().endswith("px") for words in seen(hand)), "the session came back in pixels"
+    # A screen reader hears the doubt, its reason and the way out.
+    badges = [button.accessibleName() for button in hand.window.cine.findChildren(QPushButton)]
+    assert "Calibration, pixels, ruler and file disagree, not trusted" in badges
+    card = hand.window.inspector.card.accessibleName()
+    assert "pixels plus or minus" in card
+    assert "millimetres" not in card
+    assert "ruler (K)" in card
 
 
 def test_a_session_that_comes_back_says_its_number_once_the_scale_was_compared(hand, large, small_loop, tmp_path):
