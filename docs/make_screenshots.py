@@ -105,6 +105,8 @@ class Photographer:
         if self.variant.states and name not in self.variant.states:
             return
         self.spin(settle_s)
+        # What changed in this very moment is laid out first, as it is before the screen is painted.
+        self.app.sendPostedEvents()
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{name}.png"
         self.window.grab().save(str(path))
@@ -197,7 +199,7 @@ class Photographer:
         self.controller.opening.open_path(self.scans / "other scale.dcm")
         self.wait(lambda: self.desk.path == self.scans / "other scale.dcm" and self.desk.scan, "the loop")
         self.wait(lambda: self.window.picture.index == 0, "its picture")
-        self.wait(lambda: not self.desk.calibration.trusted, "the comparison with the ruler")
+        self.wait(lambda: not self.desk.is_checking, "the comparison with the ruler")
         self.spin(1.0)
         self.click(self.clicks["it"])
         self.click(self.clicks["lt"])
@@ -221,7 +223,7 @@ class Photographer:
         self.controller.opening.open_path(self.scans / "truth.json")
         self.wait(lambda: any("truth.json" in words for words in notices.texts()), "the reason")
         self.wait(lambda: self.desk.scan is not None and self.window.picture.index == 0, "the scan before")
-        self.wait(lambda: not self.desk.calibration.trusted, "the comparison with the ruler")
+        self.wait(lambda: not self.desk.is_checking, "the comparison with the ruler")
         self.take("16-cannot-open")
 
     def _open(self) -> dict[str, list[float]]:

@@ -17,10 +17,22 @@ FOOT_PX = 22
 TOP_PX = 26
 COMPACT_TOP_PX = 8
 RIGHT_PX = 14
+LEAST_TICK_PX = 16
+"""Figures nearer to each other than this would touch."""
 
 
 class _Axis(pg.AxisItem):
     """An axis whose numbers follow the locale."""
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """Return where figures stand; on a short upright axis the lowest and the highest alone."""
+        levels: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
+        if self.orientation != "left" or not levels or high <= low:
+            return levels
+        spacing, values = levels[0][0], list(levels[0][1])
+        if len(values) > 2 and spacing / (high - low) * size < LEAST_TICK_PX:
+            values = [values[0], values[-1]]
+        return [(spacing, values)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return the numbers at the ticks."""

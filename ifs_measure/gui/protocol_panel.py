@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import ChipRow, IconButton
 from ifs_measure.gui.field_editors import FieldRow, FieldState
@@ -112,7 +112,8 @@ class ProtocolPanel(QWidget):
         head.setContentsMargins(16, 8, 8, 0)
         head.setSpacing(6)
         self._sign = Sign("circle-alert", "attention")
-        self._needed = Label("", "secondary")
+        self._needed = ElidedLabel("", "secondary")
+        self._needed.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         close = IconButton("x", tr("Close"), tr("Esc"))
         close.clicked.connect(self.closed)
         head.addWidget(ElidedLabel(tr("Protocol and findings"), strong=True), 1)
