@@ -154,3 +154,17 @@ def test_theme_changes_at_once(chart: DistanceChart, qapp: QApplication) -> None
     QCoreApplication.processEvents()
     assert load_theme("light").mark("tracked").name().upper() in colours(chart)
     apply_theme(qapp, "dark")
+
+
+def test_figures_of_the_smallest_chart_stand_apart(chart: DistanceChart) -> None:
+    chart.set_level(2)
+    chart.resize(500, 40)
+    QCoreApplication.processEvents()
+    picture = chart.grab().toImage()
+    beside = range(round(chart.geometry_of_plot().area.left()) - 8)
+    rows = "".join(
+        "x" if any(QColor(picture.pixel(x, y)).lightness() > 120 for x in beside) else " " for y in range(40)
+    )
+    figures = rows.split()
+    assert len(figures) >= 2, "a curve without a figure has no size"
+    assert max(map(len, figures)) <= chart.fontMetrics().ascent(), "figures touch"
