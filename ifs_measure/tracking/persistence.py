@@ -1,17 +1,20 @@
-"""The machine's frame averaging, measured from its noise and undone.
+"""The machine's frame averaging, measured from its noise and from how far greys fall, and undone.
 
 A machine that shows y(k) = p y(k-1) + (1 - p) x(k) lets moving bones lag and leaves ghosts of them. Noise that is new
 in every frame tells p: the changes d(k) = y(k) - y(k-1) of such noise have the correlation -(1 - p) / 2 from one frame
-to the next, whatever stands still beside it.
+to the next, whatever stands still beside it. Slow motion makes changes alike and p seem larger; but nothing may fall
+below the share of itself that is kept, so that what falls farthest from one frame to the next bounds p from above.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage
 from ifs_measure.tracking.bone_surface import Float32Array
@@ -26,9 +29,25 @@ TAIL = 0.6
 """From the tenth percentile to the middle of what noise alone would give it is so many times as far as from the second
 to the tenth (1.28 / 0.77 for a normal distribution; the rest is what motion has added to the tenth)."""
 WIDEST = 0.25
-"""Where these shares differ by more there is no noise to speak of, and p cannot be told."""
+"""Where these shares differ by more there is no noise to speak of, and p cannot be told where nothing bounds it."""
 STRONGEST = 0.5
 """Machines do not average more strongly in musculoskeletal presets; what seems more is slow motion."""
+DYNAMIC_RANGE_DB = 60.0
+"""Between black and white: usual, and what a frame was mixed of is told well enough by it from 50 to 70 dB."""
+FALLEN_PERCENT = 0.2
+"""What falls farthest: few enough to have lost all of their own echo, many enough not to be chance."""
+NEW_SHARE = 0.12
+"""Amplitude, against the one before, that a place which lost its echo still receives: clutter and noise."""
+FALLING_GREYS = (60, 240)
+"""Greys from which a fall is seen; darker there is noise, brighter the curve of greys may be cut."""
+LEVEL_GREYS, LEAST_OF_LEVEL = 20, 3000
+"""Steps of grey in which falls are compared, and pixels that tell of one."""
+LEAST_LEVELS = 3
+TELLING_BOUND = 0.55
+"""A bound above this says little: the loop hardly changes from frame to frame."""
+PROPORTIONAL_SLOPE, PROPORTIONAL_GREY = 0.6, 10.0
+"""Averaged after the logarithm, greys fall to a share of themselves: where they fall to lies on a line through black
+that rises so little. Averaged before it, they fall by the same number of greys everywhere."""
 WEAKEST = 0.05
 WINDOW_FRAMES = 6
 WINDOWS = 3
@@ -61,8 +80,23 @@ class SharpReader:
         before = self.shown(index - 1)
         if float(before.mean()) < BLACK_GREY:
             return now
-        rest = 1.0 - self._share
-        return np.asarray(cv2.addWeighted(now, 1.0 / rest, before, -self._share / rest, 0.0), dtype=np.uint8)
+        both = now.astype(np.uint16)
+        both += before.astype(np.uint16) << 8
+        return np.asarray(_unmixed(self._share).take(both), dtype=np.uint8)
+
+
+@lru_cache(maxsize=2)
+def _unmixed(share: float) -> NDArray[np.uint8]:
+    """Return the new grey for every grey (65536,) shown (low byte) after a grey (high byte).
+
+    Echoes are taken to have been mixed before their logarithm was; where greys were mixed themselves, this undoes the
+    lag of bones as well.
+    """
+    to_amplitude = np.log(10.0) / 20.0 * DYNAMIC_RANGE_DB / 255.0
+    amplitude = np.exp(np.arange(256) * to_amplitude)
+    new = (amplitude[None, :] - share * amplitude[:, None]) / (1.0 - share)
+    grey = np.rint(np.log(np.maximum(new, 1.0)) / to_amplitude)
+    return np.asarray(np.clip(grey, 0, 255).astype(np.uint8).ravel())
 
 
 def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> float:
@@ -71,12 +105,45 @@ def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> flo
         return 0.0
     last = n_frames - WINDOW_FRAMES
     starts = sorted({round(last * k / max(WINDOWS - 1, 1)) for k in range(WINDOWS)})
-    found = [_in_window([read(start + k) for k in range(WINDOW_FRAMES)]) for start in starts]
+    windows = [[read(start + k) for k in range(WINDOW_FRAMES)] for start in starts]
+    most = _most_share(windows)
+    is_bounded = most <= TELLING_BOUND
+    found = [_in_window(frames, is_bounded) for frames in windows]
     known = [value for value in found if value is not None]
-    return float(np.clip(np.median(known), 0.0, STRONGEST)) if known else 0.0
+    if not known:
+        return 0.0
+    # Lost contact makes noise come and go and p seem less; what motion adds, the bound takes back.
+    likely = float(np.max(known) if is_bounded else np.median(known))
+    return float(np.clip(min(likely, most), 0.0, STRONGEST))
 
 
-def _in_window(frames: list[GreyImage]) -> float | None:
+def _most_share(windows: list[list[GreyImage]]) -> float:
+    """Return the greatest share of a frame that the next one may hold, by what falls farthest."""
+    before = np.concatenate([frame.ravel() for frames in windows for frame in frames[:-1]])
+    after = np.concatenate([frame.ravel() for frames in windows for frame in frames[1:]])
+    least, most = FALLING_GREYS
+    bright = (before >= least) & (before < most)
+    before, after = before[bright].astype(np.int16), after[bright].astype(np.int16)
+    if before.size < LEAST_OF_LEVEL:
+        return 1.0
+    fallen = float(np.percentile(before - after, 100.0 - FALLEN_PERCENT))
+    kept = float(10.0 ** (-fallen / 255.0 * DYNAMIC_RANGE_DB / 20.0))
+    share = max((kept - NEW_SHARE) / (1.0 - NEW_SHARE), 0.0)
+    levels = [
+        (low + LEVEL_GREYS / 2, float(np.percentile(at_level, FALLEN_PERCENT)))
+        for low in range(least, most, LEVEL_GREYS)
+        if (at_level := after[(before >= low) & (before < low + LEVEL_GREYS)]).size >= LEAST_OF_LEVEL
+    ]
+    if len(levels) >= LEAST_LEVELS:
+        grey, floor = np.array(levels).T
+        slope, at_black = np.polyfit(grey, floor, 1)
+        if slope < PROPORTIONAL_SLOPE and abs(at_black) < PROPORTIONAL_GREY:
+            proportion = float(np.median(floor / grey))
+            return max(share, proportion) if proportion <= STRONGEST else share
+    return share
+
+
+def _in_window(frames: list[GreyImage], is_bounded: bool) -> float | None:
     changes = [_noise(b, a) for a, b in pairwise(frames)]
     product = np.sum([_blocks(a * b) for a, b in pairwise(changes)], axis=0)
     square = np.sum([_blocks(np.float32(0.5) * (a * a + b * b)) for a, b in pairwise(changes)], axis=0)
@@ -84,7 +151,7 @@ def _in_window(frames: list[GreyImage]) -> float | None:
     if int(noisy.sum()) < LEAST_BLOCKS:
         return None
     least, low, likely, high = np.percentile(1.0 + 2.0 * product[noisy] / square[noisy], NOISIEST_PERCENT)
-    if likely > STRONGEST or high - low > WIDEST:
+    if not is_bounded and (likely > STRONGEST or high - low > WIDEST):
         return None
     return float(likely + TAIL * (likely - least))
 
