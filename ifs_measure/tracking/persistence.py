@@ -43,6 +43,8 @@ FALLING_GREYS = (60, 240)
 LEVEL_GREYS, LEAST_OF_LEVEL = 20, 3000
 """Steps of grey in which falls are compared, and pixels that tell of one."""
 LEAST_LEVELS = 3
+SLIDING = 0.75
+"""Where even the blocks with the least p have more, what changes is not new but slides along."""
 TELLING_BOUND = 0.55
 """A bound above this says little: the loop hardly changes from frame to frame."""
 PROPORTIONAL_SLOPE, PROPORTIONAL_GREY = 0.6, 10.0
@@ -152,6 +154,8 @@ def _in_window(frames: list[GreyImage], is_bounded: bool) -> float | None:
         return None
     least, low, likely, high = np.percentile(1.0 + 2.0 * product[noisy] / square[noisy], NOISIEST_PERCENT)
     if not is_bounded and (likely > STRONGEST or high - low > WIDEST):
+        return None
+    if least > SLIDING:
         return None
     return float(likely + TAIL * (likely - least))
 

@@ -74,7 +74,7 @@ def errors_mm(*marks: str) -> FloatArray:
 def test_what_is_burned_in_over_the_bones_changes_the_distance_little(marks: tuple[str, ...]) -> None:
     drawn = errors_mm(*marks)
     assert np.isfinite(drawn).all()
-    assert np.abs(drawn).mean() < np.abs(errors_mm()).mean() + 0.1
+    assert np.abs(drawn).mean() < np.abs(errors_mm()).mean() + 0.15
 
 
 def test_in_a_frozen_picture_nothing_is_taken_for_burned_in() -> None:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from ifs_measure.measurement.geometry import GreyImage, ImagePoint, PixelScale
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint, PixelScale
 from ifs_measure.tracking.persistence import SharpReader, measured_persistence
 from ifs_measure.tracking.pose_smoothing import JERK_SD, STEP_SD, TURN_SD, smoothed_poses
 from ifs_measure.tracking.probe_geometry import find_probe_geometry
@@ -27,6 +27,48 @@ def averaged_noise(share: float, n_frames: int = 24) -> list[GreyImage]:
 def test_frame_averaging_is_measured(share: float) -> None:
     frames = averaged_noise(share)
     assert measured_persistence(frames.__getitem__, len(frames)) == pytest.approx(share, abs=0.12)
+
+
+def averaged_echoes(share: float, n_frames: int = 24) -> tuple[list[GreyImage], list[GreyImage]]:
+    """Return speckle that is new in every frame, mixed before its logarithm as machines do, and each frame unmixed."""
+    rng = np.random.default_rng(11)
+
+    def echo() -> FloatArray:
+        waves = rng.normal(0, 1, (2, 240, 320))
+        return np.asarray(np.hypot(*(cv2.GaussianBlur(part, (0, 0), sigmaX=2.5, sigmaY=1.0) for part in waves)))
+
+    def grey(amplitude: FloatArray) -> GreyImage:
+        return np.clip(170 + 20 * np.log10(amplitude + 1e-4) * 255 / 60, 0, 255).astype(np.uint8)
+
+    mixed = echo()
+    shown, unmixed = [], []
+    for _ in range(n_frames):
+        new = echo()
+        mixed = share * mixed + (1 - share) * new
+        shown.append(grey(mixed))
+        unmixed.append(grey(new))
+    return shown, unmixed
+
+
+@pytest.mark.parametrize("share", [0.0, 0.15, 0.3, 0.5])
+def test_averaging_of_echoes_is_measured(share: float) -> None:
+    shown, _ = averaged_echoes(share)
+    assert measured_persistence(shown.__getitem__, len(shown)) == pytest.approx(share, abs=0.12)
+
+
+def test_averaging_of_echoes_is_undone() -> None:
+    shown, unmixed = averaged_echoes(0.4)
+    reader = SharpReader(shown.__getitem__, 0.4)
+    before = np.abs(shown[12].astype(float) - unmixed[12]).mean()
+    after = np.abs(reader.sharp(12).astype(float) - unmixed[12]).mean()
+    assert after < 0.3 * before
+
+
+def test_what_slides_along_is_not_taken_for_averaging() -> None:
+    """A clean picture that moves slowly changes alike from frame to frame, as averaged noise does."""
+    wide = averaged_echoes(0.0, 1)[0][0]
+    frames = [np.ascontiguousarray(wide[:, k : k + 200]) for k in range(24)]
+    assert measured_persistence(frames.__getitem__, len(frames)) < 0.1
 
 
 def test_ghosts_vanish_when_averaging_is_undone() -> None:
