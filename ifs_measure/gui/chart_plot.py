@@ -14,6 +14,8 @@ from ifs_measure.gui.wording import number
 AXIS_PX = 44
 COMPACT_AXIS_PX = 30
 FOOT_PX = 22
+TIME_OFFSET_PX = 5
+"""From the plot to the times below it."""
 TOP_PX = 26
 COMPACT_TOP_PX = 8
 RIGHT_PX = 14
@@ -140,6 +142,8 @@ class ChartPlot(pg.PlotWidget):
                 tickAlpha=0,
                 hideOverlappingLabels=False,
             )
+        # The lowest distance and the first time stand in the same corner.
+        self.getAxis("bottom").setStyle(tickTextOffset=TIME_OFFSET_PX)
         self.setBackground(theme.colour("window" if theme.name == "dark" else "panel"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

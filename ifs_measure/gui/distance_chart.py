@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from ifs_measure.gui.chart_painting import ChartGeometry, ChartPainter, reference_words
-from ifs_measure.gui.chart_plot import AXIS_PX, ChartPlot
+from ifs_measure.gui.chart_plot import AXIS_PX, TIME_OFFSET_PX, ChartPlot
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.wording import spoken_distance
@@ -215,7 +215,7 @@ class DistanceChart(ChartPlot):
         flag = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(0, 1, AXIS_PX - 8, 18), flag, self._curve.unit)
         unit = tr("s") if self._curve.axis == "s" else tr("frame")
-        box = QRectF(geometry.area.right() - 60, geometry.area.bottom() - 1, 60 + 8, 18)
+        box = QRectF(geometry.area.right() - 60, geometry.area.bottom() + TIME_OFFSET_PX - 3, 60 + 8, 18)
         painter.drawText(box, flag, unit)
 
     def _frame_at(self, x: float) -> int:

@@ -4731,7 +4731,7 @@
   <message>
    <location filename="../../ifs_measure/gui/worklist_flow.py" />
    <source>scale in the file</source>
-   <translation>Maßstab in der Datei</translation>
+   <translation>mit Maßstab</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist_rows.py" />
