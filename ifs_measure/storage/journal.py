@@ -147,6 +147,7 @@ class Journal:
             "frames_per_s": self._scan.frames_per_s,
         }
         beside = self._path.with_name(self._path.name + ".new")
+        file: FileIO | None = None
         try:
             file = FileIO(beside, "wb")
             self._write(file, _line(header) + (b"" if session is None else self._state_lines(session)))
@@ -157,9 +158,12 @@ class Journal:
                 file = FileIO(self._path, "ab")
             else:
                 beside.replace(self._path)
+            self._file = file
         except OSError as error:
             raise self._unwritable(error) from error
-        self._file = file
+        finally:
+            if file is not None and self._file is not file:
+                file.close()
 
     def _state_lines(self, session: MeasurementSession) -> bytes:
         self._n_edits += 1

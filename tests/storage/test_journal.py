@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from session_strategies import same, sessions
 
-from ifs_measure.errors import UnreadableSessionError
+from ifs_measure.errors import UnreadableSessionError, UnwritableSessionError
 from ifs_measure.measurement.caliper import Bone
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.session import MeasurementSession, place_point
@@ -150,3 +150,13 @@ def test_a_killed_process_loses_no_edit_that_was_acknowledged(tmp_path: Path, af
     assert recovered.session is not None
     assert recovered.n_edits in (acknowledged + 1, acknowledged + 2)
     assert recovered.session == edited((recovered.n_edits - 1) % 100)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts handles in /proc")
+def test_a_journal_that_cannot_begin_holds_no_file(tmp_path: Path) -> None:
+    place = tmp_path / "taken.journal"
+    place.mkdir()
+    with pytest.raises(UnwritableSessionError):
+        Journal(place, SCAN, START)
+    held = [str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+    assert not [name for name in held if "taken.journal" in name]
