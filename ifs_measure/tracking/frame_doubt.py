@@ -9,8 +9,9 @@ import numpy as np
 from ifs_measure.measurement.cortex_track import FrameStatus
 from ifs_measure.measurement.geometry import FloatArray
 
-OVERLAP_MM = 1.0
-"""Bones that lie deeper in each other were not both found: walls that touch are known to better than half of it."""
+OVERLAP_MM = 2.0
+"""Bones that lie deeper in each other were not both found: near contact each wall may be taken a millimetre too far
+out, and a bone that was taken for the other one lies many deep."""
 END_POINTS = 2
 """Beyond the end of an arc there is no inside."""
 ROUND_FRAMES = 10
