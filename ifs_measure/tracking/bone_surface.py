@@ -186,7 +186,10 @@ def find_outline(
     reach = np.hypot(outline[:, 0] - click_mm[0], outline[:, 1] - click_mm[1])
     if float(reach.min()) > CLICK_REACH_MM + LED_ON_MM + OUTLINE_ERROR_MM:
         return None
-    path = without_tails(grid.from_picture(_in_fan(outline, geometry)))
+    outline = _in_fan(outline, geometry)
+    if outline.shape[0] < 2:
+        return None
+    path = without_tails(grid.from_picture(outline))
     if path.shape[0] < LEAST_OUTLINE_MM / STEP_MM:
         return None
     return Outline(grid.to_picture(path[:, 0], path[:, 1]), centre)
@@ -195,6 +198,8 @@ def find_outline(
 def _in_fan(outline: FloatArray, geometry: ProbeGeometry) -> FloatArray:
     """Return the longest stretch of an outline (n, 2) that lies in the fan."""
     held = np.flatnonzero(geometry.holds(outline))
+    if held.size == 0:
+        return outline[:0]
     return outline[max(np.split(held, np.flatnonzero(np.diff(held) > 1) + 1), key=len)]
 
 

@@ -40,7 +40,9 @@ NEW_SHARE = 0.12
 """Amplitude, against the one before, that a place which lost its echo still receives: clutter and noise."""
 FALLING_GREYS = (60, 240)
 """Greys from which a fall is seen; darker there is noise, brighter the curve of greys may be cut."""
-LEVEL_GREYS, LEAST_OF_LEVEL = 20, 3000
+THINNED = 2
+"""Every so manyth row and column is enough to see what falls."""
+LEVEL_GREYS, LEAST_OF_LEVEL = 20, 1000
 """Steps of grey in which falls are compared, and pixels that tell of one."""
 LEAST_LEVELS = 3
 SLIDING = 0.75
@@ -121,20 +123,23 @@ def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> flo
 
 def _most_share(windows: list[list[GreyImage]]) -> float:
     """Return the greatest share of a frame that the next one may hold, by what falls farthest."""
-    before = np.concatenate([frame.ravel() for frames in windows for frame in frames[:-1]])
-    after = np.concatenate([frame.ravel() for frames in windows for frame in frames[1:]])
+    counts = np.zeros(256 * 256, dtype=np.intp)
+    for frames in windows:
+        for was, became in pairwise(frame[::THINNED, ::THINNED].astype(np.uint16) for frame in frames):
+            counts += np.bincount(((was << 8) | became).ravel(), minlength=counts.size)
+    pairs = counts.reshape(256, 256)
     least, most = FALLING_GREYS
-    bright = (before >= least) & (before < most)
-    before, after = before[bright].astype(np.int16), after[bright].astype(np.int16)
-    if before.size < LEAST_OF_LEVEL:
+    bright = pairs[least:most]
+    if int(bright.sum()) < LEAST_OF_LEVEL:
         return 1.0
-    fallen = float(np.percentile(before - after, 100.0 - FALLEN_PERCENT))
+    before, after = np.nonzero(bright)
+    fallen = -_lowest(after - (before + least), bright[before, after])
     kept = float(10.0 ** (-fallen / 255.0 * DYNAMIC_RANGE_DB / 20.0))
     share = max((kept - NEW_SHARE) / (1.0 - NEW_SHARE), 0.0)
     levels = [
-        (low + LEVEL_GREYS / 2, float(np.percentile(at_level, FALLEN_PERCENT)))
+        (low + LEVEL_GREYS / 2, _lowest(np.arange(256), at_level))
         for low in range(least, most, LEVEL_GREYS)
-        if (at_level := after[(before >= low) & (before < low + LEVEL_GREYS)]).size >= LEAST_OF_LEVEL
+        if int((at_level := pairs[low : low + LEVEL_GREYS].sum(axis=0)).sum()) >= LEAST_OF_LEVEL
     ]
     if len(levels) >= LEAST_LEVELS:
         grey, floor = np.array(levels).T
@@ -143,6 +148,13 @@ def _most_share(windows: list[list[GreyImage]]) -> float:
             proportion = float(np.median(floor / grey))
             return max(share, proportion) if proportion <= STRONGEST else share
     return share
+
+
+def _lowest(values: NDArray[np.intp], counts: NDArray[np.intp]) -> float:
+    """Return the value below which only `FALLEN_PERCENT` of some values (n,) lie, each counted so many times (n,)."""
+    order = np.argsort(values, kind="stable")
+    total = np.cumsum(counts[order])
+    return float(values[order][np.searchsorted(total, FALLEN_PERCENT / 100.0 * total[-1])])
 
 
 def _in_window(frames: list[GreyImage], is_bounded: bool) -> float | None:
