@@ -72,7 +72,9 @@ def methods() -> set[str]:
         for node in cls.body
         if isinstance(node, ast.FunctionDef)
     }
-    classes = [cls for cls in vars(QtWidgets).values() if isinstance(cls, type) and issubclass(cls, QObject)]
+    # By name: Qt loads a class when it is first asked for, so that `vars` would tell what other tests have used.
+    everything = [getattr(QtWidgets, name) for name in dir(QtWidgets)]
+    classes = [cls for cls in everything if isinstance(cls, type) and issubclass(cls, QObject)]
     qt = {name for cls in (*classes, QAction, QUndoStack, QGuiApplication) for name in dir(cls)}
     return own | qt | {"emit", "setattr", "trigger", "invokeMethod"}
 
