@@ -17,7 +17,7 @@ from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
 from ifs_measure.tracking.cortex_shape import drawn_arc
 from ifs_measure.tracking.end_solution import EndRequest, EndSolution
-from ifs_measure.tracking.rigid_motion import back, place, pose_of
+from ifs_measure.tracking.rigid_motion import back, place, pose_of, turn
 from ifs_measure.tracking.track_quality import DRAWN_SD_MM, HAND_SD_MM, EndFrame, nearest_pair
 
 NOISE_FRAMES = 2.0
@@ -82,6 +82,7 @@ def _end_frame(solution: EndSolution, arc: _Arc, index: int, shift_mm: FloatArra
         score >= solution.least_score,
         carried_mm=float(np.hypot(*shift_mm)),
         absent=index in solution.absent,
+        outward=turn(solution.shape.normals.mean(axis=0)[None], pose.angle_rad)[0],
     )
 
 

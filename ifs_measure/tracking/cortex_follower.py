@@ -228,6 +228,7 @@ class CortexFollower:
             found = self._asked_again(index, picture, found)
         self._view(index, picture, found)
         self._keep(index, found)
+        self._absent.discard(index)
         if found.score < SEEN_SCORE and self._outline is not None:
             between = self._between(index)
             shown = in_fan(self._shape, between, self._geometry)
@@ -245,11 +246,11 @@ class CortexFollower:
             fits = [fit_to_view(view, self._shape, start) for start in (found.pose, between)]
         else:
             fits = self._searched(picture, between)
-        best = max(fits, key=lambda fit: fit.agreement)
+        best = max(fits, key=lambda fit: fit.agreement * shown_part(self._shape, fit.pose, self._geometry))
         sampled = sample_profiles(picture, self._shape, best.pose, self._scale)
         seen = in_fan(self._shape, best.pose, self._geometry)
         score = FULL_SCORE * min(best.agreement / usual, 1.0) * believable(sampled.astype(float), seen)
-        score *= shown_part(seen, self._shape)
+        score *= shown_part(self._shape, best.pose, self._geometry)
         if score < REFUTED_SCORE:
             return replace(found, score=min(found.score, score))
         if score < max(found.score, SEEN_SCORE):

@@ -8,6 +8,7 @@ import numpy as np
 
 from ifs_measure.measurement.cortex_track import FrameStatus
 from ifs_measure.measurement.geometry import FloatArray
+from ifs_measure.tracking.track_quality import EndFrame
 
 OVERLAP_MM = 2.0
 """Bones that lie deeper in each other were not both found: near contact each wall may be taken a millimetre too far
@@ -27,20 +28,20 @@ GAP_SIDE = 3
 """So many frames on each side tell how fast the distance changes."""
 
 
-def overlap_mm(first: FloatArray, second: FloatArray) -> float:
-    """Return how deep two cortices (n, 2) and (m, 2), millimetres, lie in each other's bone; 0 where they do not."""
-    return max(_depth_mm(first, second), _depth_mm(second, first))
+def overlap_mm(first: EndFrame, second: EndFrame) -> float:
+    """Return how deep two bones lie in each other in one frame, millimetres; 0 where they do not."""
+    return max(_depth_mm(first.arc_mm, second), _depth_mm(second.arc_mm, first))
 
 
-def _depth_mm(points: FloatArray, cortex: FloatArray) -> float:
-    """How deep the deepest of some points lies behind a cortex."""
+def _depth_mm(points: FloatArray, bone: EndFrame) -> float:
+    """How deep the deepest of some points lies behind a bone's cortex."""
+    cortex = bone.arc_mm
     if cortex.shape[0] <= 2 * END_POINTS:
         return 0.0
     tangent = np.gradient(cortex, axis=0)
     normal = np.column_stack([tangent[:, 1], -tangent[:, 0]])
     normal /= np.maximum(np.hypot(normal[:, 0], normal[:, 1]), 1e-9)[:, None]
-    # A cortex is bent round its bone.
-    if float(((cortex - cortex.mean(axis=0)) * normal).sum()) < 0:
+    if float((normal @ bone.outward).sum()) < 0:
         normal = -normal
     away = points[:, None] - cortex[None]
     nearest = (away**2).sum(axis=2).argmin(axis=1)

@@ -58,7 +58,7 @@ def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator
     pairs = list(zip(*(end.frames for end in ends), strict=True))
     seen = [a.seen and b.seen for a, b in pairs]
     solid = all(surface is Surface.BONE for surface in request.surfaces)
-    refuted = [a.absent or b.absent or (solid and overlap_mm(a.arc_mm, b.arc_mm) > OVERLAP_MM) for a, b in pairs]
+    refuted = [a.absent or b.absent or (solid and overlap_mm(a, b) > OVERLAP_MM) for a, b in pairs]
     # An anchor of one end does not make the other one seen.
     placed = {anchor.frame: _status_of(anchor) for anchor in request.anchors if seen[anchor.frame]}
     status = statuses(seen, refuted, placed)

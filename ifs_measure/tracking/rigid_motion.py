@@ -187,7 +187,7 @@ def match(
 ) -> Match:
     """Find a bone near a pose: a coarse search over shifts and turns, then refined to a fraction of a pixel.
 
-    What of it lies beside the fan in that pose says nothing.
+    What of it lies beside the fan in the pose that each search starts from says nothing.
     """
     known = _contrasts(shape.profiles)
     pose = start
@@ -203,7 +203,7 @@ def match(
     total = max(float(seen.weights.sum()), 1e-9)
     score = float((agreement * seen.weights).sum() / total) * believable(sampled, seen)
     shown = np.where(seen.weights[:, None] > 0, sampled, shape.profiles)
-    return Match(pose, information, score * shown_part(seen, shape), shown)
+    return Match(pose, information, score * shown_part(shape, pose, geometry), shown)
 
 
 def in_fan(shape: BoneShape, pose: Pose, geometry: ProbeGeometry) -> BoneShape:
@@ -212,10 +212,11 @@ def in_fan(shape: BoneShape, pose: Pose, geometry: ProbeGeometry) -> BoneShape:
     return shape if bool(held.all()) else replace(shape, weights=shape.weights * held)
 
 
-def shown_part(seen: BoneShape, shape: BoneShape) -> float:
-    """Return 1 where enough of a shape lies in the fan to tell where it is, down to 0 where none of it does."""
+def shown_part(shape: BoneShape, pose: Pose, geometry: ProbeGeometry) -> float:
+    """Return 1 where enough of a placed shape lies in the fan to tell where it is, down to 0 where none of it does."""
     enough = min(LEAST_SHOWN, LEAST_SHOWN_SHARE * float(shape.weights.sum()))
-    return float(np.clip(seen.weights.sum() / max(enough, 1e-9), 0.0, 1.0))
+    seen = float(in_fan(shape, pose, geometry).weights.sum())
+    return float(np.clip(seen / max(enough, 1e-9), 0.0, 1.0))
 
 
 def believable(sampled: FloatArray, shape: BoneShape) -> float:
@@ -241,7 +242,7 @@ def is_absent(sampled: FloatArray, shape: BoneShape) -> bool:
         float(weights @ grey[:, part].mean(axis=1))
         for grey, part in ((sampled, at < -DEEP_MM), (shape.profiles, at > 0), (shape.profiles, at < -DEEP_MM))
     )
-    return inside > shadow + LIT_SHARE * (tissue - shadow)
+    return tissue > shadow and inside > shadow + LIT_SHARE * (tissue - shadow)
 
 
 def levers_of(points_mm: FloatArray, normals: FloatArray, centre_mm: FloatArray, angle_rad: float) -> FloatArray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -58,6 +58,8 @@ class EndFrame:
         How far the arc was moved by what a person placed here or in a frame nearby.
     absent : bool
         It was not recognised, and the picture shows something else where it should be.
+    outward : ndarray of shape (2,)
+        Mean direction out of the bone, towards tissue.
     """
 
     arc_mm: FloatArray
@@ -70,6 +72,7 @@ class EndFrame:
     is_placed: bool = False
     carried_mm: float = 0.0
     absent: bool = False
+    outward: FloatArray = field(default_factory=lambda: np.array([0.0, -1.0]))
 
     def noise_mm(self, at_mm: FloatArray, towards: FloatArray) -> float:
         """Error of this frame alone: of a place of the bone (2,) along a unit direction (2,)."""

@@ -12,9 +12,10 @@ from test_tracker import BONES, Frames
 
 from ifs_measure.measurement.caliper import Anchor, Ends
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
-from ifs_measure.measurement.geometry import GreyImage, ImagePoint
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
 from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
 from ifs_measure.tracking.frame_doubt import bridge_sd_mm, overlap_mm, path_doubt_mm
+from ifs_measure.tracking.track_quality import EndFrame
 from ifs_measure.tracking.tracker import TrackRequest, track
 
 NARROW_FAN = PhantomKnobs(
@@ -79,15 +80,30 @@ def test_a_gap_that_shows_something_else_is_lost_and_one_that_shows_nothing_is_b
     assert {followed(black, 0).frames[k].status for k in gap} == {FrameStatus.INTERPOLATED}
 
 
-def dome(x_mm: float) -> np.ndarray[Any, np.dtype[np.float64]]:
+def bone(arc_mm: FloatArray) -> EndFrame:
+    nothing = np.zeros(2)
+    return EndFrame(arc_mm, np.full(len(arc_mm), 0.1), nothing, nothing, np.eye(3), 1.0, seen=True)
+
+
+def dome(x_mm: float) -> FloatArray:
     angle = np.linspace(0.2, np.pi - 0.2, 60)
     return np.column_stack([x_mm - 8.0 * np.cos(angle), 30.0 - 8.0 * np.sin(angle)])
 
 
 @pytest.mark.parametrize(("apart_mm", "deep_mm"), [(20.0, 0.0), (16.0, 0.0), (13.0, 3.0), (11.0, 5.0)])
 def test_bones_in_one_place_overlap(apart_mm: float, deep_mm: float) -> None:
-    assert overlap_mm(dome(0.0), dome(apart_mm)) == pytest.approx(deep_mm, abs=0.6)
-    assert overlap_mm(dome(apart_mm)[::-1], dome(0.0)) == pytest.approx(deep_mm, abs=0.6)
+    assert overlap_mm(bone(dome(0.0)), bone(dome(apart_mm))) == pytest.approx(deep_mm, abs=0.6)
+    assert overlap_mm(bone(dome(apart_mm)[::-1]), bone(dome(0.0))) == pytest.approx(deep_mm, abs=0.6)
+
+
+@pytest.mark.parametrize("bend_mm", [0.0, 2.0])
+def test_a_flat_or_hollow_cortex_has_its_inside_behind_it(bend_mm: float) -> None:
+    x = np.linspace(-10.0, 10.0, 41)
+    hollow = np.column_stack([x, 30.0 + bend_mm * (1.0 - (x / 10.0) ** 2)])
+    before = dome(0.0) - np.array([0.0, 20.0])
+    assert overlap_mm(bone(hollow), bone(before)) == 0.0
+    assert overlap_mm(bone(hollow[::-1]), bone(before)) == 0.0
+    assert overlap_mm(bone(hollow), bone(before + np.array([0.0, 36.0]))) > 2.0
 
 
 def test_faded_frames_that_leave_the_way_of_the_clear_ones_are_doubted() -> None:
