@@ -84,8 +84,7 @@ class SharpReader:
         before = self.shown(index - 1)
         if float(before.mean()) < BLACK_GREY:
             return now
-        both = now.astype(np.uint16)
-        both += before.astype(np.uint16) << 8
+        both = cv2.merge([now, before]).view("<u2")[..., 0]
         return np.asarray(_unmixed(self._share).take(both), dtype=np.uint8)
 
 
