@@ -323,7 +323,7 @@ class CortexFollower:
             np.array([item.information * max(_trust(item.score), LEAST_TRUST) for item in found]),
             np.array([item.score for item in found]),
             SEEN_SCORE,
-            absent=frozenset(self._absent - {k for k in range(len(found)) if self._score(k) >= SEEN_SCORE}),
+            absent=frozenset(self._absent),
         )
 
     def _keep(self, index: int, found: Match) -> Match:

@@ -62,7 +62,8 @@ def path_doubt_mm(
 ) -> FloatArray:
     """Error (n,) of frames that were hardly recognised and leave the way between the clear ones; 0 for all others.
 
-    A bone may be taken for what looks a little like it. What then speaks against it is where it was before and after.
+    A bone may be taken for what looks a little like it. What then speaks against it is where it was before and
+    after; before the first clear frame and after the last nothing does. Distances and errors are in millimetres.
     """
     doubt = np.zeros(len(status))
     tracked = [k for k, item in enumerate(status) if item is FrameStatus.TRACKED]

@@ -45,6 +45,7 @@ THINNED = 2
 LEVEL_GREYS, LEAST_OF_LEVEL = 20, 1000
 """Steps of grey in which falls are compared, and pixels that tell of one."""
 LEAST_LEVELS = 3
+"""Through two any line goes."""
 SLIDING = 0.75
 """Where even the blocks with the least p have more, what changes is not new but slides along."""
 TELLING_BOUND = 0.55

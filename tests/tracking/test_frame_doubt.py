@@ -137,3 +137,15 @@ def test_a_bridge_is_the_less_sure_the_faster_and_the_longer_it_is() -> None:
     assert not bridge_sd_mm(status, slow)[[*range(8), *range(13, 20)]].any()
     assert bridge_sd_mm(status, slow)[10] == pytest.approx(0.3)
     assert bridge_sd_mm(status, fast)[10] == pytest.approx(0.9)
+
+
+def test_a_faded_frame_that_shows_the_bones_elsewhere_is_less_sure() -> None:
+    _, frames, _ = narrow_fan()
+
+    def faded(picture: GreyImage) -> GreyImage:
+        noise = np.random.default_rng(3).normal(0.0, 30.0, picture.shape) * (picture > 10)
+        return np.clip(picture + noise, 0, 255).astype(np.uint8)
+
+    usual, moved = (followed([*frames[:12], faded(shown), *frames[13:]], 0).frames[12] for shown in frames[12:5:-6])
+    assert usual.sd_mm is not None
+    assert moved.status is FrameStatus.LOST or (moved.sd_mm or 0.0) > 3.0 * usual.sd_mm
