@@ -51,7 +51,7 @@ def anchored(
     """Join what the pixels say of one end with its anchors, and with the arcs redrawn in later frames."""
     count = solution.poses.shape[0]
     held = {frame for frame, _ in request.points}
-    arcs = [_Arc(solution.shape.points_mm, solution.wall_sd_mm)] * count
+    arcs = [Arc(solution.shape.points_mm, solution.wall_sd_mm)] * count
     shifts = np.zeros((count, 2))
     closure_mm = solution.closure_mm
     if (request.points[1:] or redrawn) and request.surface is not Surface.POINT:
@@ -62,14 +62,14 @@ def anchored(
         shifts = _corrections([item for item in missed if item.frame not in redrawn], request.frame, count)
     ends = []
     for index in range(count):
-        end = _end_frame(solution, arcs[index], index, shifts[index])
+        end = end_frame(solution, arcs[index], index, shifts[index])
         is_placed = index in held and not end.seen
         ends.append(replace(end, seen=end.seen or is_placed, is_placed=is_placed))
     return AnchoredEnd(tuple(ends), closure_mm)
 
 
-def _end_frame(solution: EndSolution, arc: _Arc, index: int, shift_mm: FloatArray) -> EndFrame:
-    """Place the end in one frame, moved by a correction."""
+def end_frame(solution: EndSolution, arc: Arc, index: int, shift_mm: FloatArray) -> EndFrame:
+    """Place the end in one frame, moved by a correction (2,)."""
     centre, pose = solution.shape.centre_mm, pose_of(solution.poses[index])
     score = float(solution.scores[index])
     return EndFrame(
@@ -87,7 +87,7 @@ def _end_frame(solution: EndSolution, arc: _Arc, index: int, shift_mm: FloatArra
 
 
 @dataclass(frozen=True, slots=True)
-class _Arc:
+class Arc:
     """Places (n, 2) of an arc in the bone's own frame, and the error (n,) of each."""
 
     points_mm: FloatArray
@@ -114,24 +114,24 @@ class _Miss:
 
 def _drawn(
     solution: EndSolution, request: EndRequest, redrawn: Mapping[int, tuple[ImagePoint, ...]], scale: PixelScale
-) -> list[_Arc]:
+) -> list[Arc]:
     """Return the arc of every frame: the one that was drawn nearest to it in time."""
     drawn = {}
     if request.arc is not None:
-        drawn[request.frame] = _Arc(solution.shape.points_mm, solution.wall_sd_mm)
+        drawn[request.frame] = Arc(solution.shape.points_mm, solution.wall_sd_mm)
     for frame, clicks in redrawn.items():
         line = drawn_arc(np.array(clicks) * scale.vector_mm_per_px)
         points = back(line, solution.shape.centre_mm, pose_of(solution.poses[frame]))
-        drawn[frame] = _Arc(points, np.full(points.shape[0], DRAWN_SD_MM))
+        drawn[frame] = Arc(points, np.full(points.shape[0], DRAWN_SD_MM))
     frames = sorted(drawn)
     return [drawn[min(frames, key=lambda frame: abs(frame - index))] for index in range(solution.poses.shape[0])]
 
 
-def _missed(solution: EndSolution, arcs: list[_Arc], request: EndRequest, scale: PixelScale) -> list[_Miss]:
+def _missed(solution: EndSolution, arcs: list[Arc], request: EndRequest, scale: PixelScale) -> list[_Miss]:
     """Return how far the arc passes by each later anchor."""
     missed = []
     for frame, point in sorted(request.points[1:]):
-        end = _end_frame(solution, arcs[frame], frame, np.zeros(2))
+        end = end_frame(solution, arcs[frame], frame, np.zeros(2))
         target = np.asarray(point) * scale.vector_mm_per_px
         away, _, foot = nearest_pair(target[None], end.arc_mm)
         towards = (target - foot) / max(away, 1e-9)
@@ -157,7 +157,7 @@ def _ends(arc: FloatArray) -> list[tuple[FloatArray, FloatArray]]:
     return found
 
 
-def _led_on(solution: EndSolution, request: EndRequest, scale: PixelScale) -> list[_Arc]:
+def _led_on(solution: EndSolution, request: EndRequest, scale: PixelScale) -> list[Arc]:
     """Return the arc of every frame, led on to the later anchors that lie beyond its ends.
 
     The cortex was said to pass there; in frames up to the neighbouring anchors it is believed.
@@ -170,7 +170,7 @@ def _led_on(solution: EndSolution, request: EndRequest, scale: PixelScale) -> li
         target = back(at[None], solution.shape.centre_mm, pose_of(solution.poses[frame]))[0]
         before, after = _neighbours(frame, frames, count)
         targets.append((before, after, target))
-    known: dict[tuple[int, ...], _Arc] = {}
+    known: dict[tuple[int, ...], Arc] = {}
     arcs = []
     for index in range(count):
         held = tuple(k for k, (before, after, _) in enumerate(targets) if before < index < after)
@@ -186,7 +186,7 @@ def _neighbours(frame: int, anchored_frames: list[int], count: int) -> tuple[int
     return before, min((other for other in anchored_frames if other > frame), default=count)
 
 
-def _led_on_to(targets: list[FloatArray], shape_mm: FloatArray, sd_mm: FloatArray) -> _Arc:
+def _led_on_to(targets: list[FloatArray], shape_mm: FloatArray, sd_mm: FloatArray) -> Arc:
     """Lead an arc straight on to the farthest of some places beyond each of its ends."""
     farthest: list[tuple[float, FloatArray] | None] = [None, None]
     for target in targets:
@@ -201,7 +201,7 @@ def _led_on_to(targets: list[FloatArray], shape_mm: FloatArray, sd_mm: FloatArra
         for way, (end, _) in zip(farthest, _ends(shape_mm), strict=True)
     )
     sd_mm = np.pad(sd_mm, (len(first), len(last)), mode="edge")
-    return _Arc(np.concatenate([first[::-1], shape_mm, last]), sd_mm)
+    return Arc(np.concatenate([first[::-1], shape_mm, last]), sd_mm)
 
 
 def _steps(length_mm: float) -> FloatArray:

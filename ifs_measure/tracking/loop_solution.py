@@ -15,6 +15,7 @@ from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, Track
 from ifs_measure.measurement.geometry import GreyImage, ImagePoint
 from ifs_measure.tracking.anchoring import anchored
 from ifs_measure.tracking.burned_in import GraphicsCover, burned_in, spread_frames
+from ifs_measure.tracking.clicked_wall import moved_to_clicks
 from ifs_measure.tracking.cortex_follower import CortexFollower
 from ifs_measure.tracking.end_solution import EndFollower, EndRequest, EndSolution
 from ifs_measure.tracking.frame_doubt import OVERLAP_MM, bridge_sd_mm, overlap_mm, path_doubt_mm
@@ -29,7 +30,7 @@ from ifs_measure.tracking.track_quality import (
 )
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
-TRACKER = "ifs-measure/rigid-cortex/7"
+TRACKER = "ifs-measure/rigid-cortex/8"
 SHAPE_ROUNDS = 1
 """How often shape and poses are solved together before all frames are found again; they are once more at the end."""
 PARAMETERS: Mapping[str, float] = MappingProxyType(
@@ -50,10 +51,13 @@ def solve(loop: CineLoop, request: TrackRequest, work: TrackingWork) -> Iterator
     missing = [k for k in range(2) if keys[k] not in work.entries]
     if missing:
         yield from _follow(loop, request, [requests[k] for k in missing], [keys[k] for k in missing], work)
-    solutions = [work.entries[key] for key in keys]
-    ends = []
-    for item, solution in zip(requests, solutions, strict=True):
+    solutions = []
+    for key in keys:
+        solution = work.entries[key]
         assert isinstance(solution, EndSolution)
+        solutions.append(solution)
+    ends = []
+    for item, solution in zip(requests, moved_to_clicks(solutions, requests, request.scale), strict=True):
         ends.append(anchored(solution, item, _redrawn(request, item.bone), request.scale))
     pairs = list(zip(*(end.frames for end in ends), strict=True))
     seen = [a.seen and b.seen for a, b in pairs]
