@@ -5,6 +5,7 @@ The choice is a property of the application, as the theme is: whatever shows a k
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import QApplication
@@ -28,11 +29,19 @@ def own_keys() -> Mapping[str, str]:
 def set_own_keys(keys: Mapping[str, str]) -> None:
     """Put keys in place; everything that shows one says it anew."""
     app = QApplication.instance()
-    if isinstance(app, QApplication):
-        app.setProperty(PROPERTY, dict(keys))
+    if not isinstance(app, QApplication) or keys == own_keys():
+        return
+    app.setProperty(PROPERTY, dict(keys))
+    # Collecting a forgotten widget would leave the list of all of them with one that is no more.
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
         for widget in app.allWidgets():
             if hasattr(widget, "keys_changed"):
                 widget.keys_changed()
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 def changeable() -> tuple[ActionSpec, ...]:
