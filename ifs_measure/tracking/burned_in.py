@@ -7,6 +7,7 @@ them, and their strokes are thinner than an echo can be.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -91,19 +92,37 @@ class GraphicsCover:
     """Covers burned-in graphics by the mean brightness round them."""
 
     def __init__(self, graphics: NDArray[np.bool_] | None) -> None:
-        self._graphics = graphics
-        if graphics is not None:
-            self._clear = np.where(graphics, 0, 255).astype(np.uint8)
-            self._at = np.nonzero(graphics)
-            self._count = np.maximum(_sum_round(np.where(graphics, 0, 1).astype(np.uint8))[self._at], 1)
+        self._pieces: list[_Piece] = []
+        if graphics is None:
+            return
+        self._clear = np.where(graphics, 0, 255).astype(np.uint8)
+        is_clear = np.where(graphics, 0, 1).astype(np.uint8)
+        # What is looked at round one piece does not touch another.
+        square = np.ones((2 * COVER_PX, 2 * COVER_PX), np.uint8)
+        _, _, boxes, _ = cv2.connectedComponentsWithStats(cv2.dilate(graphics.astype(np.uint8), square))
+        for x, y, width, height, _ in boxes[1:].tolist():
+            box = (slice(y, y + height), slice(x, x + width))
+            at = np.nonzero(graphics[box])
+            self._pieces.append(_Piece(box, at, np.maximum(_sum_round(is_clear[box])[at], 1)))
 
     def covered(self, frame: GreyImage) -> GreyImage:
         """Return a frame (rows, columns) without its graphics; what has nothing else round it becomes black."""
-        if self._graphics is None:
+        if not self._pieces:
             return frame
         without = np.asarray(cv2.bitwise_and(frame, self._clear), dtype=np.uint8)
-        without[self._at] = _sum_round(without)[self._at] // self._count
+        for piece in self._pieces:
+            part = without[piece.box]
+            part[piece.at] = _sum_round(part)[piece.at] // piece.count
         return without
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Graphics that lie near each other: a box round them, where in it they lie, and the clear pixels round each."""
+
+    box: tuple[slice, slice]
+    at: tuple[NDArray[np.intp], ...]
+    count: NDArray[np.uint16]
 
 
 def _sum_round(values: GreyImage) -> NDArray[np.uint16]:

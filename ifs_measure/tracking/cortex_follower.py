@@ -246,11 +246,13 @@ class CortexFollower:
             fits = [fit_to_view(view, self._shape, start) for start in (found.pose, between)]
         else:
             fits = self._searched(picture, between)
-        best = max(fits, key=lambda fit: fit.agreement * shown_part(self._shape, fit.pose, self._geometry))
+        shown = [in_fan(self._shape, fit.pose, self._geometry) for fit in fits]
+        agreed = [fit.agreement * shown_part(self._shape, seen) for fit, seen in zip(fits, shown, strict=True)]
+        chosen = int(np.argmax(agreed))
+        best, seen = fits[chosen], shown[chosen]
         sampled = sample_profiles(picture, self._shape, best.pose, self._scale)
-        seen = in_fan(self._shape, best.pose, self._geometry)
         score = FULL_SCORE * min(best.agreement / usual, 1.0) * believable(sampled.astype(float), seen)
-        score *= shown_part(self._shape, best.pose, self._geometry)
+        score *= shown_part(self._shape, seen)
         if score < REFUTED_SCORE:
             return replace(found, score=min(found.score, score))
         if score < max(found.score, SEEN_SCORE):

@@ -43,9 +43,9 @@ def _depth_mm(points: FloatArray, bone: EndFrame) -> float:
     normal /= np.maximum(np.hypot(normal[:, 0], normal[:, 1]), 1e-9)[:, None]
     if float((normal @ bone.outward).sum()) < 0:
         normal = -normal
-    away = points[:, None] - cortex[None]
-    nearest = (away**2).sum(axis=2).argmin(axis=1)
-    behind = -(away[np.arange(len(points)), nearest] * normal[nearest]).sum(axis=1)
+    across, down = (points[:, None, axis] - cortex[None, :, axis] for axis in (0, 1))
+    nearest = (across * across + down * down).argmin(axis=1)
+    behind = ((cortex[nearest] - points) * normal[nearest]).sum(axis=1)
     inner = (nearest >= END_POINTS) & (nearest < cortex.shape[0] - END_POINTS)
     return float(np.max(behind, where=inner, initial=0.0))
 

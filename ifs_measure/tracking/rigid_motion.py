@@ -203,7 +203,7 @@ def match(
     total = max(float(seen.weights.sum()), 1e-9)
     score = float((agreement * seen.weights).sum() / total) * believable(sampled, seen)
     shown = np.where(seen.weights[:, None] > 0, sampled, shape.profiles)
-    return Match(pose, information, score * shown_part(shape, pose, geometry), shown)
+    return Match(pose, information, score * shown_part(shape, seen), shown)
 
 
 def in_fan(shape: BoneShape, pose: Pose, geometry: ProbeGeometry) -> BoneShape:
@@ -212,11 +212,10 @@ def in_fan(shape: BoneShape, pose: Pose, geometry: ProbeGeometry) -> BoneShape:
     return shape if bool(held.all()) else replace(shape, weights=shape.weights * held)
 
 
-def shown_part(shape: BoneShape, pose: Pose, geometry: ProbeGeometry) -> float:
-    """Return 1 where enough of a placed shape lies in the fan to tell where it is, down to 0 where none of it does."""
+def shown_part(shape: BoneShape, seen: BoneShape) -> float:
+    """Return 1 where what the fan shows of a shape (see `in_fan`) is enough to tell where it is, down to 0 for none."""
     enough = min(LEAST_SHOWN, LEAST_SHOWN_SHARE * float(shape.weights.sum()))
-    seen = float(in_fan(shape, pose, geometry).weights.sum())
-    return float(np.clip(seen / max(enough, 1e-9), 0.0, 1.0))
+    return min(float(seen.weights.sum()) / max(enough, 1e-9), 1.0)
 
 
 def believable(sampled: FloatArray, shape: BoneShape) -> float:
