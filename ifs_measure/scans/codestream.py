@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _SOF_MARKERS = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF, 0xF7})
@@ -144,7 +145,7 @@ _JXL_RATIOS = {1: (1, 1), 2: (12, 10), 3: (4, 3), 4: (3, 2), 5: (16, 9), 6: (5, 
 
 
 def _jxl_size(data: bytes) -> CodestreamSize | None:
-    """SizeHeader of JPEG XL (ISO/IEC 18181-1, D.2); components and depth are not read and given as 0."""
+    """SizeHeader of JPEG XL (ISO/IEC 18181-1, D.2) and the depth behind it; components are not read and given as 0."""
     if not data.startswith(b"\xff\x0a"):
         at = max(data.find(b"jxlc"), 0)
         part = data.find(b"jxlp")
@@ -172,7 +173,21 @@ def _jxl_size(data: bytes) -> CodestreamSize | None:
         columns = rows * over // under
     else:
         columns = side(small)
-    return CodestreamSize(rows, columns, 0, 0)
+    return CodestreamSize(rows, columns, 0, _jxl_bits(take))
+
+
+def _jxl_bits(take: Callable[[int], int]) -> int:
+    """Beginning of ImageMetadata (ISO/IEC 18181-1, D.3); 0 where what stands before the depth is not read."""
+    if take(1):
+        return 8
+    if take(1):
+        take(3)  # orientation
+        if take(3):  # intrinsic size, preview, animation
+            return 0
+    if take(1):  # floating point
+        return 0
+    kind = take(2)
+    return (8, 10, 12)[kind] if kind < 3 else 1 + take(6)
 
 
 _SCAN = b"\xff\xda"

@@ -14,7 +14,6 @@ from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, JoinedBytes
 from ifs_measure.scans.codestream import PICTURE_STARTS, ends_whole
 from ifs_measure.scans.dicom_header import (
-    UNDEFINED,
     DicomHeader,
     class_name,
     read_header,
@@ -25,21 +24,28 @@ from ifs_measure.scans.dicom_values import whole_number
 from ifs_measure.scans.fragment_index import (
     FrameIndex,
     FramePlaces,
-    NativeFrames,
     Span,
     index_frames,
     read_fragments,
+)
+from ifs_measure.scans.frame_count import (
+    Claim,
+    check_fragments,
+    claimed_frames,
+    native_frames,
+    video_frames_remarks,
 )
 from ifs_measure.scans.frame_remarks import damaged_frames_remark
 from ifs_measure.scans.frame_times import frame_times
 from ifs_measure.scans.functional_groups import group_times, spacing_tags
 from ifs_measure.scans.head_start import Aside, HeadStart, begin_first
 from ifs_measure.scans.picture_display import PictureDisplay, picture_display
-from ifs_measure.scans.pixel_decoders import SYNTAXES, Decoded, Samples, Syntax, decode_frame
+from ifs_measure.scans.pixel_decoders import Decoded, Samples, Syntax, decode_frame
 from ifs_measure.scans.pixel_format import PixelFormat
+from ifs_measure.scans.sample_bits import proven_bits
 from ifs_measure.scans.scan_calibration import scan_calibration
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
-from ifs_measure.scans.stored_pixels import RLE, as_encoded, pixel_format, size_of_pixels
+from ifs_measure.scans.stored_pixels import as_encoded, pixel_format, size_of_pixels
 from ifs_measure.scans.ultrasound_regions import read_regions
 
 _PADDING = 1 << 20
@@ -163,20 +169,20 @@ def _open_pictures(
     remarks = list(header.warnings)
     header = as_encoded(header, remarks)
     pixels = pixel_format(header, remarks)
-    claimed = _claimed_frames(header, remarks)
+    claim = claimed_frames(header)
     check_limit(limits, "max_frame_pixels", pixels.rows * pixels.columns, "pixels in a frame")
-    check_limit(limits, "max_frames", claimed or 1, "frames")
     first = begin_first(header, pixels, aside)
     frames: FramePlaces
     if header.syntax.is_encapsulated:
-        frames = index = _encapsulated_frames(header, claimed, limits, remarks)
-        pixels = size_of_pixels(header, pixels, index, limits, remarks)
+        frames = index = _encapsulated_frames(header, pixels, claim, limits, remarks)
+        check_limit(limits, "max_frames", len(frames), "frames")
+        pixels = size_of_pixels(header, pixels, index, limits, remarks, lambda p: _some_frames(header, p, frames))
     else:
-        frames = _native_frames(header, pixels, claimed, remarks)
-    check_limit(limits, "max_frames", len(frames), "frames")
-    display = picture_display(
-        header.dataset, pixels, remarks, lambda: _some_frames(header.source, header.syntax, pixels, frames)
-    )
+        frames = native_frames(header, pixels, claim, remarks)
+        check_limit(limits, "max_frames", len(frames), "frames")
+    if header.syntax.has_samples_as_written:
+        pixels = proven_bits(header, pixels, frames, claim.expected, lambda p: _some_frames(header, p, frames), remarks)
+    display = picture_display(header.dataset, pixels, remarks, lambda: _some_frames(header, pixels, frames))
     description = describe_dicom(
         header, len(frames), (pixels.rows, pixels.columns), pixels.photometric, remarks, frames_per_s
     )
@@ -184,13 +190,13 @@ def _open_pictures(
     return DicomLoop(description, header.source, header.syntax, pixels, display, frames, first)
 
 
-def _some_frames(source: ByteSource, syntax: Syntax, pixels: PixelFormat, frames: FramePlaces) -> list[Samples]:
+def _some_frames(header: DicomHeader, pixels: PixelFormat, frames: FramePlaces) -> list[Samples]:
     """Decode the first, the middle and the last frame as stored, those that can be."""
     found = []
     for index in sorted({0, len(frames) // 2, len(frames) - 1}):
-        data = b"".join(source.read_at(*span) for span in frames.spans(index))
+        data = b"".join(header.source.read_at(*span) for span in frames.spans(index))
         with suppress(DamagedFrameError):
-            found.append(decode_frame(syntax, data, pixels, index).samples)
+            found.append(decode_frame(header.syntax, data, pixels, index).samples)
     return found
 
 
@@ -261,35 +267,15 @@ def _laterality(header: DicomHeader) -> str | None:
     return _SIDES.get((header.text("ImageLaterality") or header.text("Laterality") or "").upper())
 
 
-def _claimed_frames(header: DicomHeader, remarks: list[str]) -> int | None:
-    """Read Number of Frames (0028,0008); None where absent or no number of frames."""
-    claimed = whole_number(header.dataset, "NumberOfFrames")
-    if claimed is not None and claimed < 1:
-        remarks.append(f"Number of Frames is {claimed}; the frames were counted instead.")
-        return None
-    return claimed
-
-
 def _encapsulated_frames(
-    header: DicomHeader, claimed: int | None, limits: ScanLimits, remarks: list[str]
+    header: DicomHeader, pixels: PixelFormat, claim: Claim, limits: ScanLimits, remarks: list[str]
 ) -> FrameIndex:
-    is_single = header.syntax is SYNTAXES[RLE]
+    is_single = header.syntax.is_rle
     fragments = read_fragments(header.source, header.pixel_offset, limits, is_marked=not is_single)
     extended = _extended_offsets(header)
-    frames = index_frames(fragments, claimed, extended, is_single)
+    frames = index_frames(fragments, claim.n_frames, extended, is_single)
     remarks += frames.warnings
-    if not len(frames):
-        raise TruncatedScanError(
-            f"Expected {claimed or 1} frames in {header.path.name}, found none: the file was cut; copy it again."
-        )
-    if len(frames) != (claimed or 1):
-        said = f"The header says {claimed} frames" if claimed else "The header does not say how many frames there are"
-        if claimed and len(frames) < claimed and fragments.is_cut:
-            remarks.append(f"The file was cut: {len(frames)} of {claimed} frames could be saved.")
-        else:
-            remarks.append(f"{said}, the file holds {len(frames)}; all {len(frames)} are used.")
-    elif fragments.is_cut:
-        remarks.append("The file ends without its end mark; all frames are there.")
+    frames = check_fragments(header, pixels, frames, claim, limits, remarks)
     damaged = frames.damaged(header.syntax.has_marks)
     if header.syntax.has_marks and len(damaged) <= _LOOKED_AT_AGAIN:
         damaged = [index for index in damaged if not _is_padded(header.source, frames.spans(index))]
@@ -315,38 +301,13 @@ def _extended_offsets(header: DicomHeader) -> tuple[int, ...] | None:
     return tuple(int.from_bytes(raw[i : i + 8], "little") for i in range(0, len(raw), 8))
 
 
-def _native_frames(header: DicomHeader, pixels: PixelFormat, claimed: int | None, remarks: list[str]) -> NativeFrames:
-    """Place of each uncompressed frame; what the file really holds decides how many there are."""
-    available = max(header.source.size - header.pixel_offset, 0)
-    length = available if header.pixel_length == UNDEFINED else header.pixel_length
-    n_bytes = pixels.native_bytes
-    whole = min(length, available) // n_bytes
-    wanted = claimed or 1
-    if whole < 1:
-        raise TruncatedScanError(
-            f"Expected {wanted} frame(s) of {n_bytes} bytes in {header.path.name}, found {min(length, available)} "
-            "bytes of pixels: the file was cut or its header is wrong; copy or export it again."
-        )
-    n_frames = min(wanted, whole)
-    if whole < wanted and length > available:
-        remarks.append(f"The file was cut: {whole} of {wanted} frames could be saved.")
-    elif whole != wanted:
-        said = f"The header says {claimed} frames" if claimed else "The header does not say how many frames there are"
-        if length % n_bytes <= 1:
-            n_frames = whole
-            remarks.append(f"{said}, the pixels are those of {whole}; all {whole} are used.")
-        else:
-            remarks.append(f"{said}, and the pixels hold {whole} and a part; {n_frames} are used.")
-    return NativeFrames(header.pixel_offset, n_bytes, n_frames)
-
-
 def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLimits) -> CineLoop:
     from ifs_measure.scans.orientation import orientation_remarks
     from ifs_measure.scans.video_loop import VideoLoop
     from ifs_measure.scans.video_stream import open_stream
 
     remarks = list(header.warnings)
-    claimed = _claimed_frames(header, remarks)
+    claim = claimed_frames(header)
     fragments = read_fragments(header.source, header.pixel_offset, limits, is_marked=False)
     spans = fragments.spans + ([fragments.cut_tail] if fragments.cut_tail else [])
     if not spans:
@@ -360,11 +321,7 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
         remarks.append(f"The header says {told[1]} x {told[0]} pixels, the video has {size[1]} x {size[0]}.")
     remarks += orientation_remarks(stream.orientation)
     n_frames = stream.n_frames
-    if fragments.is_cut and n_frames != claimed:
-        whole = f" of {claimed}" if claimed else ""
-        remarks.append(f"The file was cut: {n_frames}{whole} frames could be saved.")
-    elif claimed is not None and claimed != n_frames:
-        remarks.append(f"The header says {claimed} frames, the video has {n_frames}; all {n_frames} are used.")
+    remarks += video_frames_remarks(claim, n_frames, fragments.is_cut, limits)
     photometric = header.text("PhotometricInterpretation") or stream.pixel_format
     stamps = stream.times_ms if stream.has_own_times else None
     description = describe_dicom(header, n_frames, size, photometric, remarks, frames_per_s, stamps)

@@ -42,6 +42,21 @@ def whole_number(dataset: Any, keyword: str) -> int | None:
     return int(found[0])
 
 
+def written(dataset: Any, keyword: str) -> str | None:
+    """Read a value as it is written, for a sentence; None where absent or empty."""
+    value = _value(dataset, keyword)
+    if value is None:
+        raw = dataset.get_item(_tag(keyword))
+        value = raw.value if raw is not None and raw.is_raw else None
+    if isinstance(value, bytes):
+        value = value.decode("ascii", "replace")
+    parts = value if isinstance(value, Iterable) and not isinstance(value, str) else [value]
+    words = "\\".join("" if part is None else str(part) for part in parts).strip(" \0")
+    if not words:
+        return None
+    return words if len(words) <= _MOST_TEXT and words.isascii() and words.isprintable() else "unreadable"
+
+
 def number(dataset: Any, keyword: str) -> float | None:
     """Read the first number of a value; None where absent or unreadable."""
     found = numbers(dataset, keyword)

@@ -102,11 +102,14 @@ class FrameIndex:
         Number of the first fragment of each frame, and the count of fragments at the end.
     warnings : tuple of str
         Sentences on what was wrong with the tables.
+    is_guess : bool
+        Neither a table nor the pictures' own marks tell which fragments belong together.
     """
 
     fragments: Fragments
     firsts: Sequence[int]
     warnings: tuple[str, ...] = ()
+    is_guess: bool = False
 
     def __len__(self) -> int:
         """Count the frames."""
@@ -239,8 +242,9 @@ def index_frames(
 ) -> FrameIndex:
     """Group fragments into frames.
 
-    As many fragments as frames: one each, whatever the tables say. Otherwise a table (extended first) that is strictly
-    increasing and points at fragments; otherwise the marks with which a picture begins.
+    As many fragments as frames: one each, whatever the tables say, unless not one of them is a whole picture. Otherwise
+    a table (extended first) that is strictly increasing and points at fragments; otherwise the marks with which a
+    picture begins; otherwise a guess: one frame where the header speaks of one or of none, or one each.
 
     Parameters
     ----------
@@ -262,7 +266,7 @@ def index_frames(
     warnings: tuple[str, ...] = ()
     if table and firsts is None:
         warnings = ("The file's table of frame positions is wrong; the frames were found by their own marks.",)
-    if one_fragment_a_frame or n_frames == count:
+    if one_fragment_a_frame or (n_frames == count and not _are_all_parts(fragments)):
         return FrameIndex(fragments, single, warnings)
     if firsts is None or (n_frames is not None and len(firsts) != n_frames + 1):
         by_mark = _by_marks(fragments)
@@ -270,7 +274,14 @@ def index_frames(
             firsts = by_mark
     if firsts is None:
         firsts = (0, count) if n_frames in (None, 1) else single
+        return FrameIndex(fragments, firsts, warnings, is_guess=count > 1)
     return FrameIndex(fragments, firsts, warnings)
+
+
+def _are_all_parts(fragments: Fragments) -> bool:
+    """Whether pictures have marks and no fragment both begins and ends one, so that none can be a frame."""
+    pairs = zip(fragments.begins, fragments.ends, strict=True)
+    return any(fragments.begins) and any(fragments.ends) and not any(begins and ends for begins, ends in pairs)
 
 
 def _by_table(table: Sequence[int], fragments: Fragments) -> Sequence[int] | None:

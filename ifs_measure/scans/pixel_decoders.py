@@ -71,6 +71,16 @@ class Syntax:
         return self.decode not in (None, _native, _deflated_frame)
 
     @property
+    def is_rle(self) -> bool:
+        """Whether a picture is a table of run-length coded planes."""
+        return self.decode is _rle
+
+    @property
+    def has_samples_as_written(self) -> bool:
+        """Whether samples keep their place within the bits allocated; those of a codec begin with bit 0."""
+        return self.is_rle or not self.is_compressed
+
+    @property
     def is_video(self) -> bool:
         """Whether the fragments together are one video stream."""
         return self.is_encapsulated and self.decode is None

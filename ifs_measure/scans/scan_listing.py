@@ -19,7 +19,7 @@ from ifs_measure.scans.dicom_header import (
     class_uid,
     looks_like_dicom,
 )
-from ifs_measure.scans.dicom_values import text, whole_number
+from ifs_measure.scans.dicom_values import text, whole_number, written
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit, limits_in_force
 from ifs_measure.scans.still_images import STILL_SUFFIXES, find_series
 from ifs_measure.scans.video_loop import VIDEO_SUFFIXES
@@ -186,7 +186,7 @@ def _dicom_entry(path: Path, folder: Path) -> tuple[ScanEntry | None, str | None
             warnings.simplefilter("ignore")
             tags: list[Any] = ["SOPClassUID", "NumberOfFrames", "Rows", "Modality"]
             found = dcmread(path, specific_tags=tags, stop_before_pixels=True, force=True)
-            uid, n_frames = class_uid(found) or "", whole_number(found, "NumberOfFrames") or 1
+            uid, claimed = class_uid(found) or "", whole_number(found, "NumberOfFrames")
     except Exception:  # a damaged file is no scan to choose; opening it by itself says what is wrong
         return None, "damaged file"
     if uid == MEDIA_DIRECTORY:
@@ -197,6 +197,9 @@ def _dicom_entry(path: Path, folder: Path) -> tuple[ScanEntry | None, str | None
     if not whole_number(found, "Rows"):
         return None, "object without pictures"
     label = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+    # The pixels are not looked at here: a number that is none is left out, and opening the scan counts its frames.
+    is_number = claimed is not None and 1 <= claimed <= limits_in_force().max_frames
+    n_frames = 1 if written(found, "NumberOfFrames") is None else claimed if is_number else None
     return ScanEntry(path, None, n_frames, "dicom", label), None
 
 

@@ -11,6 +11,7 @@ from ifs_measure.scans.dicom_values import whole_number
 from ifs_measure.scans.fragment_index import ITEM, FrameIndex, first_bytes, is_rle
 from ifs_measure.scans.pixel_decoders import SYNTAXES, Syntax
 from ifs_measure.scans.pixel_format import PixelFormat
+from ifs_measure.scans.sample_bits import SomeFrames, bits_of_pictures, sample_bits
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 
 RLE = "1.2.840.10008.1.2.5"
@@ -69,7 +70,6 @@ def pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
     """
     data = header.dataset
     samples = whole_number(data, "SamplesPerPixel") or 1
-    allocated = whole_number(data, "BitsAllocated")
     photometric = header.text("PhotometricInterpretation")
     if photometric is None:
         photometric = "RGB" if samples == 3 else "MONOCHROME2"
@@ -77,53 +77,67 @@ def pixel_format(header: DicomHeader, remarks: list[str]) -> PixelFormat:
     photometric = photometric.upper()
     if photometric.startswith(("YBR", "RGB")) and samples == 1 and whole_number(data, "SamplesPerPixel") is None:
         samples = 3
-    allocated = 8 if allocated is None else allocated
-    stored = whole_number(data, "BitsStored")
+    allocated, stored, low_bit = sample_bits(header)
     pixels = PixelFormat(
         whole_number(data, "Rows") or 0,
         whole_number(data, "Columns") or 0,
         samples,
         allocated,
-        allocated if stored is None else stored,
+        stored,
         whole_number(data, "PixelRepresentation") == 1,
         whole_number(data, "PlanarConfiguration") == 1,
         photometric,
         header.transfer_syntax == BIG_ENDIAN,
         header.has_big_words and allocated == 8,
-        _low_bit(header, allocated, stored),
+        low_bit,
     )
     if photometric == "YBR_FULL_422" and not header.syntax.is_encapsulated and header.pixel_length != UNDEFINED:
-        frames = whole_number(data, "NumberOfFrames") or 1
-        if header.pixel_length >= replace(pixels, photometric="YBR_FULL").native_bytes * frames:
-            remarks.append("The pixels are stored as YBR_FULL although the file says YBR_FULL_422.")
-            return replace(pixels, photometric="YBR_FULL")
-        if pixels.bits_allocated != 8 or pixels.columns % 2:
-            # No frame could be read: said once, at the opening.
-            raise UnsupportedEncodingError(
-                f"Expected 8 bits and an even width in uncompressed 4:2:2, found {pixels.bits_allocated} bits and "
-                f"{pixels.columns} columns; export the scan as RGB."
-            )
+        return _shared_or_own_colours(header, pixels, remarks)
     return pixels
 
 
-def _low_bit(header: DicomHeader, allocated: int, stored: int | None) -> int:
-    """Place of the lowest bit of a sample that is written as it is; a codec's own samples begin with bit 0."""
-    high = whole_number(header.dataset, "HighBit")
-    is_as_written = not header.syntax.is_encapsulated or header.syntax is SYNTAXES[RLE]
-    if high is None or stored is None or not is_as_written or high >= allocated:
-        return 0
-    return max(high + 1 - stored, 0)
+def _shared_or_own_colours(header: DicomHeader, pixels: PixelFormat, remarks: list[str]) -> PixelFormat:
+    """Tell by their length whether uncompressed pixels share their colours by twos, as the header says."""
+    own = replace(pixels, photometric="YBR_FULL")
+    n_frames = whole_number(header.dataset, "NumberOfFrames") or 0
+    if 1 <= n_frames <= header.pixel_length // pixels.native_bytes:
+        is_own = header.pixel_length >= own.native_bytes * n_frames
+    else:
+        # A number that the pixels cannot hold, or none, tells nothing: the length has to divide by one of the two.
+        is_own = header.pixel_length % own.native_bytes <= 1
+        if is_own and header.pixel_length % pixels.native_bytes <= 1:
+            raise UnsupportedEncodingError(
+                f"Expected the number of frames in {header.path.name}, found none that fits, and the pixels may be "
+                "stored as YBR_FULL or as YBR_FULL_422; export the scan as RGB."
+            )
+    if is_own:
+        remarks.append("The pixels are stored as YBR_FULL although the file says YBR_FULL_422.")
+        return own
+    if pixels.bits_allocated != 8 or pixels.columns % 2:
+        # No frame could be read: said once, at the opening.
+        raise UnsupportedEncodingError(
+            f"Expected 8 bits and an even width in uncompressed 4:2:2, found {pixels.bits_allocated} bits and "
+            f"{pixels.columns} columns; export the scan as RGB."
+        )
+    return pixels
 
 
 def size_of_pixels(
-    header: DicomHeader, pixels: PixelFormat, frames: FrameIndex, limits: ScanLimits, remarks: list[str]
+    header: DicomHeader,
+    pixels: PixelFormat,
+    frames: FrameIndex,
+    limits: ScanLimits,
+    remarks: list[str],
+    some_frames: SomeFrames,
 ) -> PixelFormat:
-    """Trust the size that the compressed pictures tell over the header's.
+    """Trust the size and the bits that the compressed pictures tell over the header's.
 
     Raises
     ------
     TruncatedScanError
         All frames are empty.
+    UnsupportedEncodingError
+        Nothing tells how many bits a sample has.
     """
     first = next((spans for spans in map(frames.spans, range(len(frames))) if spans), None)
     if first is None:
@@ -131,8 +145,10 @@ def size_of_pixels(
     offset, length = first[0]
     heads = (header.source.read_at(offset, min(length, n_bytes)) for n_bytes in _CODESTREAM_HEADS)
     size = next((size for head in heads if (size := read_codestream_size(head)) is not None), None)
-    if size is None:
+    if header.syntax.has_samples_as_written:
         return pixels
+    if size is None:
+        return bits_of_pictures(header, pixels, None, some_frames, remarks)
     check_limit(limits, "max_frame_pixels", size.rows * size.columns, "pixels in a frame")
     if (size.rows, size.columns) != (pixels.rows, pixels.columns):
         remarks.append(
@@ -147,4 +163,4 @@ def size_of_pixels(
             "are believed."
         )
         pixels = replace(pixels, samples=size.components, photometric=photometric)
-    return pixels
+    return bits_of_pictures(header, pixels, size, some_frames, remarks)

@@ -3525,6 +3525,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the number of frames in {a}, found none that fits, and the pixels may be stored as YBR_FULL or as YBR_FULL_422; export the scan as RGB.</source>
+   <translation>Erwartet wurde die Zahl der Bilder in {a}, gefunden keine, die passt, und die Pixel können als YBR_FULL oder als YBR_FULL_422 gespeichert sein; exportieren Sie die Aufnahme als RGB.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected the picture as it was written, found it unreadable; export it again.</source>
    <translation>Das Bild ist nach dem Schreiben nicht lesbar; geben Sie es erneut aus.</translation>
   </message>
@@ -3675,6 +3680,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>High Bit is {a}, which cannot be; samples are read from their lowest bit.</source>
+   <translation>High Bit ist {a}, was nicht sein kann; Werte werden von ihrem niedrigsten Bit an gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>No ruler was found in the picture to compare the scale with.</source>
    <translation>Im Bild wurde kein Lineal zum Vergleich gefunden.</translation>
   </message>
@@ -3690,8 +3700,13 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>Number of Frames is {a}; the frames were counted instead.</source>
-   <translation>Number of Frames ist {a}; die Bilder wurden stattdessen gezählt.</translation>
+   <source>Of the bits of a sample the header says nothing that can be, the pictures have {b}; they are believed.</source>
+   <translation>Über die Bits eines Werts sagt der Kopf nichts Mögliches, die Bilder haben {b}; ihnen wird geglaubt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Of the bits of a sample the header says {a}, the pictures have {b}; they are believed.</source>
+   <translation>Von den Bits eines Werts sagt der Kopf {a}, die Bilder haben {b}; ihnen wird geglaubt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3732,6 +3747,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Region {a}:</source>
    <translation>Bereich {a}:</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Samples use more than the {a} bits that the header says; all {b} bits are shown.</source>
+   <translation>Werte nutzen mehr als die {a} Bit, die der Kopf nennt; alle {b} Bit werden gezeigt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3835,6 +3855,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file ends within its pixels; all frames that are used are there.</source>
+   <translation>Die Datei endet mitten in ihren Pixeln; alle benutzten Bilder sind da.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The file ends without its end mark; all frames are there.</source>
    <translation>Die Datei endet ohne ihre Endmarke; alle Bilder sind da.</translation>
   </message>
@@ -3890,8 +3915,43 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many bits a sample has; the pixels are those of {a} bits and are read so.</source>
+   <translation>Der Kopf sagt nicht, wie viele Bits ein Wert hat; die Pixel sind solche von {a} Bit und werden so gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, and the pixels hold {b} and a part.</source>
+   <translation>Der Kopf sagt nicht, wie viele Bilder es sind, die Pixel reichen für {b} und einen Teil.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, and the pixels hold {b} and a part; {c} are used.</source>
+   <translation>Der Kopf sagt nicht, wie viele Bilder es sind, die Pixel reichen für {b} und einen Teil; {c} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, the file holds {b}.</source>
+   <translation>Der Kopf sagt nicht, wie viele Bilder es sind, die Datei enthält {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The header does not say how many frames there are, the file holds {b}; all {b} are used.</source>
    <translation>Der Kopf sagt nicht, wie viele Bilder es sind, die Datei enthält {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, the pixels are those of {b}.</source>
+   <translation>Der Kopf sagt nicht, wie viele Bilder es sind, die Pixel reichen für {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, the pixels are those of {b}; all {b} are used.</source>
+   <translation>Der Kopf sagt nicht, wie viele Bilder es sind, die Pixel reichen für {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are; the {b} pieces of its pixels are read as one frame.</source>
+   <translation>Der Kopf sagt nicht, wie viele Bilder es sind; die {b} Stücke seiner Pixel werden als ein Bild gelesen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3900,13 +3960,68 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, and the pixels hold {b} and a part.</source>
+   <translation>Im Kopf steht „{a}“ an der Stelle der Bilderzahl, die Pixel reichen für {b} und einen Teil.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, and the pixels hold {b} and a part; {c} are used.</source>
+   <translation>Im Kopf steht „{a}“ an der Stelle der Bilderzahl, die Pixel reichen für {b} und einen Teil; {c} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the file holds {b}.</source>
+   <translation>Im Kopf steht „{a}“ an der Stelle der Bilderzahl, die Datei enthält {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the file holds {b}; all {b} are used.</source>
+   <translation>Im Kopf steht „{a}“ an der Stelle der Bilderzahl, die Datei enthält {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the pixels are those of {b}.</source>
+   <translation>Im Kopf steht „{a}“ an der Stelle der Bilderzahl, die Pixel reichen für {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the pixels are those of {b}; all {b} are used.</source>
+   <translation>Im Kopf steht „{a}“ an der Stelle der Bilderzahl, die Pixel reichen für {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the video has {b}; all {b} are used.</source>
+   <translation>Im Kopf steht „{a}“ an der Stelle der Bilderzahl, das Video hat {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be; the {b} pieces of its pixels are read as one frame.</source>
+   <translation>Im Kopf steht „{a}“ an der Stelle der Bilderzahl; die {b} Stücke seiner Pixel werden als ein Bild gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, and the pixels hold {b} and a part.</source>
+   <translation>Der Kopf sagt {a} Bilder, die Pixel reichen für {b} und einen Teil.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The header says {a} frames, and the pixels hold {b} and a part; {c} are used.</source>
    <translation>Der Kopf sagt {a} Bilder, die Pixel reichen für {b} und einen Teil; {c} werden benutzt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the file holds {b}.</source>
+   <translation>Der Kopf sagt {a} Bilder, die Datei enthält {b}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The header says {a} frames, the file holds {b}; all {b} are used.</source>
    <translation>Der Kopf sagt {a} Bilder, die Datei enthält {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the pixels are those of {b}.</source>
+   <translation>Der Kopf sagt {a} Bilder, die Pixel reichen für {b}.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3917,6 +4032,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The header says {a} frames, the video has {b}; all {b} are used.</source>
    <translation>Der Kopf sagt {a} Bilder, das Video hat {b}; alle {b} werden benutzt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} of {b} bits stored; the pixels are those of {c} bits and are read so.</source>
+   <translation>Der Kopf sagt, von {b} Bit seien {a} gespeichert; die Pixel sind solche von {c} Bit und werden so gelesen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -4037,6 +4157,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The pixels are stored as YBR_FULL although the file says YBR_FULL_422.</source>
    <translation>Die Pixel sind als YBR_FULL gespeichert, obwohl die Datei YBR_FULL_422 sagt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The pixels have {a} bytes more than {b} frames need; the picture size in the header may be wrong.</source>
+   <translation>Die Pixel haben {a} Byte mehr, als {b} Bilder brauchen; die Bildgröße im Kopf ist vielleicht falsch.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

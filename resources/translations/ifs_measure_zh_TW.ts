@@ -3525,6 +3525,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the number of frames in {a}, found none that fits, and the pixels may be stored as YBR_FULL or as YBR_FULL_422; export the scan as RGB.</source>
+   <translation>{a} 需要影格數，但沒有相符者；像素可能為 YBR_FULL 或 YBR_FULL_422；請以 RGB 匯出掃描。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected the picture as it was written, found it unreadable; export it again.</source>
    <translation>寫入的圖片無法讀回；請重新匯出。</translation>
   </message>
@@ -3675,6 +3680,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>High Bit is {a}, which cannot be; samples are read from their lowest bit.</source>
+   <translation>High Bit 為 {a}，不可能；取樣自最低位元讀取。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>No ruler was found in the picture to compare the scale with.</source>
    <translation>影像中沒有可供比對比例的尺規。</translation>
   </message>
@@ -3690,8 +3700,13 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>Number of Frames is {a}; the frames were counted instead.</source>
-   <translation>Number of Frames 為 {a}；改以實際計數為準。</translation>
+   <source>Of the bits of a sample the header says nothing that can be, the pictures have {b}; they are believed.</source>
+   <translation>標頭的取樣位元數不可能，影像為 {b}；以影像為準。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Of the bits of a sample the header says {a}, the pictures have {b}; they are believed.</source>
+   <translation>取樣位元數標頭為 {a}，影像為 {b}；以影像為準。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3732,6 +3747,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Region {a}:</source>
    <translation>區域 {a}：</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Samples use more than the {a} bits that the header says; all {b} bits are shown.</source>
+   <translation>取樣使用的位元多於標頭所稱的 {a} 位元；顯示全部 {b} 位元。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3835,6 +3855,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file ends within its pixels; all frames that are used are there.</source>
+   <translation>檔案在像素資料中結束；採用的影格皆完整。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The file ends without its end mark; all frames are there.</source>
    <translation>檔案缺少結束標記；所有影格都在。</translation>
   </message>
@@ -3890,8 +3915,43 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many bits a sample has; the pixels are those of {a} bits and are read so.</source>
+   <translation>標頭未記取樣位元數；像素為 {a} 位元，並依此讀取。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, and the pixels hold {b} and a part.</source>
+   <translation>標頭未記影格數，像素為 {b} 格又一部分。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, and the pixels hold {b} and a part; {c} are used.</source>
+   <translation>標頭未記影格數，像素為 {b} 格又一部分；採用 {c} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, the file holds {b}.</source>
+   <translation>標頭未記影格數，檔案有 {b} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The header does not say how many frames there are, the file holds {b}; all {b} are used.</source>
    <translation>標頭未記影格數，檔案有 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, the pixels are those of {b}.</source>
+   <translation>標頭未記影格數，像素為 {b} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are, the pixels are those of {b}; all {b} are used.</source>
+   <translation>標頭未記影格數，像素為 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header does not say how many frames there are; the {b} pieces of its pixels are read as one frame.</source>
+   <translation>標頭未記影格數；其像素的 {b} 段視為一格。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3900,13 +3960,68 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, and the pixels hold {b} and a part.</source>
+   <translation>標頭的影格數欄位為「{a}」，像素為 {b} 格又一部分。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, and the pixels hold {b} and a part; {c} are used.</source>
+   <translation>標頭的影格數欄位為「{a}」，像素為 {b} 格又一部分；採用 {c} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the file holds {b}.</source>
+   <translation>標頭的影格數欄位為「{a}」，檔案有 {b} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the file holds {b}; all {b} are used.</source>
+   <translation>標頭的影格數欄位為「{a}」，檔案有 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the pixels are those of {b}.</source>
+   <translation>標頭的影格數欄位為「{a}」，像素為 {b} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the pixels are those of {b}; all {b} are used.</source>
+   <translation>標頭的影格數欄位為「{a}」，像素為 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be, the video has {b}; all {b} are used.</source>
+   <translation>標頭的影格數欄位為「{a}」，影片有 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says '{a}' where the number of frames should be; the {b} pieces of its pixels are read as one frame.</source>
+   <translation>標頭的影格數欄位為「{a}」；其像素的 {b} 段視為一格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, and the pixels hold {b} and a part.</source>
+   <translation>標頭為 {a} 格，像素為 {b} 格又一部分。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The header says {a} frames, and the pixels hold {b} and a part; {c} are used.</source>
    <translation>標頭為 {a} 格，像素為 {b} 格又一部分；採用 {c} 格。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the file holds {b}.</source>
+   <translation>標頭為 {a} 格，檔案有 {b} 格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The header says {a} frames, the file holds {b}; all {b} are used.</source>
    <translation>標頭為 {a} 格，檔案有 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} frames, the pixels are those of {b}.</source>
+   <translation>標頭為 {a} 格，像素為 {b} 格。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3917,6 +4032,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The header says {a} frames, the video has {b}; all {b} are used.</source>
    <translation>標頭為 {a} 格，影片有 {b} 格；{b} 格全部採用。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The header says {a} of {b} bits stored; the pixels are those of {c} bits and are read so.</source>
+   <translation>標頭稱 {b} 位元中儲存 {a} 位元；像素為 {c} 位元，並依此讀取。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -4037,6 +4157,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The pixels are stored as YBR_FULL although the file says YBR_FULL_422.</source>
    <translation>像素以 YBR_FULL 儲存，但檔案記為 YBR_FULL_422。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The pixels have {a} bytes more than {b} frames need; the picture size in the header may be wrong.</source>
+   <translation>像素比 {b} 格所需多 {a} 位元組；標頭中的影像尺寸可能有誤。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
