@@ -14,8 +14,18 @@ from numpy.typing import NDArray
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
 from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis, TickSource, longer_tick_every
 from ifs_measure.scans.printed_depth import read_depths, with_printed_depth
+from ifs_measure.scans.ruler_chance import MOST_BY_CHANCE, comb_by_chance
 from ifs_measure.scans.ruler_labels import with_labels
-from ifs_measure.scans.ruler_marks import FEWEST_TEETH, LIKE_STRENGTH, MARK_LEVELS, Marks, find_marks, lines_of
+from ifs_measure.scans.ruler_marks import (
+    FEW_TEETH,
+    FEWEST_TEETH,
+    LIKE_BRIGHTNESS,
+    LIKE_STRENGTH,
+    MARK_LEVELS,
+    Marks,
+    find_marks,
+    lines_of,
+)
 from ifs_measure.scans.tick_comb import Comb, best_comb
 
 MIN_SPAN_SHARE = 0.3
@@ -27,7 +37,6 @@ MIN_COMB_SHARE = 0.75
 
 MAX_RESIDUAL_PX = 0.4
 MAX_RESIDUAL_OF_FEW_PX = 0.32
-FEW_TEETH = 8
 """Marks drawn on whole pixels lie 0.29 px off their teeth; marks found by chance within `TOLERANCE_PX` 0.46 px. Fewer
 than eight need the stricter limit."""
 
@@ -44,9 +53,8 @@ HALF_TICK_REACH = 0.06
 MIN_PERIOD_WITH_HALVES_PX = 24.0
 """Closer ticks have no smaller ones between them; letters in a row do."""
 
-LIKE_BRIGHTNESS = 0.25
 MIN_EVEN_SHARE = 0.8
-"""Fewer than eight ticks must all be there, and this share of them equally bright within a quarter."""
+"""Fewer than eight ticks must all be there, and this share of them equally bright."""
 
 MIN_ALONE_SHARE = 0.4
 """Share of a ruler's ticks that must stand on an empty ground; the picture may lie over the others."""
@@ -145,9 +153,12 @@ def _rulers_along(picture: GreyImage, axis: RulerAxis) -> list[DepthRuler]:
     found: list[tuple[Comb, DepthRuler]] = []
     for level in MARK_LEVELS:
         marks = find_marks(picture, level)
-        for line in lines_of(marks):
+        lines = lines_of(marks)
+        for line in lines:
             comb = best_comb(marks.along[line], marks.stands_alone[line], FEWEST_TEETH)
-            if comb is not None and _is_ruler(comb, line, marks, picture.shape[0]):
+            if comb is None or not _is_ruler(comb, line, marks, picture.shape[0]):
+                continue
+            if comb_by_chance(comb, line, marks, len(lines), picture) <= MOST_BY_CHANCE:
                 found.append((comb, _described(comb, line, marks, axis)))
     found.sort(key=lambda item: (len(item[0].members), -item[0].residual), reverse=True)
     rulers: list[DepthRuler] = []

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage
+from ifs_measure.scans.ruler_chance import MOST_BY_CHANCE, expected_by_chance, grain_px
 
 MIN_DOTS = 7
-"""Seven dots within a pixel of equal distances on a slanted line are no accident among `MAX_DOTS`."""
+"""Fewer dots on one slanted line are not looked at; whether so many are an accident depends on all the others."""
 
 MAX_DOTS = 500
 """The brightest small dots are looked at; a ruler's are burned in and among them."""
@@ -31,6 +33,9 @@ MIN_SLANT_DEG = 4.0
 
 MAX_OTHERS_SHARE = 0.35
 """Share of other dots beside the ruler's own on its line; speckle has far more."""
+
+STRIP_PX = 10.0
+"""How far round a comb its surroundings are looked at, at least."""
 
 LIKE_BRIGHTNESS = 0.35
 """A dot half over tissue differs so much from the others in contrast."""
@@ -71,14 +76,19 @@ def find_oblique_comb(still: GreyImage) -> ObliqueComb | None:
         return None
     best: ObliqueComb | None = None
     used: set[tuple[int, int]] = set()
-    for i, j in _pairs(points, still.shape):
+    pairs, n_tries = _pairs(points, still.shape)
+    # A dot is taken for a tooth within the tolerance round its place, on a grid within a cell.
+    place_px = prod(max(2.0 * TOLERANCE_PX, grain) for grain in grain_px(still))
+    for i, j in pairs:
         if (i, j) in used:
             continue
         members = _grown(points, i, j)
         order = sorted(members, key=members.__getitem__)
         used.update(pairwise(order))
         comb = _judged(points, strength, members, still.shape[0])
-        if comb is not None and (best is None or len(comb.places) > len(best.places)):
+        if comb is None or _by_chance(comb, points, strength, n_tries, place_px, still.size) > MOST_BY_CHANCE:
+            continue
+        if best is None or len(comb.places) > len(best.places):
             best = comb
     return best
 
@@ -120,8 +130,11 @@ def find_dots(still: GreyImage) -> tuple[FloatArray, FloatArray]:
     return dots[:, :2], dots[:, 2]
 
 
-def _pairs(points: FloatArray, shape: tuple[int, ...]) -> list[tuple[int, int]]:
-    """Pairs of dots that may be neighbours on a slanted ruler: two more lie where the next ones would."""
+def _pairs(points: FloatArray, shape: tuple[int, ...]) -> tuple[list[tuple[int, int]], int]:
+    """Pairs of dots that may be neighbours on a slanted ruler: two more lie where the next ones would.
+
+    The second value counts the pairs that were looked at.
+    """
     import cv2
 
     way = points[None, :, :] - points[:, None, :]
@@ -141,7 +154,25 @@ def _pairs(points: FloatArray, shape: tuple[int, ...]) -> list[tuple[int, int]]:
         column, row = np.where(is_inside[:, None], expected, 0).T
         hits += is_inside & (to_nearest[row, column] <= TOLERANCE_PX * (abs(step) + 1))
     is_likely = np.asarray(hits >= 2)
-    return [(int(i), int(j)) for i, j in zip(first[is_likely], second[is_likely], strict=True)]
+    return [(int(i), int(j)) for i, j in zip(first[is_likely], second[is_likely], strict=True)], len(first)
+
+
+def _by_chance(
+    comb: ObliqueComb, points: FloatArray, strength: FloatArray, n_tries: int, place_px: float, n_pixels: int
+) -> float:
+    """Compute the number of such combs among dots strewn at random, as dense as in the picture or round the comb."""
+    n = len(comb.places)
+    way = np.array(comb.step) / comb.step_px
+    along = (points - np.array(comb.start)) @ way
+    beside = np.abs((points - np.array(comb.start)) @ np.array([-way[1], way[0]]))
+    length, reach = comb.places[-1] * comb.step_px, max(comb.step_px, STRIP_PX)
+    own = strength[[int(np.argmin(np.abs(points - dot).sum(axis=1))) for dot in comb.points]]
+    is_like = strength >= 0.5 * np.median(own)
+    is_near = is_like & (beside <= reach) & (along >= -reach) & (along <= length + reach)
+    in_picture = max(int(is_like.sum()) - n, 1) / n_pixels
+    round_comb = max(int(is_near.sum()) - n, 0) / (2.0 * reach * (length + 2.0 * reach))
+    share = place_px * max(in_picture, round_comb)
+    return expected_by_chance(n_tries, comb.places[-1] - 1, n - 2, share)
 
 
 def _grown(points: FloatArray, i: int, j: int) -> dict[int, int]:

@@ -29,6 +29,12 @@ FEWEST_TEETH = 4
 """Four marks are a ruler only where they stand alone, over half the picture or with a twin at its other side; three are
 not enough to see a comb."""
 
+FEW_TEETH = 8
+"""Fewer marks than this have to be more alike and nearer to their teeth than many."""
+
+LIKE_BRIGHTNESS = 0.25
+"""Marks are equally bright within a quarter."""
+
 LIKE_STRENGTH = 0.4
 """Marks weaker than this share of the teeth's median do not count as others: compression noise, dark speckle."""
 

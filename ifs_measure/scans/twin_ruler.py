@@ -6,15 +6,17 @@ evenly (the two edges of a sector), are a ruler even where there are only four: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
 from ifs_measure.scans.oblique_ruler import LIKE_BRIGHTNESS, MAX_OTHERS_SHARE, MIN_SLANT_DEG, find_dots
+from ifs_measure.scans.ruler_chance import MOST_BY_CHANCE, expected_by_chance, grain_px
 from ifs_measure.scans.tick_comb import ROUNDING_PX
 
 MIN_TEETH = 4
@@ -72,7 +74,9 @@ def find_twin_comb(still: GreyImage) -> TwinComb | None:
         return None
     best: TwinComb | None = None
     judged: set[bytes] = set()
-    for rungs in _ladders(dots, strength, still.shape[1]):
+    ladders = _ladders(dots, strength, still.shape[1])
+    n_tries = sum(len(rungs) * (len(rungs) - 1) // 2 for rungs in ladders)
+    for rungs in ladders:
         for i, j in combinations(range(len(rungs)), 2):
             for chosen, places in _grown(rungs, i, j, still.shape[0]):
                 # Any two rungs of a comb lead to it.
@@ -81,7 +85,7 @@ def find_twin_comb(still: GreyImage) -> TwinComb | None:
                     continue
                 judged.add(name)
                 comb = _judged(chosen, places, dots, strength, still)
-                if comb is not None:
+                if comb is not None and _by_chance(comb, len(chosen), n_tries, dots, strength, still) <= MOST_BY_CHANCE:
                     best = comb if best is None or comb.n_teeth > best.n_teeth else best
                     break
     return best
@@ -185,14 +189,52 @@ def _nearest(dots: FloatArray, point: ImagePoint) -> int:
 
 def _is_clear_outside(marks: list[tuple[ImagePoint, ImagePoint]], brightness: float, still: GreyImage) -> bool:
     """Whether the ground beyond most marks, away from the picture, is empty."""
-    clear = []
-    for left, right in marks:
-        for point, side in ((left, -1), (right, 1)):
-            y, x = round(point.y), round(point.x)
-            near, far = x + side * CLEAR_PX[0], x + side * CLEAR_PX[1]
-            patch = still[max(0, y - 2) : y + 3, max(0, min(near, far)) : max(0, max(near, far) + 1)]
-            clear.append(patch.size == 0 or float(patch.max()) <= CLEAR_LEVEL * brightness)
+    clear = [
+        _is_clear(point, side, brightness, still) for rung in marks for point, side in zip(rung, (-1, 1), strict=True)
+    ]
     return float(np.mean(clear)) >= MIN_CLEAR_SHARE
+
+
+def _is_clear(point: ImagePoint, side: int, brightness: float, still: GreyImage) -> bool:
+    """Whether the ground left (-1) or right (1) of a point is empty."""
+    y, x = round(point.y), round(point.x)
+    near, far = x + side * CLEAR_PX[0], x + side * CLEAR_PX[1]
+    patch = still[max(0, y - 2) : y + 3, max(0, min(near, far)) : max(0, max(near, far) + 1)]
+    return patch.size == 0 or float(patch.max()) <= CLEAR_LEVEL * brightness
+
+
+def _by_chance(
+    comb: TwinComb, n_rungs: int, n_tries: int, dots: FloatArray, strength: FloatArray, still: GreyImage
+) -> float:
+    """Compute the expected number of such rulers among dots strewn at random, as many as are like its marks."""
+    share = np.linspace(0.0, 1.0, comb.n_teeth).tolist()
+    marks = [
+        (ImagePoint(a.x + k * (b.x - a.x), a.y + k * (b.y - a.y)), side)
+        for (a, b), side in ((comb.left, -1), (comb.right, 1))
+        for k in share
+    ]
+    ends = [end for end in (_nearest(dots, point) for point, _ in marks) if end >= 0]
+    brightness = float(np.median(strength[ends]))
+    is_like = np.abs(strength / brightness - 1.0) < LIKE_BRIGHTNESS
+    n_dots, n_like = len(dots) - len(ends), int(is_like.sum()) - int(is_like[ends].sum())
+    place_px = prod(max(3.0 * TOLERANCE_PX, grain) for grain in grain_px(still))
+    # Two rungs were given; each of the others needs both marks, or one where a mark is hidden.
+    taken = min(place_px * max(n_dots, 1) / still.size, 1.0)
+    expected = n_tries * taken ** (n_rungs + comb.n_teeth - 4)
+    # That the marks are alike and the ground beyond them is empty happens by chance as often as to the other dots.
+    alike = max(n_like, 1) / max(n_dots, 1)
+    expected = expected_by_chance(expected, len(ends), int(is_like[ends].sum()), alike)
+    n_seen, n_clear = _clear_grounds(marks, brightness, still)
+    everywhere = [(ImagePoint(*dot), side) for dot in dots.tolist() for side in (-1, 1)]
+    n_all, all_clear = _clear_grounds(everywhere, brightness, still)
+    clear = max(all_clear - n_clear, 1) / max(n_all - n_seen, 1)
+    return expected_by_chance(expected, n_seen, n_clear, clear)
+
+
+def _clear_grounds(marks: Sequence[tuple[ImagePoint, int]], brightness: float, still: GreyImage) -> tuple[int, int]:
+    """Count the marks whose ground beyond lies in the picture, and those of them where it is empty."""
+    seen = [(p, side) for p, side in marks if 0 <= round(p.x) + side * CLEAR_PX[1] < still.shape[1]]
+    return len(seen), sum(_is_clear(point, side, brightness, still) for point, side in seen)
 
 
 def _n_others(
