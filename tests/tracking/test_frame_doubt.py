@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from test_tracker import BONES, Frames
 
-from ifs_measure.measurement.caliper import Anchor, Ends
+from ifs_measure.measurement.caliper import Anchor, Ends, Origin
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
 from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
@@ -149,3 +149,22 @@ def test_a_faded_frame_that_shows_the_bones_elsewhere_is_less_sure() -> None:
     usual, moved = (followed([*frames[:12], faded(shown), *frames[13:]], 0).frames[12] for shown in frames[12:5:-6])
     assert usual.sd_mm is not None
     assert moved.status is FrameStatus.LOST or (moved.sd_mm or 0.0) > 3.0 * usual.sd_mm
+
+
+def test_a_correction_that_puts_one_bone_into_the_other_loses_the_frames_round_it_and_is_kept() -> None:
+    loop = make_loop(PhantomKnobs(seed=72, n_frames=24, fps=12.0, columns=480, rows=400, d_max_mm=14.0, d_min_mm=5.0))
+    frames = [np.asarray(loop.luma(k)) for k in range(24)]
+    pairs = np.array(truth_of(loop, ["x"])["nearest_px"])
+    per_px = loop.scale.vector_mm_per_px
+    inwards = (pairs[12, :2] - pairs[12, 2:]) * per_px
+    inside_it = pairs[12, :2] + 8.0 * inwards / np.hypot(*inwards) / per_px
+    anchors = (
+        Anchor(0, Ends(ImagePoint(*pairs[0, :2]), ImagePoint(*pairs[0, 2:]))),
+        Anchor(12, Ends(None, ImagePoint(*inside_it)), Origin.CORRECTED),
+    )
+    *_, result = track(Frames(frames), TrackRequest(anchors, BONES, loop.scale))
+    assert isinstance(result, CortexTrack)
+    status = [frame.status for frame in result.frames]
+    assert status[12] is FrameStatus.CORRECTED
+    assert status[13] is FrameStatus.LOST
+    assert status[23] is FrameStatus.TRACKED
