@@ -216,18 +216,25 @@ def _without_corners(
     tangent = turn(padded[2 * reach :] - padded[: -2 * reach], pose.angle_rad)
     there = place(part, centre, pose)
     beam = view.grid.geometry.beam_direction(there)
-    across = np.abs(tangent[:, 0] * beam[:, 1] - tangent[:, 1] * beam[:, 0])
+    across = tangent[:, 0] * beam[:, 1] - tangent[:, 1] * beam[:, 0]
     along = (tangent * beam).sum(axis=1)
     first = place(known, centre, pose)
     summit = first[np.argmin(view.grid.from_picture(first)[:, 1])]
     top = int(np.hypot(*(there - summit).T).argmin())
     ranges = view.grid.from_picture(there)[:, 1]
-    right = min(_until_corner(np.rad2deg(np.arctan2(along[top:], across[top:]))), _until_climb(ranges[top:]))
-    left = min(
-        _until_corner(np.rad2deg(np.arctan2(-along[: top + 1][::-1], across[: top + 1][::-1]))),
-        _until_climb(ranges[top::-1]),
-    )
+    right = min(_until_corner(_steepness_deg(along[top:], across[top:])), _until_climb(ranges[top:]))
+    left = min(_until_corner(_steepness_deg(-along[top::-1], -across[top::-1])), _until_climb(ranges[top::-1]))
     return part[top - left + 1 : top + right]
+
+
+def _steepness_deg(along: FloatArray, across: FloatArray) -> FloatArray:
+    """How steeply a line goes down from its top, by its parts along and across the beam: over 90 where it overhangs.
+
+    What overhangs in one frame is a wall that another one lights.
+    """
+    gone = np.cumsum(across)
+    outwards = np.sign(gone[int(np.abs(gone).argmax())])
+    return np.asarray(np.rad2deg(np.arctan2(along, outwards * across)))
 
 
 def _until_corner(steepness_deg: FloatArray) -> int:

@@ -243,6 +243,19 @@ def test_few_clicks_follow_a_round_bone() -> None:
     assert np.percentile(away, 90) * phantom()[0].scale.x_mm_per_px < 0.8
 
 
+def test_a_wall_that_overhangs_where_it_was_clicked_is_known_from_the_frames_that_light_it() -> None:
+    knobs = replace(KNOBS, seed=1, probe="linear", femur_turn_deg=20.0, d_max_mm=24.0, d_min_mm=11.0)
+    loop = make_loop(knobs)
+    truth = truth_of(loop, ["x"])
+    clicks = Ends(*(ImagePoint(*at) for at in np.reshape(truth["nearest_px"][0], (2, 2))))
+    frames = [np.asarray(loop.luma(k)) for k in range(knobs.n_frames)]
+    result = solved(frames, TrackRequest((Anchor(0, clicks),), BONES, loop.scale))
+    narrowest = int(np.argmin(truth["distance_mm"]))
+    distance = result.frames[narrowest].distance_mm(loop.scale)
+    assert distance is not None
+    assert abs(distance - truth["distance_mm"][narrowest]) < 0.45
+
+
 def test_click_on_no_bone_is_refused() -> None:
     nowhere: Ends[ImagePoint | None] = Ends(ImagePoint(240.0, 60.0), nearest(0).lt)
     with pytest.raises(CortexNotFoundError, match="ischial tuberosity"):
