@@ -29,6 +29,11 @@ SPREAD_RANGE = (-4.0, 1.5)
 PLAIN_STEPS = 300
 """Steps before errors are learned beside distances."""
 WIDTHS = (16, 32, 48, 64)
+SHARPENED, SOFTENED = 0.3, 0.15
+"""Shares of the pictures that are sharpened and smoothed after their greys were made, as many machines do."""
+SHARPEST = 1.3
+HALO_CELLS, MEAN_CELLS = (0.7, 2.8), (0.4, 1.0)
+"""How much of what stands out is added, and how widely (standard deviations, cells of the picture) is looked round."""
 LITTLE = 0.1
 """How much the overview says before it has learned anything: with nothing it would never learn."""
 
@@ -129,9 +134,34 @@ class Samples:
         picture, *others = (torch.where(flip, value.flip(3), value) for value in parts)
         tone = torch.from_numpy(rng.uniform(0.75, 1.33, (count, 1, 1, 1))).float()
         gain = torch.from_numpy(rng.uniform(0.8, 1.2, (count, 1, 1, 1))).float()
-        picture = (picture.clamp(min=1e-4) ** tone * gain).clamp(0, 1)
+        picture = (_filtered(rng, picture).clamp(min=1e-4) ** tone * gain).clamp(0, 1)
         picture = picture + torch.randn_like(picture) * 0.02 * float(rng.random())
         return Batch(picture.to(memory_format=torch.channels_last), *others)
+
+
+def _filtered(rng: np.random.Generator, picture: Tensor) -> Tensor:
+    """Sharpen some pictures (n, 1, side, side), smooth others by a median or a mean, leave the rest."""
+    lot = rng.random(len(picture))
+    sharp, soft = np.flatnonzero(lot < SHARPENED), np.flatnonzero(lot > 1 - SOFTENED)
+    result = picture.clone()
+    if sharp.size:
+        amount = torch.from_numpy(rng.uniform(0, SHARPEST, (sharp.size, 1, 1, 1))).float()
+        part = picture[sharp]
+        result[sharp] = (part + amount * (part - _blurred(part, float(rng.uniform(*HALO_CELLS))))).clamp(0, 1)
+    if soft.size and rng.random() < 0.5:
+        padded = functional.pad(picture[soft], (1, 1, 1, 1), mode="replicate")
+        result[soft] = padded.unfold(2, 3, 1).unfold(3, 3, 1).flatten(-2).median(dim=-1).values
+    elif soft.size:
+        result[soft] = _blurred(picture[soft], float(rng.uniform(*MEAN_CELLS)))
+    return result
+
+
+def _blurred(picture: Tensor, sigma: float) -> Tensor:
+    reach = int(np.ceil(2.5 * sigma))
+    kernel = torch.exp(-0.5 * (torch.arange(-reach, reach + 1).float() / sigma) ** 2)
+    kernel = (kernel / kernel.sum())[None, None]
+    padded = functional.pad(picture, (reach, reach, reach, reach), mode="replicate")
+    return functional.conv2d(functional.conv2d(padded, kernel[:, :, None]), kernel[..., None])
 
 
 def _batch(picks: list[tuple[dict[str, np.ndarray], int]]) -> Batch:
@@ -196,6 +226,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("resources/wall_network.npz"))
     parser.add_argument("--state", type=Path, default=Path("wall_network.pt"), help="where to keep what can go on")
     parser.add_argument("--start", type=Path, help="go on from such a state")
+    parser.add_argument(
+        "--share", type=float, default=1.0, help="how far to go from the state begun with to the new one"
+    )
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -240,6 +273,11 @@ def main() -> None:
                 f"step {step}, {time.monotonic() - began:.0f} s: {learned:.3f} mm, held back {held:.4f} mm", flush=True
             )
             torch.save(network.state_dict(), asked.state)
+    if asked.start:
+        begun, learned = torch.load(asked.start), network.state_dict()
+        network.load_state_dict(
+            {name: torch.lerp(begun[name].float(), learned[name].float(), asked.share) for name in learned}
+        )
     network.eval()
     torch.save(network.state_dict(), asked.state)
     export(network, asked.out)
