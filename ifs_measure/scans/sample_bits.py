@@ -71,19 +71,21 @@ def bits_of_pictures(
         Neither the header nor the pictures tell.
     """
     bits, stored = size.bits if size is not None else 0, pixels.bits_stored
+    allocated_told, stored_told = _told(header)
+    is_doubtful = _is_doubtful(allocated_told, stored_told)
     if not 1 <= bits <= _WORD:
-        if not _is_doubtful(header):
+        if not is_doubtful:
             return pixels
         decoded = {_BYTE * frame.itemsize for frame in some_frames(pixels)}
         if len(decoded) != 1:
-            raise _refusal(_found(header))
+            raise _refusal(_found(allocated_told, stored_told))
         bits = decoded.pop()
-    is_other = _is_doubtful(header) or bits > pixels.bits_allocated or bits <= _BYTE < stored
+    is_other = is_doubtful or bits > pixels.bits_allocated or bits <= _BYTE < stored
     if not is_other and stored <= _BYTE < bits:
         is_other = any(int(frame.max(initial=0)) >> stored for frame in some_frames(pixels))
-    if not is_other or (bits == stored and not _is_doubtful(header)):
+    if not is_other or (bits == stored and not is_doubtful):
         return pixels
-    told = "nothing that can be" if _is_doubtful(header) else str(stored)
+    told = "nothing that can be" if is_doubtful else str(stored)
     remarks.append(f"Of the bits of a sample the header says {told}, the pictures have {bits}; they are believed.")
     return replace(pixels, bits_allocated=_BYTE if bits <= _BYTE else _WORD, bits_stored=bits)
 
@@ -112,15 +114,15 @@ def proven_bits(
     UnsupportedEncodingError
         Nothing proves how a sample is stored.
     """
-    allocated, stored = (whole_number(header.dataset, name) for name in ("BitsAllocated", "BitsStored"))
-    high = whole_number(header.dataset, "HighBit")
-    if _is_doubtful(header):
-        found = _found(header)
+    allocated, stored = _told(header)
+    if _is_doubtful(allocated, stored):
+        found = _found(allocated, stored)
         if not _fits(header, pixels, frames, expected_frames):
             raise _refusal(f"{found} and pixels of another length")
         words = "does not say how many bits a sample has" if allocated is None else f"says {found}"
         remarks.append(f"The header {words}; the pixels are those of {pixels.bits_allocated} bits and are read so.")
         return pixels
+    high = whole_number(header.dataset, "HighBit")
     cannot_be = high is not None and not pixels.bits_stored - 1 <= high < pixels.bits_allocated
     is_less = pixels.bits_stored < pixels.bits_allocated and (cannot_be or pixels.bits_stored <= _BYTE)
     if is_less and not pixels.low_bit and not _use_low_bits(some_frames(pixels), pixels):
@@ -133,14 +135,17 @@ def proven_bits(
     return pixels
 
 
-def _is_doubtful(header: DicomHeader) -> bool:
+def _told(header: DicomHeader) -> tuple[int | None, int | None]:
+    """Bits allocated and stored as the header has them."""
+    return whole_number(header.dataset, "BitsAllocated"), whole_number(header.dataset, "BitsStored")
+
+
+def _is_doubtful(allocated: int | None, stored: int | None) -> bool:
     """Whether the header gives no bits, or more stored than allocated, or none."""
-    allocated, stored = (whole_number(header.dataset, name) for name in ("BitsAllocated", "BitsStored"))
     return allocated is None or (stored is not None and not 1 <= stored <= allocated)
 
 
-def _found(header: DicomHeader) -> str:
-    allocated, stored = (whole_number(header.dataset, name) for name in ("BitsAllocated", "BitsStored"))
+def _found(allocated: int | None, stored: int | None) -> str:
     return "bits that are not said" if allocated is None else f"{stored} of {allocated} bits stored"
 
 
