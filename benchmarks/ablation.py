@@ -38,6 +38,7 @@ def _poses_kept(views: Any, followed: Any, centre: Any, line: Any) -> Any:
 
 PARTS: dict[str, tuple[tuple[Any, str, Any], ...]] = {
     "nothing": (),
+    "the first clicks' word on the walls": ((loop_solution, "moved_to_clicks", lambda solutions, *_: solutions),),
     "burned-in graphics covered": ((loop_solution, "burned_in", lambda _: None),),
     "the network: the outline of the first frame stays": (
         (cortex_follower, "arc_by_click", lambda _, outline, _click: outline),
