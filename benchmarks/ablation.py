@@ -19,7 +19,7 @@ import numpy as np
 
 from benchmarks.accuracy_runs import KIND, Run, run_clicks
 from benchmarks.truth_loops import SHARED_LOOPS, find_loops, hold
-from ifs_measure.tracking import cortex_follower, loop_solution, wall_field
+from ifs_measure.tracking import cortex_follower, loop_solution, view_poses, wall_field
 from ifs_measure.tracking.rigid_motion import pose_of
 
 CLICKS = (KIND, 0)
@@ -48,6 +48,11 @@ PARTS: dict[str, tuple[tuple[Any, str, Any], ...]] = {
         (cortex_follower.CortexFollower, "_viewed", _first_view_only),
     ),
     "poses found together with the arc": ((cortex_follower, "poses_of_views", _poses_kept),),
+    "poses free of the borders of shadows": ((view_poses, "GRAZED_MM", 0.0),),
+    "walls from the views that they face": (
+        (wall_field, "_shown", lambda _distance, _beams, reach: np.ones_like(reach)),
+    ),
+    "what is led on settled on the field": ((wall_field._Field, "settled", lambda _, points: points),),
     "second pass with the better shape": ((loop_solution, "SHAPE_ROUNDS", 0),),
     "poses smoothed over the loop": ((cortex_follower, "smoothed_poses", lambda poses, _: poses),),
     "frame averaging undone": ((loop_solution, "measured_persistence", lambda *_: 0.0),),

@@ -30,6 +30,8 @@ BELOW_MM = 24.0
 """Ranges looked at before and behind the click: walls of 15 mm and the shadow behind them."""
 CENTRE_FROM_SIDE_MM = 8.0
 """A place inside the bone from which its whole facing side is seen: deeper than a wall's curve, within a trochanter."""
+BEHIND_SUMMIT_MM = 7.5
+"""The place that the network is asked round lies so far behind the bone's summit: where it has learned to expect it."""
 STAR_DEG = 118.0
 STAR_STEP_DEG = 1.2
 STAR_RADIUS_MM = 24.0
@@ -150,7 +152,7 @@ class Outline:
     points_mm : ndarray of shape (n, 2)
         From one side to the other, millimetres of the picture, about 0.25 mm apart.
     centre_mm : ndarray of shape (2,)
-        A place inside the bone from which it was seen.
+        A place inside the bone, the same distance behind its summit wherever on the bone was clicked.
     """
 
     points_mm: FloatArray
@@ -192,7 +194,9 @@ def find_outline(
     path = without_tails(grid.from_picture(outline))
     if path.shape[0] < LEAST_OUTLINE_MM / STEP_MM:
         return None
-    return Outline(grid.to_picture(path[:, 0], path[:, 1]), centre)
+    across, _ = grid.from_picture(centre)
+    behind = path[:, 1].min() + BEHIND_SUMMIT_MM
+    return Outline(grid.to_picture(path[:, 0], path[:, 1]), grid.to_picture(across, behind))
 
 
 def _in_fan(outline: FloatArray, geometry: ProbeGeometry) -> FloatArray:

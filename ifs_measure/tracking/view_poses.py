@@ -15,13 +15,19 @@ import numpy as np
 from ifs_measure.measurement.geometry import FloatArray
 from ifs_measure.tracking.cortex_shape import COLUMN_STEP_MM
 from ifs_measure.tracking.rigid_motion import Pose, levers_of, place, pose_of, turn
-from ifs_measure.tracking.wall_field import LEAST_SD_MM, WallArc, arc_of_views
+from ifs_measure.tracking.wall_field import LEAST_SD_MM, WallArc, arc_of_views, turned_away
 from ifs_measure.tracking.wall_network import WallView
 
-ROUNDS = (6, 4)
-"""Steps with the arc of the followed poses, then with the longer one that better poses show."""
+ROUNDS = (12, 8)
+"""Steps at most with the arc of the followed poses, then with the longer one that better poses show: the turn of a
+nearly round arc comes right slowly."""
+STANDS_MM, STANDS_RAD = 0.005, 0.0005
+"""A step in which poses and arc change by less is the last: 5 µm, also at the end of a wall 10 mm away."""
 SEEN = 0.3
 """Reach of the beam from which a place says something of the pose."""
+GRAZED_MM = 1.0
+"""Error of a place along whose wall the beam runs: it is the border of a shadow that is seen there, which stays along
+the beam when the bone turns, and would hold the bone back. Grows from nothing where the wall faces the probe."""
 OUTLIER_MM = 0.4
 """Disagreement from which a place counts less: the other bone, a fascia, the end of a wall."""
 HELD = 1e6
@@ -87,6 +93,8 @@ def poses_of_views(
             change, offset, normals = _step(views, vectors, followed, centre_mm, points)
             vectors = vectors + change
             points = points + offset[:, None] * normals
+            if _stands(change, offset):
+                break
         arc = WallArc(points, arc.sd_mm)
     if arc is None:
         return None
@@ -107,10 +115,13 @@ def _step(
     lever = np.empty((count, columns, 3))
     away, weight = np.empty((count, columns)), np.empty((count, columns))
     for k, view in enumerate(views):
-        said = view.at(place(points, centre, pose_of(vectors[k]))[:, None])[:, 0].astype(float)
+        there = place(points, centre, pose_of(vectors[k]))
+        said = view.at(there[:, None])[:, 0].astype(float)
+        facing = -(turn(normals, float(vectors[k, 2])) * view.grid.geometry.beam_direction(there)).sum(axis=1)
+        sd = np.hypot(said[:, 1], GRAZED_MM * np.clip(turned_away(facing), 0.0, 1.0))
         lever[k] = levers_of(points, normals, centre, float(vectors[k, 2]))
         away[k] = said[:, 0]
-        weight[k] = np.where(said[:, 2] > SEEN, said[:, 2], 0.0) / (said[:, 1] ** 2 + LEAST_SD_MM**2)
+        weight[k] = np.where(said[:, 2] > SEEN, said[:, 2], 0.0) / (sd**2 + LEAST_SD_MM**2)
     usual = np.median(away, axis=0)
     weight = weight / (1.0 + ((away - usual) / OUTLIER_MM) ** 2) ** 2
     share = weight / (weight.sum(axis=0) + max(OWN_ARC * float(weight.max()), 1e-9))
@@ -128,6 +139,12 @@ def _step(
     change = np.clip(change, -np.array(LARGEST_STEP), LARGEST_STEP)
     offset = -(share * (away + np.einsum("kni,ki->kn", lever, change))).sum(axis=0)
     return change, _smooth(np.clip(offset, -1.0, 1.0)), normals
+
+
+def _stands(change: FloatArray, offset: FloatArray) -> bool:
+    """Tell whether a step hardly changed poses (k, 3) and arc (n,)."""
+    moved = max(float(np.abs(change[:, :2]).max()), float(np.abs(offset).max()))
+    return moved < STANDS_MM and float(np.abs(change[:, 2]).max()) < STANDS_RAD
 
 
 def _outward(view: WallView, points: FloatArray, centre: FloatArray, pose: Pose) -> FloatArray:

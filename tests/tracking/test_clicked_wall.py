@@ -87,4 +87,4 @@ def test_clicks_on_either_side_of_both_walls_change_the_distance_by_a_little() -
         assert isinstance(result, CortexTrack)
         return float(np.mean([frame.distance_mm(loop.scale) for frame in result.frames]))
 
-    assert 0.03 < mean_mm(-0.3) - mean_mm(0.4) < 0.3
+    assert 0.015 < mean_mm(-0.3) - mean_mm(0.4) < 0.3

@@ -245,6 +245,18 @@ def test_few_clicks_follow_a_round_bone() -> None:
 
 def test_a_wall_that_overhangs_where_it_was_clicked_is_known_from_the_frames_that_light_it() -> None:
     knobs = replace(KNOBS, seed=1, probe="linear", femur_turn_deg=20.0, d_max_mm=24.0, d_min_mm=11.0)
+    assert abs(error_at_narrowest_mm(knobs)) < 0.45
+
+
+def test_a_wall_that_turns_away_is_not_drawn_where_other_frames_show_tissue() -> None:
+    """Where it turns away the border of its shadow is seen, outside it: the gap came out 0.2 to 0.35 mm too narrow."""
+    knobs = replace(KNOBS, seed=71, femur_turn_deg=27.0, femur_size=0.8, wall_tilt_deg=-2.8, d_min_mm=8.9)
+    knobs = replace(knobs, radius_mm=57.0, half_angle_deg=30.0, depth_mm=80.0, beam_width_mm=0.9, aperture_mm=25.0)
+    assert abs(error_at_narrowest_mm(knobs)) < 0.15
+
+
+def error_at_narrowest_mm(knobs: PhantomKnobs) -> float:
+    """Error of the distance in the frame where the true one is smallest, from kind clicks in the first frame."""
     loop = make_loop(knobs)
     truth = truth_of(loop, ["x"])
     clicks = Ends(*(ImagePoint(*at) for at in np.reshape(truth["nearest_px"][0], (2, 2))))
@@ -253,7 +265,7 @@ def test_a_wall_that_overhangs_where_it_was_clicked_is_known_from_the_frames_tha
     narrowest = int(np.argmin(truth["distance_mm"]))
     distance = result.frames[narrowest].distance_mm(loop.scale)
     assert distance is not None
-    assert abs(distance - truth["distance_mm"][narrowest]) < 0.45
+    return float(distance - truth["distance_mm"][narrowest])
 
 
 def test_click_on_no_bone_is_refused() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ifs_measure.measurement.geometry import PixelScale
+from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of
+from ifs_measure.tracking.bone_surface import BEHIND_SUMMIT_MM, find_outline
 from ifs_measure.tracking.probe_geometry import ProbeGeometry
 from ifs_measure.tracking.tracker import make_ready
 from ifs_measure.tracking.wall_network import GRID_MM, SIDE, view_wall, wall_network
@@ -32,6 +34,19 @@ def test_a_mirrored_picture_has_the_mirrored_wall() -> None:
         for shown in (picture, picture[:, ::-1])
     )
     assert np.abs(seen - mirrored[:, ::-1]).max() < 0.01
+
+
+def test_a_bone_is_looked_at_from_where_it_was_learned_wherever_it_is_clicked() -> None:
+    """From far behind its summit the network took a bone in plain sight for none."""
+    loop = make_loop(PhantomKnobs(seed=41, n_frames=1, probe="linear", columns=480, rows=400, text=False))
+    scale = loop.scale
+    femur_mm = np.array(truth_of(loop, ["x"])["cortex_visible_px"][0]["lt"]) * scale.vector_mm_per_px
+    top_mm = femur_mm[:, 1].min()
+    wall = femur_mm[:, 1].argmax()
+    for click in (femur_mm[femur_mm[:, 1].argmin()], femur_mm[wall], femur_mm[wall] + [0.0, 4.0]):
+        found = find_outline(np.asarray(loop.luma(0)), (click[0], click[1]), ProbeGeometry(None), scale)
+        assert found is not None
+        assert abs(found.centre_mm[1] - top_mm - BEHIND_SUMMIT_MM) < 1.0
 
 
 def test_distance_to_an_unseen_cortex_is_right_and_its_error_is_told() -> None:
