@@ -118,7 +118,7 @@ def _step(
         there = place(points, centre, pose_of(vectors[k]))
         said = view.at(there[:, None])[:, 0].astype(float)
         facing = -(turn(normals, float(vectors[k, 2])) * view.grid.geometry.beam_direction(there)).sum(axis=1)
-        sd = np.hypot(said[:, 1], GRAZED_MM * np.clip(turned_away(facing), 0.0, 1.0))
+        sd = np.hypot(said[:, 1], GRAZED_MM * np.minimum(turned_away(facing), 1.0))
         lever[k] = levers_of(points, normals, centre, float(vectors[k, 2]))
         away[k] = said[:, 0]
         weight[k] = np.where(said[:, 2] > SEEN, said[:, 2], 0.0) / (sd**2 + LEAST_SD_MM**2)

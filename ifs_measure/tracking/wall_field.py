@@ -27,7 +27,8 @@ MARGIN_MM = 8.0
 LEAST_SD_MM = 0.08
 """No view's error counts as smaller: what is left of speckle and of the pose."""
 ALIKE = 0.5
-"""Part of one picture's error that stays when many are taken together: the same beam, tissue and greys."""
+"""Part of one picture's error that stays when many are taken together: the same beam, tissue and greys. Told by loops
+of the phantom, of whose frames 97 % lie within the stated error with it."""
 LIT = 0.5
 """From here on the beam is taken to reach the cortex."""
 UNLIKE_MM = 0.8
@@ -38,7 +39,7 @@ the more it is the border of the shadow that is read, which lies outside a wall 
 SHOWN = 0.3
 """Reach of the beam from which a view is one that shows a place."""
 LEAST_SHARE = 1e-3
-"""What is left of a view where others show the wall: something has to be said of places that no view shows."""
+"""Next to nothing is left of a view where a wall is turned away and another view faces it."""
 NORMAL_MM = 0.8
 """Standard deviation of the smoothing with which it is told which way a wall faces."""
 BEYOND_MM = 0.8
