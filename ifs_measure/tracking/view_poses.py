@@ -15,7 +15,7 @@ import numpy as np
 from ifs_measure.measurement.geometry import FloatArray
 from ifs_measure.tracking.cortex_shape import COLUMN_STEP_MM
 from ifs_measure.tracking.rigid_motion import Pose, levers_of, place, pose_of, turn
-from ifs_measure.tracking.wall_field import LEAST_SD_MM, WallArc, arc_of_views, turned_away
+from ifs_measure.tracking.wall_field import WallArc, arc_of_views, turned_away
 from ifs_measure.tracking.wall_network import WallView
 
 ROUNDS = (12, 8)
@@ -25,9 +25,12 @@ STANDS_MM, STANDS_RAD = 0.005, 0.0005
 """A step in which poses and arc change by less is the last: 5 µm, also at the end of a wall 10 mm away."""
 SEEN = 0.3
 """Reach of the beam from which a place says something of the pose."""
-GRAZED_MM = 1.0
-"""Error of a place along whose wall the beam runs: it is the border of a shadow that is seen there, which stays along
-the beam when the bone turns, and would hold the bone back. Grows from nothing where the wall faces the probe."""
+FACED_SD_MM = 0.05
+"""No reading's error counts as smaller: what the network errs by, on the phantom, where a wall faces the probe."""
+GRAZED_MM = 5.0
+"""Error of a place along whose wall the beam runs, so large that it says nothing of the pose: it is the border of a
+shadow that is seen there, which stays along the beam when the bone turns, and would hold the bone back. Grows from
+nothing where the wall faces the probe."""
 OUTLIER_MM = 0.4
 """Disagreement from which a place counts less: the other bone, a fascia, the end of a wall."""
 HELD = 1e6
@@ -121,7 +124,7 @@ def _step(
         sd = np.hypot(said[:, 1], GRAZED_MM * np.minimum(turned_away(facing), 1.0))
         lever[k] = levers_of(points, normals, centre, float(vectors[k, 2]))
         away[k] = said[:, 0]
-        weight[k] = np.where(said[:, 2] > SEEN, said[:, 2], 0.0) / (sd**2 + LEAST_SD_MM**2)
+        weight[k] = np.where(said[:, 2] > SEEN, said[:, 2], 0.0) / (sd**2 + FACED_SD_MM**2)
     usual = np.median(away, axis=0)
     weight = weight / (1.0 + ((away - usual) / OUTLIER_MM) ** 2) ** 2
     share = weight / (weight.sum(axis=0) + max(OWN_ARC * float(weight.max()), 1e-9))
