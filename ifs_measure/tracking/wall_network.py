@@ -39,6 +39,8 @@ SPREAD_RANGE = (-4.0, 1.5)
 """Logarithms of the smallest and largest error (mm) that it was taught to state."""
 OVERVIEW = 4
 """Block of the network that looks at all of the picture at once."""
+FINER = (5, 6, 7)
+"""Blocks that go back to finer cells."""
 WEIGHTS = "wall_network.npz"
 
 
@@ -50,6 +52,9 @@ class WallNetwork:
     ----------
     weights : tuple of ndarray of shape (9, inputs, outputs)
         Taps in reading order.
+    coarse : tuple of ndarray of shape (2, 2, 2, 2, inputs, outputs)
+        First layers of the blocks that go back to finer cells, as they read the coarser ones: row and column of the
+        finer cell in the coarser one, then taps.
     biases : tuple of ndarray of shape (outputs,)
     head : ndarray of shape (inputs, 3)
     head_bias : ndarray of shape (3,)
@@ -57,6 +62,7 @@ class WallNetwork:
     """
 
     weights: tuple[Float32Array, ...]
+    coarse: tuple[Float32Array, ...]
     biases: tuple[Float32Array, ...]
     head: Float32Array
     head_bias: Float32Array
@@ -84,29 +90,70 @@ class WallNetwork:
             kept.append(value)
         # What the whole picture says of the machine is added to what the coarsest cells say.
         value = value + self._twice(value, OVERVIEW)
-        for block in (5, 6, 7):
-            value = value.repeat(2, axis=1).repeat(2, axis=2)
-            value = self._twice(np.concatenate([value, kept[7 - block]], axis=3), block)
+        for block in FINER:
+            value = self._finer(value, kept[FINER[-1] - block], block)
         return np.asarray(value @ self.head + self.head_bias)
 
     def _twice(self, value: Float32Array, block: int) -> Float32Array:
         for layer in (2 * block, 2 * block + 1):
-            value = _convolved(value, self.weights[layer], self.biases[layer])
+            value = _ramp(_convolved(value, self.weights[layer]), self.biases[layer])
         return value
 
+    def _finer(self, coarse: Float32Array, kept: Float32Array, block: int) -> Float32Array:
+        """Two convolutions of cells twice as fine: what the coarser ones say, repeated, beside what was kept."""
+        depth = coarse.shape[3]
+        said = _convolved_coarse(coarse, self.coarse[block - FINER[0]])
+        said += _convolved(kept, self.weights[2 * block][:, depth:])
+        return _ramp(
+            _convolved(_ramp(said, self.biases[2 * block]), self.weights[2 * block + 1]), self.biases[2 * block + 1]
+        )
 
-def _convolved(value: Float32Array, weight: Float32Array, bias: Float32Array) -> Float32Array:
-    """Three by three convolution and a ramp; nine products of matrices on padded pictures, without copying them."""
+
+def _ramp(value: Float32Array, bias: Float32Array) -> Float32Array:
+    value = value + bias
+    return np.asarray(np.maximum(value, 0.0, out=value))
+
+
+def _convolved(value: Float32Array, weight: Float32Array) -> Float32Array:
+    """Three by three convolution: nine products of matrices on padded pictures, without copying them."""
+    count, rows, columns, _ = value.shape
+    starts = [row * (columns + 2) + column for row in range(3) for column in range(3)]
+    said = _summed(_padded(value), starts, weight, count * (rows + 2) * (columns + 2))
+    return said.reshape(count, rows + 2, columns + 2, -1)[:, :rows, :columns]
+
+
+def _convolved_coarse(value: Float32Array, weight: Float32Array) -> Float32Array:
+    """Three by three convolution of cells that were repeated to twice as fine ones.
+
+    Every finer cell meets only two by two coarser ones: fewer than half the products.
+    """
+    count, rows, columns, _ = value.shape
+    padded = _padded(value)
+    said = np.empty((count, rows, 2, columns, 2, weight.shape[-1]), dtype=np.float32)
+    for low in range(2):
+        for right in range(2):
+            starts = [(low + row) * (columns + 2) + right + column for row in range(2) for column in range(2)]
+            taps = weight[low, right].reshape(4, *weight.shape[4:])
+            part = _summed(padded, starts, taps, count * (rows + 2) * (columns + 2))
+            said[:, :, low, :, right] = part.reshape(count, rows + 2, columns + 2, -1)[:, :rows, :columns]
+    return said.reshape(count, 2 * rows, 2 * columns, -1)
+
+
+def _padded(value: Float32Array) -> Float32Array:
+    """Cells (k, rows, columns, depth) one after the other, each picture with a border of one cell, (n, depth)."""
     count, rows, columns, depth = value.shape
     places = count * (rows + 2) * (columns + 2)
     flat = np.zeros((places + 2 * (columns + 2) + 2, depth), dtype=np.float32)
     flat[:places].reshape(count, rows + 2, columns + 2, depth)[:, 1:-1, 1:-1] = value
-    out = flat[:places] @ weight[0]
-    for tap in range(1, 9):
-        start = (tap // 3) * (columns + 2) + tap % 3
-        out += flat[start : start + places] @ weight[tap]
-    inner = out.reshape(count, rows + 2, columns + 2, -1)[:, :rows, :columns] + bias
-    return np.asarray(np.maximum(inner, 0.0, out=inner))
+    return flat
+
+
+def _summed(padded: Float32Array, starts: list[int], taps: Float32Array, places: int) -> Float32Array:
+    """Sum (places, outputs) of the products with taps (k, inputs, outputs), the places of each from its start on."""
+    out = padded[starts[0] : starts[0] + places] @ taps[0]
+    for start, tap in zip(starts[1:], taps[1:], strict=True):
+        out += padded[start : start + places] @ tap
+    return np.asarray(out)
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +163,22 @@ def wall_network() -> WallNetwork:
         count = sum(1 for name in stored.files if name.startswith("weight_"))
         weights = tuple(stored[f"weight_{k}"].astype(np.float32) for k in range(count))
         biases = tuple(stored[f"bias_{k}"].astype(np.float32) for k in range(count))
-        return WallNetwork(weights, biases, stored["head"].astype(np.float32), stored["head_bias"].astype(np.float32))
+        depths = [weights[2 * block - 1].shape[2] for block in FINER]
+        coarse = tuple(_coarse_taps(weights[2 * block][:, :depth]) for block, depth in zip(FINER, depths, strict=True))
+        return WallNetwork(
+            weights, coarse, biases, stored["head"].astype(np.float32), stored["head_bias"].astype(np.float32)
+        )
+
+
+def _coarse_taps(weight: Float32Array) -> Float32Array:
+    """Taps of `_convolved_coarse` that say the same as three by three taps (9, inputs, outputs) on repeated cells."""
+    taps = np.zeros((2, 2, 2, 2, *weight.shape[1:]), dtype=np.float32)
+    for low in range(2):
+        for right in range(2):
+            for tap, values in enumerate(weight):
+                row, column = (low + tap // 3 + 1) // 2 - low, (right + tap % 3 + 1) // 2 - right
+                taps[low, right, row, column] += values
+    return taps
 
 
 @dataclass(frozen=True, slots=True)
