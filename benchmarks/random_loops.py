@@ -1,0 +1,186 @@
+"""The tracker on phantom loops of random settings: what a scan that nobody chose is measured to.
+
+./run bench random_loops 0 40               kind clicks and two hands on loops 0 to 39
+./run bench random_loops 0 40 --damage      the same with greys bent, filters, JPEG, words and calipers over them
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from benchmarks.accuracy_runs import KIND, Run, run_clicks
+from benchmarks.accuracy_tables import coverage, lost_share, owned_and_doubted
+from benchmarks.truth_loops import HeldLoop, TruthLoop
+from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
+from ifs_measure.measurement.geometry import GreyImage, Picture
+from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of
+
+CLICKS = (KIND, 0, 1)
+FIRST_DRAW = 5000
+"""Draws of settings begin here: far from the phantom's own seeds."""
+WIDE_MM = 0.5
+"""A run whose mean error is larger is told."""
+
+
+def random_knobs(seed: int) -> PhantomKnobs:
+    """Draw the settings of one loop."""
+    rng = np.random.default_rng(seed + FIRST_DRAW)
+    fps = float(rng.choice([8, 10, 13, 16, 20, 25, 30]))
+
+    def some(low: float, high: float) -> float:
+        return float(rng.uniform(low, high))
+
+    return PhantomKnobs(
+        seed=seed,
+        n_frames=int(np.clip(2.4 * fps, 24, 60)),
+        fps=fps,
+        time_jitter=some(0, 0.1),
+        probe="linear" if rng.random() < 0.2 else "curved",
+        radius_mm=some(40, 65),
+        half_angle_deg=some(28, 35),
+        depth_mm=some(72, 95),
+        frequency_mhz=some(3, 5),
+        beam_width_mm=some(0.8, 2),
+        pulse_length_mm=some(0.4, 0.8),
+        aperture_mm=some(12, 26),
+        d_max_mm=some(20, 27),
+        d_min_mm=some(2, 14),
+        hold_s=some(0, 0.6),
+        femur_turn_deg=some(8, 28),
+        femur_size=some(0.8, 1.2),
+        wall_tilt_deg=some(-6, 6),
+        drift_mm=some(0.5, 4),
+        drift_deg=some(0, 3),
+        tremor_mm=some(0.03, 0.2),
+        breath_mm=some(0.2, 1.2),
+        persistence=some(0, 0.4),
+        gain_db=some(-6, 12),
+        dynamic_range_db=some(52, 68),
+        noise_db=some(-38, -18),
+        bone_db=some(14, 24),
+        grazing_loss_db=some(15, 27),
+        gain_wobble_db=some(0.5, 2.5),
+        dropouts=int(rng.integers(0, 4)),
+        columns=int(rng.integers(480, 760)),
+        rows=int(rng.integers(380, 560)),
+        mirror=bool(rng.random() < 0.5),
+        text=True,
+        ruler=bool(rng.random() < 0.5),
+    )
+
+
+class DamagedLoop:
+    """A loop as some machines and archives hand it on, the same for the same seed."""
+
+    def __init__(self, loop: CineLoop, seed: int) -> None:
+        self.description: ScanDescription = loop.description
+        self._loop = loop
+        rng = np.random.default_rng([seed, FIRST_DRAW])
+        self._gamma = float(rng.uniform(0.75, 1.33))
+        gains = np.ones(loop.description.n_frames)
+        for first in rng.integers(1, gains.size, int(rng.integers(0, 3))):
+            gains[first:] *= rng.uniform(0.8, 1.25)
+        self._gains = gains
+        self._filter = str(rng.choice(["none", "none", "none", "sharpened", "sharpened", "median"]))
+        self._jpeg = int(rng.integers(60, 96)) if rng.random() < 0.5 else 0
+        shape = (loop.description.rows, loop.description.columns)
+        self._drawn = _drawn(rng, shape)
+
+    def luma(self, index: int) -> GreyImage:
+        """Brightness of one picture."""
+        grey = np.asarray(self._loop.luma(index), dtype=np.float32)
+        if self._filter == "sharpened":
+            grey = grey + 0.8 * (grey - cv2.GaussianBlur(grey, (0, 0), 1.5))
+        bent = 255.0 * (np.clip(grey * self._gains[index] / 255.0, 0.0, 1.0)) ** self._gamma
+        picture = np.asarray(bent, dtype=np.uint8)
+        if self._filter == "median":
+            picture = cv2.medianBlur(picture, 3)
+        picture = np.where(self._drawn > 0, self._drawn, picture)
+        if self._jpeg:
+            _, coded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, self._jpeg])
+            picture = cv2.imdecode(coded, cv2.IMREAD_GRAYSCALE)
+        return np.asarray(picture, dtype=np.uint8)
+
+    def frame(self, index: int) -> Picture:
+        """One picture."""
+        return self.luma(index)
+
+    def close(self) -> None:
+        """Let go of the loop."""
+        self._loop.close()
+
+
+def _drawn(rng: np.random.Generator, shape: tuple[int, int]) -> GreyImage:
+    """Words and calipers over the middle of the picture, in some loops; zeros where nothing is drawn."""
+    rows, columns = shape
+    drawn = np.zeros(shape, dtype=np.uint8)
+
+    def somewhere() -> tuple[int, int]:
+        return int(rng.uniform(0.3, 0.7) * columns), int(rng.uniform(0.35, 0.7) * rows)
+
+    if rng.random() < 0.3:
+        ends = np.array([somewhere(), somewhere()])
+        for x, y in ends:
+            cv2.drawMarker(drawn, (int(x), int(y)), 230, cv2.MARKER_CROSS, 11, 1)
+        for share in np.linspace(0, 1, 25):
+            x, y = np.rint(ends[0] + share * (ends[1] - ends[0])).astype(int)
+            drawn[y, x] = 230
+    if rng.random() < 0.3:
+        cv2.putText(drawn, "QF R TRANS", somewhere(), cv2.FONT_HERSHEY_SIMPLEX, 0.45, 220, 1)
+    return drawn
+
+
+def run_seed(seed: int, is_damaged: bool) -> list[Run]:
+    """Measure one loop from every pair of clicks."""
+    cv2.setNumThreads(1)
+    loop = make_loop(random_knobs(seed))
+    truth = TruthLoop(f"random {seed}", Path(), truth_of(loop, ["phantom"]))
+    held = HeldLoop(DamagedLoop(loop, seed) if is_damaged else loop)
+    return [run_clicks(truth, held, clicks) for clicks in CLICKS]
+
+
+def summary(runs: Sequence[Run]) -> str:
+    """One line of the table."""
+    means = np.array([np.abs(run.errors).mean() for run in runs if len(run.errors)])
+    heads = np.array([abs(run.headline_mm) for run in runs if run.headline_mm is not None])
+    owned, _, wrong = owned_and_doubted(runs)
+    return (
+        f"| {means.mean():.3f} ({np.median(means):.3f}) | {np.median(heads):.2f} ({heads.max():.2f}) | "
+        f"{100 * (means > WIDE_MM).mean():.1f} % | {100 * lost_share(runs):.1f} % | {wrong} ({100 * owned:.0f} %) | "
+        f"{100 * coverage(runs):.0f} % | {sum(bool(run.refused) for run in runs)} |"
+    )
+
+
+def main(words: list[str]) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="./run bench random_loops", description=__doc__.split("\n", 1)[0])
+    parser.add_argument("first", type=int)
+    parser.add_argument("last", type=int, help="the first that is not measured")
+    parser.add_argument("--damage", action="store_true", help="bend, filter, compress and draw over the pictures")
+    parser.add_argument("--processes", type=int, default=2)
+    arguments = parser.parse_args(words)
+    seeds = range(arguments.first, arguments.last)
+    runs: list[Run] = []
+    with ProcessPoolExecutor(arguments.processes, mp_context=get_context("spawn")) as pool:
+        for seed, some in zip(seeds, pool.map(partial(run_seed, is_damaged=arguments.damage), seeds), strict=True):
+            worst = max((float(np.abs(run.errors).mean()) for run in some if len(run.errors)), default=float("nan"))
+            print(f"loop {seed}: worst mean {worst:.2f} mm", file=sys.stderr, flush=True)
+            runs += some
+    print("| mean of the runs' means (median), mm | headline error, median (worst), mm | runs over 0.5 mm | lost | "
+          "frames wrong by > 2 mm (that say so) | within ±1.96 sd | refused |")  # fmt: skip
+    print("|" + "---|" * 7)
+    print(summary(runs))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
