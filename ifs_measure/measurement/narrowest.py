@@ -28,10 +28,12 @@ from ifs_measure.measurement.uncertainty import (
 )
 from ifs_measure.measurement.valley import NOISE_FLOOR_MM, Window, fit_bottom
 
-ESTIMATOR = "valley-average/2"
+ESTIMATOR = "valley-average/3"
 FEW_FRAMES_ESTIMATOR = "raw-minimum/2"
 WINDOW_WITHOUT_TIMES = 9
 """Frames that the estimate rests on where no times say how fast the curve may turn."""
+RELATIVE_SD = (0.7, 6.0)
+"""A frame counts at most as this much surer, and less sure, than the usual one."""
 RISE_MM, RISE_SDS, RISE_SHARE = 2.0, 10.0, 0.95
 """The window reaches up both limbs to this height over the bottom, or to so many standard deviations of the noise if
 that is more, but not above this share of the lower limb: a quiet curve is described where it matters, a noisy one needs
@@ -224,7 +226,7 @@ def fit_valley(curve: CurvePoints, noise: CurveNoise, first: int, last: int) -> 
     half = max(float(times[-1] - times[0]) / 2, 1e-9)
     x = (times - (times[0] + times[-1]) / 2) / half
     start, stop = seen_stretch(curve, first)
-    relative = _relative_sd(curve.frame_sd_mm[first : last + 1])
+    relative = _relative_sd(curve.frame_sd_mm[first : last + 1], noise)
     bottom = fit_bottom(
         Window(x, curve.distance_mm[first : last + 1], relative, noise, half, first == start, last == stop)
     )
@@ -236,9 +238,12 @@ def fit_valley(curve: CurvePoints, noise: CurveNoise, first: int, last: int) -> 
     return Valley(bottom.floor_mm, bottom.sd_mm, first + at, before, after)
 
 
-def _relative_sd(frame_sd_mm: FloatArray) -> FloatArray:
-    """How much noisier each frame is than the usual one of its neighbourhood."""
-    usual = float(np.median(frame_sd_mm))
-    if usual <= 0:
-        return np.ones_like(frame_sd_mm)
-    return np.asarray(np.clip(frame_sd_mm / usual, 0.7, 6.0))
+def _relative_sd(frame_sd_mm: FloatArray, noise: CurveNoise) -> FloatArray:
+    """How much noisier each frame is than the usual one of its neighbourhood.
+
+    No frame is surer than the curve is quiet: where the limbs' frames state next to no error of their own, a bottom
+    seen less well would count for nothing, and its height would be told from the limbs alone.
+    """
+    least = max(noise.sd_mm, NOISE_FLOOR_MM)
+    usual = float(np.hypot(least, np.median(frame_sd_mm)))
+    return np.asarray(np.clip(np.hypot(least, frame_sd_mm) / usual, *RELATIVE_SD))

@@ -99,9 +99,37 @@ class _Way:
         return bool(self._known.size) and bool(self._known[0] < index < self._known[-1])
 
     def off_mm(self, index: int) -> float:
-        """Return how far a frame's own distance is from the straight way between the known ones round it."""
+        """Return how far a frame's own distance is from what lies between two ways from before it to after it.
+
+        Straight, or on as the distance came and into how it leaves: where a hip turns, the straight way cuts the
+        valley off. Both hold for a bone that slows down in between.
+        """
         own = self._distances[index]
-        return 0.0 if own is None else abs(own - float(np.interp(index, self._known, self._at)))
+        if own is None:
+            return 0.0
+        straight = float(np.interp(index, self._known, self._at))
+        low, high = sorted((straight, self._curved_mm(index)))
+        return max(low - own, own - high, 0.0)
+
+    def _curved_mm(self, index: int) -> float:
+        """Distance on the cubic that has places and slopes of the known frames on both sides (Hermite)."""
+        before = int(np.searchsorted(self._known, index)) - 1
+        length = float(self._known[before + 1] - self._known[before])
+        at = (index - float(self._known[before])) / length
+        start, stop = (float(self._at[k]) for k in (before, before + 1))
+        straight = (stop - start) / length
+        into, out_of = (self._slope(k, straight) for k in (before - 1, before + 1))
+        return float(
+            start
+            + (stop - start) * at**2 * (3 - 2 * at)
+            + length * (into * at * (1 - at) ** 2 - out_of * at**2 * (1 - at))
+        )
+
+    def _slope(self, first: int, otherwise: float) -> float:
+        """Change for each frame between a known frame and the next, where both lie near each other."""
+        if first < 0 or first + 1 >= len(self._known) or self._known[first + 1] - self._known[first] > GAP_SIDE:
+            return otherwise
+        return float((self._at[first + 1] - self._at[first]) / (self._known[first + 1] - self._known[first]))
 
     def sd_mm(self, index: int) -> float:
         """Return how well what the frames on both sides foretell of one between them is known."""

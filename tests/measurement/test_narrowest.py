@@ -66,6 +66,35 @@ def test_noise_does_not_make_it_smaller(hold_s: float) -> None:
     assert np.mean(inside) > 0.8
 
 
+BRISK_TURNS = [
+    (
+        "23.4 23.4 23.4 22.9 21.5 19.8 17.6 15.5 13.6 12.1 11.1 10.9 "
+        "10.8 10.9 11.9 13.2 15.3 17.6 19.6 21.4 22.9 23.5 23.5 23.5",
+        {9: 0.01, 10: 0.26, 11: 0.60, 12: 0.67, 13: 0.08},
+        10.86,
+    ),
+    (
+        "26.7 26.7 26.6 25.8 23.9 21.1 17.3 13.4 9.6 6.5 4.8 4.1 "
+        "4.0 4.3 6.2 9.5 13.0 16.8 20.6 23.7 25.7 26.8 26.7 26.7",
+        {9: 0.06, 10: 0.07, 11: 0.21, 12: 0.29, 13: 0.23, 14: 0.37, 15: 0.07},
+        3.98,
+    ),
+]
+"""Tracked phantom loops of 8 frames/s: distances, errors of the frames that state one of their own, true least."""
+
+
+@pytest.mark.parametrize(("distances", "own_sd_mm", "true"), BRISK_TURNS)
+def test_a_bottom_seen_less_well_than_its_limbs_still_tells_its_own_height(
+    distances: str, own_sd_mm: dict[int, float], true: float
+) -> None:
+    track = track_of(np.array(distances.split(), dtype=float), constant_mm=0.14)
+    sds = [float(np.hypot(0.14, own_sd_mm.get(f.index, 0.0))) for f in track.frames]
+    frames = tuple(replace(f, sd_mm=sd) for f, sd in zip(track.frames, sds, strict=True))
+    found = estimate_narrowest(replace(track, frames=frames), [125.0 * k for k in range(24)])
+    assert found is not None
+    assert found.distance_mm == pytest.approx(true, abs=0.3)
+
+
 def test_a_short_hold_under_strong_noise_is_not_made_sharper() -> None:
     errors, stated = [], []
     for seed in range(80):

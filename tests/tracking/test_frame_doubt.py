@@ -120,6 +120,23 @@ def test_faded_frames_that_leave_the_way_of_the_clear_ones_are_doubted() -> None
     assert not doubt[[*range(14), *range(16, 30)]].any()
 
 
+def test_a_brisk_turn_that_is_seen_less_well_is_no_reason_for_doubt() -> None:
+    """At 8 frames/s the straight way from limb to limb cuts a valley off by millimetres."""
+    status = [FrameStatus.TRACKED] * 24
+    away = np.clip(np.abs(np.arange(24) - 12.0), 0, 10)
+    curve = 4.0 + 20.0 * 0.5 * (1 - np.cos(np.pi * away / 10))
+    distances: list[float | None] = [float(d) for d in curve]
+    quality = [0.9] * 24
+    for k in range(10, 15):
+        quality[k] = 0.65
+    assert not path_doubt_mm(status, distances, quality).any()
+    for wrong in (curve[12] - 4.0, curve[12] + 9.0):
+        distances[12] = float(wrong)
+        doubt = path_doubt_mm(status, distances, quality)
+        assert doubt[12] > 1.5
+        assert not np.delete(doubt, 12).any()
+
+
 def test_a_long_stretch_seen_less_well_is_no_reason_for_doubt() -> None:
     """Bones that come near each other lose the tissue between them: their own valley must not be doubted."""
     status = [FrameStatus.TRACKED] * 60
