@@ -104,9 +104,8 @@ class WallNetwork:
         depth = coarse.shape[3]
         said = _convolved_coarse(coarse, self.coarse[block - FINER[0]])
         said += _convolved(kept, self.weights[2 * block][:, depth:])
-        return _ramp(
-            _convolved(_ramp(said, self.biases[2 * block]), self.weights[2 * block + 1]), self.biases[2 * block + 1]
-        )
+        value = _ramp(said, self.biases[2 * block])
+        return _ramp(_convolved(value, self.weights[2 * block + 1]), self.biases[2 * block + 1])
 
 
 def _ramp(value: Float32Array, bias: Float32Array) -> Float32Array:
