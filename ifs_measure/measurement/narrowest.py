@@ -99,7 +99,8 @@ def estimate_narrowest(
     Narrowest or None
         None where no frame of the span has a distance.
     """
-    every = curve_points(track, None if times_ms is None else np.asarray(times_ms, dtype=float), span)
+    shown = None if times_ms is None else _times_that_tell(np.asarray(times_ms, dtype=float), span)
+    every = curve_points(track, shown, span)
     if len(every.frames) == 0:
         return None
     # A bridged frame takes no part while any was seen: it shows where the curve leads, not a bone.
@@ -113,15 +114,15 @@ def estimate_narrowest(
     if not near.all() and int(near.sum()) >= FEWEST_FRAMES:
         curve = curve.take(near)
         noise, course = curve_noise(curve)
-    first, last = valley_window(curve, noise, course, times_ms is not None)
+    first, last = valley_window(curve, noise, course, shown is not None)
     valley = fit_valley(curve, noise, first, last)
     # What a tracker smooths over many frames is not seen as noise of the curve, yet its stated error holds it.
     stated = float(np.median(curve.frame_sd_mm[first : last + 1]))
     hidden = max(stated**2 - noise.sd_mm**2, 0.0)
     sd_mm = float(np.sqrt(valley.sd_mm**2 + track.constant_sd_mm**2 + hidden))
-    bottom = _bottom_of(valley, curve, noise, float(np.sqrt(hidden)))
+    bottom = _bottom_of(valley, curve, noise, float(np.sqrt(hidden)), (course[:first], course[last + 1 :]))
     warnings = doubts(track, curve, course, bottom, span)
-    if times_ms is None:
+    if shown is None:
         warnings = (*warnings, f"The scan has no frame times: the estimate rests on {last - first + 1} frames.")
     return Narrowest(
         frame=int(curve.frames[valley.at]),
@@ -136,15 +137,24 @@ def estimate_narrowest(
     )
 
 
-def _bottom_of(valley: Valley, curve: CurvePoints, noise: CurveNoise, hidden_sd_mm: float) -> Bottom:
-    """Return what the doubts about a fitted valley depend on."""
+def _times_that_tell(times_ms: FloatArray, span: tuple[int, int] | None) -> FloatArray | None:
+    """Return frame times, or None where those of a span are all the same: then the scan has none that tell."""
+    first, last = span if span is not None else (0, len(times_ms) - 1)
+    return None if last > first and times_ms[first] == times_ms[last] else times_ms
+
+
+def _bottom_of(
+    valley: Valley, curve: CurvePoints, noise: CurveNoise, hidden_sd_mm: float, beyond: tuple[FloatArray, FloatArray]
+) -> Bottom:
+    """Return what the doubts about a fitted valley depend on; the course beyond its window rises on."""
+    before_mm, after_mm = (float(np.max(side, initial=-np.inf)) - valley.floor_mm for side in beyond)
     return Bottom(
         valley.at,
         valley.sd_mm,
         hidden_sd_mm,
         course_sd_mm(curve, noise),
-        valley.rise_before_mm,
-        valley.rise_after_mm,
+        max(valley.rise_before_mm, before_mm),
+        max(valley.rise_after_mm, after_mm),
     )
 
 

@@ -55,11 +55,14 @@ def anchored(
     shifts = np.zeros((count, 2))
     closure_mm = solution.closure_mm
     if (request.points[1:] or redrawn) and request.surface is not Surface.POINT:
-        arcs = _drawn(solution, request, redrawn, scale) if redrawn else _led_on(solution, request, scale)
+        arcs = _led_on(solution, request, scale)
         missed = _missed(solution, arcs, request, scale)
         closure_mm = max((float(np.hypot(*item.by_mm)) for item in missed), default=None)
-        # An arc is shown where it was drawn, wherever the point of that frame stood before.
-        shifts = _corrections([item for item in missed if item.frame not in redrawn], request.frame, count)
+        if redrawn:
+            # An arc is shown where it was drawn, wherever the point of that frame stood before.
+            arcs = _drawn(solution, request, redrawn, scale)
+            missed = [item for item in _missed(solution, arcs, request, scale) if item.frame not in redrawn]
+        shifts = _corrections(missed, sorted(held | set(redrawn)), count)
     ends = []
     for index in range(count):
         end = end_frame(solution, arcs[index], index, shifts[index])
@@ -210,10 +213,12 @@ def _steps(length_mm: float) -> FloatArray:
     return np.arange(1, count + 1) / count
 
 
-def _corrections(missed: list[_Miss], first: int, count: int) -> FloatArray:
-    """Shift (n, 2) of the arc in every frame that makes it pass through the later anchors."""
+def _corrections(missed: list[_Miss], frames: list[int], count: int) -> FloatArray:
+    """Shift (n, 2) of the arc in every frame that makes it pass through the later anchors.
+
+    What is missed in one of the anchored frames fades towards the others.
+    """
     shifts = np.zeros((count, 2))
-    frames = [first, *(item.frame for item in missed)]
     for item in missed:
         constant_part = item.constant_part()
         before, after = _neighbours(item.frame, frames, count)

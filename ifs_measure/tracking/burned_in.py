@@ -99,10 +99,13 @@ class GraphicsCover:
         is_clear = np.where(graphics, 0, 1).astype(np.uint8)
         # What is looked at round one piece does not touch another.
         square = np.ones((2 * COVER_PX, 2 * COVER_PX), np.uint8)
-        _, _, boxes, _ = cv2.connectedComponentsWithStats(cv2.dilate(graphics.astype(np.uint8), square))
-        for x, y, width, height, _ in boxes[1:].tolist():
+        _, pieces, boxes, _ = cv2.connectedComponentsWithStats(cv2.dilate(graphics.astype(np.uint8), square))
+        for index, (x, y, width, height, _) in enumerate(boxes.tolist()):
+            if index == 0:
+                continue
             box = (slice(y, y + height), slice(x, x + width))
-            at = np.nonzero(graphics[box])
+            # A box may hold parts of other pieces too: lines that are drawn aslant beside each other.
+            at = np.nonzero(graphics[box] & (pieces[box] == index))
             self._pieces.append(_Piece(box, at, np.maximum(_sum_round(is_clear[box])[at], 1)))
 
     def covered(self, frame: GreyImage) -> GreyImage:

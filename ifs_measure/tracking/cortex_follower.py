@@ -40,7 +40,7 @@ from ifs_measure.tracking.rigid_motion import (
 from ifs_measure.tracking.track_quality import DRAWN_SD_MM, LINE_SD_MM, EndFrame, nearest_pair
 from ifs_measure.tracking.view_fit import ViewFit, agreement, fit_to_view
 from ifs_measure.tracking.view_poses import FollowedPoses, poses_of_views
-from ifs_measure.tracking.wall_field import WallArc, arc_by_click
+from ifs_measure.tracking.wall_field import WallArc, arc_by_click, led_on
 from ifs_measure.tracking.wall_network import WallView, view_wall
 
 REFINE_REACH_MM = 0.0
@@ -190,7 +190,7 @@ class CortexFollower:
     def _is_meant(self, arc: WallArc, pose: Pose) -> bool:
         """Tell whether an arc is that of the bone that was clicked, and not a scrap of it."""
         there = place(arc.points_mm, self._shape.centre_mm, pose)
-        away, _, _ = nearest_pair(self._point_mm[None], there)
+        away, _, _ = nearest_pair(self._point_mm[None], led_on(there, self._views[self._request.frame]))
         is_scrap = arc.points_mm.shape[0] < SCRAP_SHARE * self._shape.points_mm.shape[0]
         return away <= CLICK_REACH_MM + OUTLINE_ERROR_MM and not is_scrap
 

@@ -29,6 +29,17 @@ class ReadableLoop:
         """What the scan is."""
         return self._loop.description
 
+    def check(self) -> None:
+        """Decode the needed frames: what was followed before may not need their pixels again.
+
+        Raises
+        ------
+        DamagedFrameError
+            One of them cannot be decoded.
+        """
+        for index in sorted(self._needed):
+            self._loop.luma(index)
+
     def frame(self, index: int) -> Picture:
         """Decode one frame as shown, or black."""
         try:

@@ -69,7 +69,7 @@ def path_doubt_mm(
     tracked = [k for k, item in enumerate(status) if item is FrameStatus.TRACKED]
     if not tracked:
         return doubt
-    usual = {k: _usual(k, tracked, quality) for k in tracked}
+    usual = _usual(tracked, quality)
     faded = {k for k in tracked if quality[k] < usual[k] - FADED_BY}
     unknown = (FrameStatus.INTERPOLATED, FrameStatus.LOST)
     way = _Way([k for k, item in enumerate(status) if item not in unknown and k not in faded], distances)
@@ -80,9 +80,12 @@ def path_doubt_mm(
     return doubt
 
 
-def _usual(index: int, tracked: list[int], quality: Sequence[float]) -> float:
-    """Median quality of the frames round one: bones that come near each other are seen less well for long."""
-    return float(np.median([quality[k] for k in tracked if abs(k - index) <= ROUND_FRAMES]))
+def _usual(tracked: list[int], quality: Sequence[float]) -> dict[int, float]:
+    """Median quality of the frames round each: bones that come near each other are seen less well for long."""
+    frames, known = np.array(tracked), np.array([quality[k] for k in tracked])
+    first = np.searchsorted(frames, frames - ROUND_FRAMES)
+    last = np.searchsorted(frames, frames + ROUND_FRAMES, side="right")
+    return {k: float(np.median(known[i:j])) for k, i, j in zip(tracked, first, last, strict=True)}
 
 
 class _Way:

@@ -125,8 +125,9 @@ def _most_share(windows: list[list[GreyImage]]) -> float:
     """Return the greatest share of a frame that the next one may hold, by what falls farthest."""
     counts = np.zeros(256 * 256, dtype=np.intp)
     for frames in windows:
-        for was, became in pairwise(frame[::THINNED, ::THINNED].astype(np.uint16) for frame in frames):
-            counts += np.bincount(((was << 8) | became).ravel(), minlength=counts.size)
+        for was, became in (pair for stretch in _stretches(frames) for pair in pairwise(stretch)):
+            joined = (was[::THINNED, ::THINNED].astype(np.uint16) << 8) | became[::THINNED, ::THINNED]
+            counts += np.bincount(joined.ravel(), minlength=counts.size)
     pairs = counts.reshape(256, 256)
     least, most = FALLING_GREYS
     bright = pairs[least:most]
@@ -158,10 +159,13 @@ def _lowest(values: NDArray[np.intp], counts: NDArray[np.intp]) -> float:
 
 
 def _in_window(frames: list[GreyImage], is_bounded: bool) -> float | None:
-    changes = [_noise(b, a) for a, b in pairwise(frames)]
-    product = np.sum([_blocks(a * b) for a, b in pairwise(changes)], axis=0)
-    square = np.sum([_blocks(np.float32(0.5) * (a * a + b * b)) for a, b in pairwise(changes)], axis=0)
-    noisy = square > LEAST_NOISE * (len(changes) - 1)
+    changes = [[_noise(b, a) for a, b in pairwise(stretch)] for stretch in _stretches(frames)]
+    both = [pair for stretch in changes for pair in pairwise(stretch)]
+    if not both:
+        return None
+    product = np.sum([_blocks(a * b) for a, b in both], axis=0)
+    square = np.sum([_blocks(np.float32(0.5) * (a * a + b * b)) for a, b in both], axis=0)
+    noisy = square > LEAST_NOISE * len(both)
     if int(noisy.sum()) < LEAST_BLOCKS:
         return None
     least, low, likely, high = np.percentile(1.0 + 2.0 * product[noisy] / square[noisy], NOISIEST_PERCENT)
@@ -170,6 +174,17 @@ def _in_window(frames: list[GreyImage], is_bounded: bool) -> float | None:
     if least > SLIDING:
         return None
     return float(likely + TAIL * (likely - least))
+
+
+def _stretches(frames: list[GreyImage]) -> list[list[GreyImage]]:
+    """Frames that follow each other: one that was lost is black, and what falls to it was not averaged away."""
+    stretches: list[list[GreyImage]] = [[]]
+    for frame in frames:
+        if float(frame.mean()) < BLACK_GREY:
+            stretches.append([])
+        else:
+            stretches[-1].append(frame)
+    return stretches
 
 
 def _noise(now: GreyImage, before: GreyImage) -> Float32Array:

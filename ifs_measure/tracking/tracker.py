@@ -43,8 +43,11 @@ def track(
     ------
     CortexNotFoundError
         A click of the first anchor has no cortex within 3 mm (surface ``bone`` or ``edge``).
+    DamagedFrameError
+        A frame with an anchor cannot be decoded.
     """
     readable = ReadableLoop(loop, frozenset(anchor.frame for anchor in request.anchors))
+    readable.check()
     yield from solve(readable, request, TrackingWork() if work is None else work)
 
 

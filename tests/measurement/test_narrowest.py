@@ -175,6 +175,22 @@ def test_without_times_a_brisk_sweep_is_not_taken_for_noise() -> None:
     assert estimate(distances, None).distance_mm == pytest.approx(11.0, abs=0.05)
 
 
+@pytest.mark.parametrize("noise_mm", [0.0, 0.1, 0.3])
+def test_without_times_a_turn_in_the_middle_is_not_at_the_edge(noise_mm: float) -> None:
+    for seed in range(5):
+        curve, _ = sweep(0.6, noise_mm, seed)
+        assert "edge" not in " ".join(estimate(curve, None).warnings)
+
+
+def test_frames_that_all_have_the_same_time_are_taken_as_without_times() -> None:
+    curve, times = sweep()
+    same = estimate(curve, [40.0] * len(times))
+    assert same.distance_mm == estimate(curve, None).distance_mm
+    assert "no frame times" in " ".join(same.warnings)
+    phase = estimate(curve, [*times[:40], *[times[40]] * (len(times) - 40)], span=(40, 80))
+    assert phase.distance_mm == pytest.approx(12.0, abs=0.1)
+
+
 def test_edge_of_the_loop_and_of_a_phase_is_said() -> None:
     curve, times = sweep(0.0)
     assert "edge of the loop" in " ".join(estimate(curve[:50], times[:50]).warnings)

@@ -96,6 +96,31 @@ def test_every_redrawn_arc_is_shown_where_it_was_drawn() -> None:
             assert away.min() * result.scale.x_mm_per_px < 0.5
 
 
+def test_a_redrawn_arc_stays_where_it_was_drawn_beside_another_correction() -> None:
+    _, truth, _ = phantom()
+    line = np.array(truth["cortex_visible_px"][LATER]["lt"], dtype=float)
+    picked = line[np.linspace(0, len(line) - 1, 5).round().astype(int)]
+    arc = tuple(ImagePoint(float(x), float(y)) for x, y in picked)
+    redrawn = Anchor(LATER, nearest(LATER), Origin.CORRECTED, Ends(None, arc))
+    alone, beside = (solved(redrawn, *others).frames[LATER].cortices for others in ((), (only_lt(LATER + 2, 3.0),)))
+    assert alone is not None
+    assert beside is not None
+    assert np.array_equal(alone.lt, beside.lt)
+
+
+def test_an_arc_that_is_redrawn_elsewhere_says_that_the_loop_does_not_close() -> None:
+    loop, truth, _ = phantom()
+    line = np.array(truth["cortex_visible_px"][LATER]["lt"], dtype=float)
+    line[:, 1] -= 4.0 / loop.scale.y_mm_per_px
+    picked = line[np.linspace(0, len(line) - 1, 5).round().astype(int)]
+    crest = picked[picked[:, 1].argmin()]
+    points: Ends[ImagePoint | None] = Ends(None, ImagePoint(float(crest[0]), float(crest[1])))
+    arc = tuple(ImagePoint(float(x), float(y)) for x, y in picked)
+    closure = solved(Anchor(LATER, points, Origin.CORRECTED, Ends(None, arc))).closure_mm
+    assert closure is not None
+    assert closure > 2.0
+
+
 def test_where_nothing_is_seen_a_placed_caliper_is_as_good_as_a_hand() -> None:
     loop, _, _ = phantom()
     black = np.zeros_like(loop.luma(0))

@@ -14,7 +14,7 @@ from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
 from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
-from ifs_measure.tracking.tracker import TrackRequest, burned_in, track
+from ifs_measure.tracking.tracker import GraphicsCover, TrackRequest, burned_in, track
 
 KNOBS = PhantomKnobs(
     seed=41, n_frames=24, fps=12.0, columns=480, rows=400, persistence=0.0, text=False, ruler=False, hold_s=0.2
@@ -91,3 +91,12 @@ def test_a_lost_frame_hides_no_graphics() -> None:
     assert known is not None
     assert found is not None
     assert (known & found).sum() > 0.9 * known.sum()
+
+
+def test_lines_aslant_beside_each_other_are_covered_by_what_lies_round_them() -> None:
+    grey = np.full((150, 220), 150, np.uint8)
+    lines = np.zeros_like(grey)
+    for start in (20, 80):
+        cv2.line(lines, (start, 20), (start + 110, 130), 1, 3)
+    drawn = np.where(lines > 0, 255, grey).astype(np.uint8)
+    assert np.array_equal(GraphicsCover(lines > 0).covered(drawn), grey)

@@ -149,3 +149,10 @@ def test_smoothing_is_the_least_squares_solution() -> None:
                 full += np.outer(row, row) / sd**2
     right = np.einsum("nij,nj->ni", information, poses).ravel()
     assert smoothed_poses(poses, information).ravel() == pytest.approx(np.linalg.solve(full, right), rel=1e-5, abs=1e-6)
+
+
+@pytest.mark.parametrize("lost", [3, 12, 23])
+def test_a_lost_frame_does_not_hide_the_averaging_of_all_others(lost: int) -> None:
+    shown, _ = averaged_echoes(0.4)
+    shown[lost] = np.zeros_like(shown[lost])
+    assert measured_persistence(shown.__getitem__, len(shown)) == pytest.approx(0.4, abs=0.12)

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import pytest
 
-from ifs_measure.errors import CortexNotFoundError
+from ifs_measure.errors import CortexNotFoundError, DamagedFrameError
 from ifs_measure.measurement.caliper import Anchor, Ends, Origin, Surface
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
@@ -342,3 +342,34 @@ def test_a_point_goes_from_anchor_to_anchor_without_a_jump() -> None:
     assert shifts[12] == pytest.approx(8.0, abs=1e-6)
     assert 1.0 < shifts[6] < 7.0
     assert np.abs(np.diff(shifts)).max() < 3.0
+
+
+@pytest.mark.parametrize("bone", [0, 1])
+def test_a_click_on_the_hidden_end_of_a_wall_is_as_good_as_one_on_the_wall(bone: int) -> None:
+    loop, frames, truth = phantom()
+    clicks = [np.array(click, dtype=float) for click in nearest(0)]
+    wall_end = truth["cortex_visible_px"][0]["lt"][0] if bone else truth["cortex_visible_px"][0]["it"][-1]
+    clicks[bone] = np.add(wall_end, (0.0, 6.0 / loop.scale.y_mm_per_px))
+    hidden = solved(frames, request(Anchor(0, Ends(*(ImagePoint(*click) for click in clicks)))))
+    for on_wall, on_end in zip(plain().frames, hidden.frames, strict=True):
+        usual, found = on_wall.distance_mm(loop.scale), on_end.distance_mm(loop.scale)
+        assert usual is not None
+        assert found is not None
+        assert abs(found - usual) < 0.1
+
+
+def test_an_anchor_in_a_damaged_frame_is_refused_with_and_without_work_done_before() -> None:
+    class Damaged(Frames):
+        def luma(self, index: int) -> GreyImage:
+            if index == 9:
+                raise DamagedFrameError("Frame 9 cannot be decoded.")
+            return super().luma(index)
+
+    loop = Damaged(phantom()[1])
+    later = request(Anchor(0, nearest(0)), Anchor(9, nearest(9), Origin.CORRECTED))
+    known = TrackingWork()
+    *_, plain_track = track(loop, request(), known)
+    assert isinstance(plain_track, CortexTrack)
+    for work in (known, TrackingWork()):
+        with pytest.raises(DamagedFrameError):
+            list(track(loop, later, work))
