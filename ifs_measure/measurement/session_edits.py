@@ -117,12 +117,15 @@ def clear_track(session: MeasurementSession, key: str) -> MeasurementSession:
 
 
 def refresh_phases(session: MeasurementSession, times_ms: Times) -> MeasurementSession:
-    """Estimate the narrowest distance of each phase anew; call it after the marks changed.
+    """Estimate what follows from the marks as they stand anew.
 
-    A confirmation stays only where the confirmed frame lies in the same stretch as before.
+    A headline that a person confirmed stays as it was confirmed, whatever would be estimated by now.
     """
-    items = tuple(_with_headlines(item, session, times_ms) if item.track else item for item in session.measurements)
-    return replace(session, measurements=items)
+    items = []
+    for item in session.measurements:
+        known: Known = {None: item.narrowest} if item.narrowest is not None and item.confirmation is not None else {}
+        items.append(_with_headlines(item, session, times_ms, known))
+    return replace(session, measurements=tuple(items))
 
 
 def set_marks(session: MeasurementSession, marks: Sequence[Mark], times_ms: Times) -> MeasurementSession:

@@ -114,7 +114,7 @@ def make_record(
     Raises
     ------
     RecordError
-        The measurement was never solved, or changed since.
+        The measurement was never solved, or changed since; or its scale did.
     """
     scan = loop.description
     # The phases follow from the marks as they stand now, whichever edit set them.
@@ -122,6 +122,11 @@ def make_record(
     item = session.measurement(key)
     if item.track is None or item.is_stale:
         raise RecordError(f"Expected measurement {key} to be tracked with its present calipers; track it, then export.")
+    if not is_at_scale(scan, session, item):
+        raise RecordError(
+            f"Expected measurement {key} to be tracked at the scan's present scale, found another scale; track it "
+            "again, then export."
+        )
     frames = {anchor.frame for anchor in item.anchors}
     calibration = calibrate(scan, item.anchors, session.user_calibration)
     if item.narrowest is not None:
@@ -172,6 +177,13 @@ def calibrate(scan: ScanDescription, anchors: tuple[Anchor, ...], user: UserCali
     """
     points = tuple(point for anchor in anchors for point in anchor.points if point is not None)
     return calibration_for_points(scan, points, user)
+
+
+def is_at_scale(scan: ScanDescription, session: MeasurementSession, item: CaliperMeasurement) -> bool:
+    """Tell whether a measurement was tracked, if it was, with the scale that holds for its points now."""
+    if item.track is None:
+        return True
+    return item.track.scale == working_scale(calibrate(scan, item.anchors, session.user_calibration), scan)
 
 
 def working_scale(calibration: Calibration, scan: ScanDescription) -> PixelScale:

@@ -47,6 +47,45 @@ def test_undo_while_tracking_stops_it(hand, small_loop):
     assert hand.desk.item.anchors[0].points.lt is None
 
 
+def type_scale(hand, mm_per_px: float) -> None:
+    hand.key(Key.Key_K)
+    hand.fill(hand.named("Millimetres per pixel across"), f"{mm_per_px}")
+    hand.press("Use")
+
+
+def first_distance_mm(hand) -> float:
+    """Distance in the first frame, its points at the scale that the window states."""
+    pair = hand.desk.item.track.frames[0].narrowest
+    return hand.desk.calibration.scale.distance_mm(pair.it, pair.lt)
+
+
+def test_a_scale_typed_while_tracking_is_that_of_the_track(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_T)
+    type_scale(hand, 0.1)
+    hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
+    track = hand.desk.item.track
+    assert track.scale.x_mm_per_px == 0.1
+    assert track.frames[0].distance_mm(track.scale) == pytest.approx(first_distance_mm(hand))
+
+
+def test_a_scale_that_is_undone_while_it_is_solved_leaves_the_track_as_it_was(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    before = hand.desk.item.track
+    type_scale(hand, 0.1)
+    hand.key(Key.Key_Escape)
+    hand.wait(lambda: hand.controller.tracking.is_running and hand.controller.side.is_busy)
+    hand.key(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hand.wait(lambda: not hand.controller.side.is_busy and not hand.controller.tracking.is_running)
+    assert hand.desk.item.track is before
+    hand.key(Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    assert hand.desk.item.track.scale.x_mm_per_px == 0.1
+
+
 def test_a_killed_decoder_is_started_again_and_the_session_stays(hand, small_loop):
     hand.open(small_loop.path)
     hand.place_both(small_loop)

@@ -12,7 +12,7 @@ from ifs_measure.measurement.caliper import Anchor, Bone, Ends, Origin, Quantity
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.phases import Mark, MarkLabel
-from ifs_measure.measurement.session import MeasurementSession, place_point, remove_anchor
+from ifs_measure.measurement.session import MeasurementSession, place_point, remove_anchor, with_measurement
 from ifs_measure.measurement.session_edits import (
     accept_review,
     add_measurement,
@@ -74,6 +74,15 @@ def test_a_result_brings_the_headline(tracked: MeasurementSession) -> None:
     assert abs(item.narrowest.frame - 40) <= 3
     assert item.narrowest.distance_mm == pytest.approx(12.0, abs=0.3)
     assert not item.is_stale
+
+
+def test_what_was_confirmed_stays_though_it_would_be_estimated_otherwise_by_now(tracked: MeasurementSession) -> None:
+    item = tracked.measurement()
+    assert item.narrowest is not None
+    older = replace(item.narrowest, distance_mm=item.narrowest.distance_mm - 0.6, estimator="an older one")
+    held = with_measurement(tracked, replace(item, narrowest=older))
+    assert refresh_phases(confirm(held, "A"), TIMES).measurement().narrowest == older
+    assert refresh_phases(held, TIMES).measurement().narrowest == item.narrowest
 
 
 def test_a_confirmation_names_who_and_what(confirmed: MeasurementSession) -> None:

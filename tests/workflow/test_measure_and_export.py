@@ -12,9 +12,10 @@ import pytest
 
 import ifs_measure
 from ifs_measure.errors import ExportError, RecordError, UsageError
+from ifs_measure.measurement.calibration import UserCalibration
 from ifs_measure.measurement.caliper import Anchor, Bone, Ends, Surface
 from ifs_measure.measurement.cine_loop import CineLoop
-from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.geometry import ImagePoint, PixelScale
 from ifs_measure.measurement.record import MeasurementRecord, Surroundings
 from ifs_measure.measurement.session import place_point
 from ifs_measure.phantom.samples import BundledSample
@@ -88,6 +89,12 @@ def test_a_changed_measurement_must_be_solved_again(record: MeasurementRecord, l
     moved = place_point(record.session, "A", 3, Bone.LESSER_TROCHANTER, ImagePoint(50, 50))
     with pytest.raises(RecordError, match="track it"):
         make_record(loop, moved)
+
+
+def test_a_track_at_another_scale_must_be_made_again(record: MeasurementRecord, loop: CineLoop) -> None:
+    scaled = replace(record.session, user_calibration=UserCalibration(entered=PixelScale(0.1, 0.1)))
+    with pytest.raises(RecordError, match="another scale"):
+        make_record(loop, scaled)
 
 
 @pytest.mark.parametrize(

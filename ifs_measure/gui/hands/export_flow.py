@@ -173,22 +173,21 @@ class ExportFlow(QObject):
     def _on_file(self, item: object) -> None:
         if isinstance(item, ExportedFile):
             self._written.append(item)
+            self._note_confirmed(item)
             self._states[item.form] = (WriteState.WRITTEN, item.path.name)
             self._waiting = [key for key in self._waiting if key != item.form]
             self.refresh()
 
     def _on_finished(self, _result: object) -> None:
         self._waiting = []
-        self._note_confirmed()
         self.refresh()
         self.exported.emit(len(self._written))
 
-    def _note_confirmed(self) -> None:
+    def _note_confirmed(self, file: ExportedFile) -> None:
         """Keep what a confirmed record said when it left, in every state that undo can come to."""
-        for file in self._written:
-            if file.confirmed_sha256 is not None:
-                note = partial(note_confirmed_export, key=self._key, content_sha256=file.confirmed_sha256)
-                self._desk.document.rebase(note)
+        if file.confirmed_sha256 is not None:
+            note = partial(note_confirmed_export, key=self._key, content_sha256=file.confirmed_sha256)
+            self._desk.document.rebase(note)
 
     def _on_failed(self, error: object) -> None:
         for key in self._waiting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,13 +11,29 @@ from ifs_measure.gui.hands.side_work import SideWork
 from ifs_measure.gui.hands.soon import Soon
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.words import tr
+from ifs_measure.measurement.calibration import UserCalibration
+from ifs_measure.measurement.caliper import Anchor, Ends, Surface
+from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack, TrackedFrame
-from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession, with_measurement
+from ifs_measure.measurement.phases import Mark
+from ifs_measure.measurement.session import MeasurementSession, with_measurement
+from ifs_measure.measurement.session_edits import refresh_phases
 from ifs_measure.tracking.tracker import TrackProgress
+from ifs_measure.workflow.measure import is_at_scale
 from ifs_measure.workflow.work_orders import Solved, SolveOrder
 
 SETTLE_MS = 250
 """A loop is solved again when no nudge came for so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What a track follows from, beside the pixels: an answer to another question is not stored."""
+
+    key: str
+    anchors: tuple[Anchor, ...]
+    surfaces: Ends[Surface]
+    user_calibration: UserCalibration | None
 
 
 class TrackingFlow(QObject):
@@ -47,7 +63,8 @@ class TrackingFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self._jobs = side.jobs(self)
-        self._asked: tuple[str, CaliperMeasurement] | None = None
+        self._asked: _Question | None = None
+        self._marks: tuple[Mark, ...] = ()
         self._is_first = True
         self._waits = False
         self.provisional: dict[int, TrackedFrame] = {}
@@ -65,6 +82,8 @@ class TrackingFlow(QObject):
         desk.described.connect(self._go_on)
         desk.session_changed.connect(self._drop_stale)
         desk.session_changed.connect(self._go_on)
+        desk.session_changed.connect(self._doubt_scale)
+        desk.described.connect(self._doubt_scale)
 
     @property
     def is_running(self) -> bool:
@@ -140,7 +159,7 @@ class TrackingFlow(QObject):
             return
         key, session = desk.key, desk.session
         self.provisional = {}
-        self._asked = (key, session.measurement(key))
+        self._asked, self._marks = _question(session, key), session.marks
         item = session.measurement(key)
         # What was solved before plays no part in the answer, and need not travel.
         bare = replace(item, track=None, narrowest=None, by_phase=(), confirmation=None)
@@ -164,21 +183,24 @@ class TrackingFlow(QObject):
         asked, self._asked = self._asked, None
         assert isinstance(result, Solved)
         self._end()
-        if asked is None or not _is_same_question(self._desk.session.measurement(asked[0]), asked[1]):
+        if asked is None or _question(self._desk.session, asked.key) != asked:
             return
-        solved = result.measurement
+        solved, marks, scan = result.measurement, self._marks, self._desk.scan
         self.review_known.emit(solved.track, result.review)
 
         def store(session: MeasurementSession) -> MeasurementSession:
-            kept = session.measurement(asked[0])
-            return with_measurement(session, replace(solved, reviewed=kept.reviewed))
+            kept = session.measurement(asked.key)
+            session = with_measurement(session, replace(solved, reviewed=kept.reviewed))
+            # Phases are those of the marks as they stand by now.
+            times = None if scan is None else scan.frame_times_ms
+            return session if session.marks == marks else refresh_phases(session, times)
 
         if self._is_first:
             self._desk.edit(tr("Track"), store)
         else:
             self._desk.document.amend(store)
         # What follows from a track has a turn of the event loop for itself.
-        self._told_of = (asked[0], solved.track)
+        self._told_of = (asked.key, solved.track)
         self._tells.ask()
 
     def _tell_solved(self) -> None:
@@ -202,16 +224,38 @@ class TrackingFlow(QObject):
         self.progressed.emit(0, 0)
 
     def _drop_stale(self, _before: MeasurementSession, after: MeasurementSession) -> None:
-        """Stop solving for anchors that are no longer there (undo while it runs)."""
-        if self._asked is None or not self.is_running:
+        """Stop solving for anchors that are no longer there (undo while it runs), and begin anew at another scale."""
+        asked = self._asked
+        if asked is None or not self.is_running:
             return
-        key, item = self._asked
-        still = {measurement.key: measurement for measurement in after.measurements}.get(key)
-        if still is None or not _is_same_question(still, item):
-            self._drop()
-            self._asked = None
-            self._end()
+        now = _question(after, asked.key)
+        if now == asked:
+            return
+        self._drop()
+        self._asked = None
+        self._end()
+        if self._is_first and now == replace(asked, user_calibration=after.user_calibration):
+            self._run()
+
+    def _doubt_scale(self, *_: object) -> None:
+        """Let no track stand that was made with another scale than the scan has by now, as an older session may."""
+        scan, session = self._desk.scan, self._desk.session
+        if scan is None or self._desk.is_checking:
+            return
+        if _with_doubted(scan, session) != session:
+            self._desk.document.rebase(lambda known: _with_doubted(scan, known))
+            words = tr("The scale is not the one that this was tracked with. Track again.")
+            self._desk.noticed.emit(Notice(words, is_attention=True, key="tracking"))
 
 
-def _is_same_question(a: CaliperMeasurement, b: CaliperMeasurement) -> bool:
-    return (a.anchors, a.surfaces) == (b.anchors, b.surfaces)
+def _question(session: MeasurementSession, key: str) -> _Question | None:
+    item = {measurement.key: measurement for measurement in session.measurements}.get(key)
+    return None if item is None else _Question(key, item.anchors, item.surfaces, session.user_calibration)
+
+
+def _with_doubted(scan: ScanDescription, session: MeasurementSession) -> MeasurementSession:
+    items = tuple(
+        item if item.is_stale or is_at_scale(scan, session, item) else replace(item, is_stale=True, confirmation=None)
+        for item in session.measurements
+    )
+    return replace(session, measurements=items)
