@@ -176,6 +176,17 @@ def test_no_output_word_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Only there a file name may be any bytes.")
+def test_a_file_name_that_is_not_utf_8_is_escaped_in_the_record(sample_stills: Sample, tmp_path: Path) -> None:
+    still = tmp_path / os.fsdecode(b"M\xfcller.png")
+    still.write_bytes(sorted(sample_stills.path.glob("*.png"))[0].read_bytes())
+    words = ["measure", still, "--frame", "0", "--it", "200,150", "--lt", "260,150", "--surface", "point"]
+    done = subprocess.run([*MODULE, *words, "--json", tmp_path / "r.json"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    record = read_record((tmp_path / "r.json").read_bytes())
+    assert record["scan"]["file_name"] == r"M\udcfcller.png"
+
+
 # Scales and times
 
 

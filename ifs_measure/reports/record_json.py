@@ -57,6 +57,7 @@ def record_document(record: MeasurementRecord) -> Json:
         document[section] = _section(record, section)
     if record.surroundings is not None:
         document["key_images"] = {"outside_regions": str(record.surroundings)}
+    document = _escaped(document)
     document["status"] = _status(record, document)
     document["integrity"] = {"sha256": integrity_sha256(document)}
     return document
@@ -322,6 +323,15 @@ def _round(value: float) -> float:
     if not math.isfinite(value):
         raise RecordMismatchError(f"Expected a finite number in the record, found {value}; track again.")
     return round(float(value), DECIMALS)
+
+
+def _escaped(value: Any) -> Any:
+    """Escape what is no Unicode in every text: the name of a file that is not UTF-8 is read with lone surrogates."""
+    if isinstance(value, dict):
+        return {key: _escaped(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_escaped(item) for item in value]
+    return value.encode(errors="backslashreplace").decode() if isinstance(value, str) else value
 
 
 def _plain(value: object) -> object:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import cv2
 import pytest
 from pydicom.fileset import FileSet
@@ -70,6 +73,21 @@ def test_a_dropped_scan_is_in_the_recent_list_of_the_next_window(one_window_afte
     with one_window_after_another() as hand:
         (row,) = hand.window.start.findChildren(RecentButton)
         assert row.accessibleName().startswith("loop, ")
+        hand.press(row)
+        hand.first_picture(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only there a file name may be any bytes.")
+def test_a_name_that_is_not_utf_8_is_opened_and_in_the_recent_list(one_window_after_another, phantom, tmp_path):
+    path = tmp_path / os.fsdecode(b"M\xfcller.dcm")
+    write_dicom(phantom, path)
+    with one_window_after_another() as hand:
+        hand.press("Open a folder")
+        hand.choose(tmp_path)
+        hand.first_picture(path)
+        assert not hand.window.inspector.notices.texts()
+    with one_window_after_another() as hand:
+        (row,) = hand.window.start.findChildren(RecentButton)
         hand.press(row)
         hand.first_picture(path)
 
