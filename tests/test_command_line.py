@@ -162,6 +162,15 @@ def test_a_dash_is_standard_output_and_the_lines_go_to_stderr(run: Run, short_st
     assert "Needs a look: " in answer.err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe has a name in the file system elsewhere")
+def test_an_output_may_be_a_pipe(short_stills: Sample) -> None:
+    words = [*words_for(short_stills), "--quiet", "--csv", "/dev/stdout"]
+    done = subprocess.run([*MODULE, *words], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("index,frame,")
+    assert len(done.stdout.splitlines()) == len(list(short_stills.path.iterdir())) + 1
+
+
 def test_quiet_leaves_errors_only(run: Run, short_stills: Sample, tmp_path: Path) -> None:
     answer = run(*words_for(short_stills), "--quiet", "--json", tmp_path / "r.json")
     assert (answer.code, answer.out, answer.err) == (0, "", "")
