@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ from ifs_measure.phantom.samples import BundledSample
 
 COMPUTED_RADIOGRAPHY = "1.2.840.10008.5.1.4.1.1.1"
 DIGITAL_X_RAY = "1.2.840.10008.5.1.4.1.1.1.1"
+LONG_NAME = "x" * 300
+"""Longer than file systems take."""
 
 
 @pytest.fixture(scope="module", name="sample_dicom")
@@ -92,6 +95,11 @@ def test_scans_that_are_none(refused: Refused, tmp_path: Path, command: str) -> 
         assert "xpected" in line, line
 
 
+@pytest.mark.parametrize("words", [["info"], ["measure", "--frame", "0", "--it", "1,1", "--lt", "2,2"]])
+def test_a_name_too_long_for_any_file(refused: Refused, tmp_path: Path, words: list[str]) -> None:
+    assert "which cannot be read" in refused(*words, tmp_path / LONG_NAME)
+
+
 @pytest.mark.parametrize(
     ("sop_class", "name"), [(COMPUTED_RADIOGRAPHY, "Computed Radiography"), (DIGITAL_X_RAY, "Digital X-Ray")]
 )
@@ -143,6 +151,7 @@ def test_clicks_on_no_bone(refused: Refused, sample_dicom: Sample) -> None:
         ({"json": "/no/such/folder/r.json"}, "/no/such/folder"),
         ({"json": "."}, "folder"),
         ({"json": "x.out", "csv": "./x.out"}, "same"),
+        ({"json": f"{LONG_NAME}.json"}, "name another file"),
     ],
 )
 def test_words_that_are_off(refused: Refused, sample_dicom: Sample, other: dict[str, str], said: str) -> None:
@@ -166,6 +175,35 @@ def test_an_output_never_replaces_the_scan(refused: Refused, sample_dicom: Sampl
     copy.write_bytes(data)
     assert "the scan itself" in refused(*clicks(Sample(copy, sample_dicom.truth), png=str(copy)))
     assert copy.read_bytes() == data
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_an_output_link_that_leads_in_a_circle(refused: Refused, sample_dicom: Sample, tmp_path: Path) -> None:
+    there, back = tmp_path / "there.json", tmp_path / "back.json"
+    there.symlink_to(back)
+    back.symlink_to(there)
+    assert "name another file" in refused(*clicks(sample_dicom, json=str(there)))
+    assert there.is_symlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to the administrator")
+def test_an_output_in_a_folder_that_is_closed(refused: Refused, sample_dicom: Sample, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    (closed / "inside").mkdir(parents=True)
+    closed.chmod(0)
+    try:
+        assert "name another file" in refused(*clicks(sample_dicom, json=str(closed / "inside" / "r.json")))
+        assert "which cannot be read" in refused("info", closed / "inside")
+    finally:
+        closed.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that can close standard output")
+def test_a_table_to_a_standard_output_that_is_closed(sample_dicom: Sample) -> None:
+    words = [sys.executable, "-m", "ifs_measure", *clicks(sample_dicom), "--csv", "-"]
+    done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *words], stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert "name a file" in done.stderr
 
 
 def test_a_still_of_the_scan_is_not_replaced_either(refused: Refused, sample_stills: Sample, tmp_path: Path) -> None:

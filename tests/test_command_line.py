@@ -162,6 +162,15 @@ def test_a_dash_is_standard_output_and_the_lines_go_to_stderr(run: Run, short_st
     assert "Needs a look: " in answer.err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe has a name in the file system elsewhere")
+def test_an_output_may_be_a_pipe(short_stills: Sample) -> None:
+    words = [*words_for(short_stills), "--quiet", "--csv", "/dev/stdout"]
+    done = subprocess.run([*MODULE, *words], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("index,frame,")
+    assert len(done.stdout.splitlines()) == len(list(short_stills.path.iterdir())) + 1
+
+
 def test_quiet_leaves_errors_only(run: Run, short_stills: Sample, tmp_path: Path) -> None:
     answer = run(*words_for(short_stills), "--quiet", "--json", tmp_path / "r.json")
     assert (answer.code, answer.out, answer.err) == (0, "", "")
@@ -174,6 +183,17 @@ def test_no_output_word_no_file(
     monkeypatch.chdir(tmp_path)
     assert run(*words_for(short_stills)).code == 0
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only there a file name may be any bytes.")
+def test_a_file_name_that_is_not_utf_8_is_escaped_in_the_record(sample_stills: Sample, tmp_path: Path) -> None:
+    still = tmp_path / os.fsdecode(b"M\xfcller.png")
+    still.write_bytes(sorted(sample_stills.path.glob("*.png"))[0].read_bytes())
+    words = ["measure", still, "--frame", "0", "--it", "200,150", "--lt", "260,150", "--surface", "point"]
+    done = subprocess.run([*MODULE, *words, "--json", tmp_path / "r.json"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    record = read_record((tmp_path / "r.json").read_bytes())
+    assert record["scan"]["file_name"] == r"M\udcfcller.png"
 
 
 # Scales and times

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from pathlib import Path
 
@@ -73,21 +75,46 @@ def _user_calibration(arguments: Arguments) -> UserCalibration | None:
 def _check_outputs(arguments: Arguments, scan: Path) -> None:
     """Refuse an output that could not be written, before any work is done."""
     for key, path in arguments.outputs.items():
-        if path == STDOUT:
-            continue
-        if path.is_dir():
-            raise ExportError(f"Expected a file name for --{key}, found the folder {path}; name a file in it.")
-        if not path.parent.is_dir():
-            raise ExportError(f"Expected the folder {path.parent} of --{key} to exist, found none; make it first.")
-    places = [path.resolve() for path in arguments.outputs.values() if path != STDOUT]
+        _check_output(key, path)
+    places = [_real(path) for path in arguments.outputs.values() if path != STDOUT]
     if len(set(places)) < len(places):
         raise UsageError("Expected a place of its own for each output, found two that are the same file.")
-    if scan.resolve() in places:
+    if _real(scan) in places:
         raise ExportError(f"Expected an output beside the scan, found the scan itself, {scan}; name another file.")
 
 
+def _check_output(key: str, path: Path) -> None:
+    if path == STDOUT:
+        # Python has no stream at all where the process was started with standard output closed.
+        if sys.stdout is None:
+            raise ExportError(f"Expected an open standard output for --{key} -, found it closed; name a file.")
+        return
+    try:
+        if _is_folder(path):
+            raise ExportError(f"Expected a file name for --{key}, found the folder {path}; name a file in it.")
+        if not _is_folder(path.parent):
+            raise ExportError(f"Expected the folder {path.parent} of --{key} to exist, found none; make it first.")
+    except OSError as error:
+        raise ExportError(
+            f"Expected a place to write --{key} to, found {path}: {error.strerror or error}; name another file."
+        ) from error
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a folder stands there; what cannot be told, as in a folder that is closed to us, raises."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _real(path: Path) -> Path:
+    """Follow links as far as they lead; `Path.resolve` fails where they lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def _check_not_the_scan(path: Path, loop: CineLoop) -> None:
-    if path != STDOUT and path.resolve() in {file.resolve() for file in loop.description.files}:
+    if path != STDOUT and _real(path) in {_real(file) for file in loop.description.files}:
         raise ExportError(f"Expected an output beside the scan, found a file of the scan, {path}; name another file.")
 
 

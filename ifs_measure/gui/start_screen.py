@@ -126,8 +126,8 @@ class StartScreen(QScrollArea):
     open_scan()
     open_folder()
     try_sample()
-    recent_chosen(str)
-        Path of a recent scan.
+    recent_chosen(object)
+        Path (str) of a recent scan; as Qt's own string it would lose what is not UTF-8.
     recent_cleared()
     paths_dropped(list)
         Local paths (str) that were dropped.
@@ -138,7 +138,7 @@ class StartScreen(QScrollArea):
     open_scan = Signal()
     open_folder = Signal()
     try_sample = Signal()
-    recent_chosen = Signal(str)
+    recent_chosen = Signal(object)
     recent_cleared = Signal()
     paths_dropped = Signal(list)
     restore_continue = Signal()

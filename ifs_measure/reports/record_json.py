@@ -57,6 +57,7 @@ def record_document(record: MeasurementRecord) -> Json:
         document[section] = _section(record, section)
     if record.surroundings is not None:
         document["key_images"] = {"outside_regions": str(record.surroundings)}
+    document = _escaped(document)
     document["status"] = _status(record, document)
     document["integrity"] = {"sha256": integrity_sha256(document)}
     return document
@@ -67,8 +68,14 @@ ABOUT_THE_WRITING = ("software", "created", "status", "integrity", "key_images")
 
 
 def content_sha256(document: Mapping[str, Any]) -> str:
-    """Hash what a record says, whenever and by whichever version of the program it was written."""
-    return _canonical_sha256(document, ABOUT_THE_WRITING)
+    """Hash what a record says, whenever, by whichever version and from whichever name of the same file."""
+    scan = {key: value for key, value in document["scan"].items() if key != "file_name"}
+    return _canonical_sha256({**document, "scan": scan}, ABOUT_THE_WRITING)
+
+
+def _said(document: Mapping[str, Any], sha256: str) -> bool:
+    """Whether a hash is of what a record says; sessions hold older ones too, which took in the file's name."""
+    return sha256 in (content_sha256(document), _canonical_sha256(document, ABOUT_THE_WRITING))
 
 
 def _status(record: MeasurementRecord, document: Json) -> str:
@@ -76,7 +83,7 @@ def _status(record: MeasurementRecord, document: Json) -> str:
     if record.measurement.confirmation is None or document["not_recorded"]:
         return "draft"
     exported = record.session.confirmed_exports.get(record.measurement.key)
-    return "confirmed" if exported in (None, content_sha256(document)) else "amended"
+    return "confirmed" if exported is None or _said(document, exported) else "amended"
 
 
 def record_bytes(record: MeasurementRecord) -> bytes:
@@ -322,6 +329,15 @@ def _round(value: float) -> float:
     if not math.isfinite(value):
         raise RecordMismatchError(f"Expected a finite number in the record, found {value}; track again.")
     return round(float(value), DECIMALS)
+
+
+def _escaped(value: Any) -> Any:
+    """Escape what is no Unicode in every text: the name of a file that is not UTF-8 is read with lone surrogates."""
+    if isinstance(value, dict):
+        return {key: _escaped(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_escaped(item) for item in value]
+    return value.encode(errors="backslashreplace").decode() if isinstance(value, str) else value
 
 
 def _plain(value: object) -> object:

@@ -98,9 +98,17 @@ def iter_scans(path: Path, limits: ScanLimits | None = None) -> Iterator[Listing
     Raises
     ------
     UnreadableScanError
-        The path is absent, or the DICOMDIR is damaged.
+        The path is absent or cannot be looked into, or the DICOMDIR is damaged.
     """
-    limits = limits or limits_in_force()
+    try:
+        yield from _scans_of(path, limits or limits_in_force())
+    except OSError as error:
+        raise UnreadableScanError(
+            f"Expected a scan, found {path.name}, which cannot be read ({error.strerror or error})."
+        ) from error
+
+
+def _scans_of(path: Path, limits: ScanLimits) -> Iterator[ListingProgress]:
     if not path.exists():
         raise UnreadableScanError(f"Expected a scan, found nothing at {path}; check the path.")
     if path.is_dir():

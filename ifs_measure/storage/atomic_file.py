@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 from pathlib import Path
 
 
@@ -18,11 +19,12 @@ def write_atomically(path: Path, data: bytes) -> None:
     OSError
         The place cannot be written; whatever stood there before still does.
     """
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        with target.open("wb") as device:
+    # Asked before the link is followed: that of a pipe leads to a name that no folder holds.
+    if _is_no_file(path):
+        with path.open("wb") as device:
             device.write(data)
         return
+    target = path.resolve()
     beside = target.with_name(f".ifs-{secrets.token_hex(6)}.tmp")
     try:
         # The mode is narrowed by the process's umask, as for any new file; an old file keeps its own.
@@ -38,6 +40,14 @@ def write_atomically(path: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether something stands there that is not a file; links that lead in a circle raise, as every other failure."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def _sync_folder(folder: Path) -> None:

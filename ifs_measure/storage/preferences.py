@@ -88,6 +88,7 @@ def _read(path: Path) -> object:
 
 def _write(content: object, path: Path) -> None:
     try:
-        write_atomically(path, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+        # In ASCII the path of a file whose name is not UTF-8 comes back as it was.
+        write_atomically(path, (json.dumps(content, indent=1) + "\n").encode())
     except OSError as error:
         raise UnwritableSessionError(f"Expected to write {path}, found: {error.strerror or error}.") from error

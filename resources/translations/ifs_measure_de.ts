@@ -4240,8 +4240,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>Two minima are closer than their error: frame {n} and frame {m} (counted from 0), {c} apart.</source>
-   <translation>Zwei Minima liegen näher beieinander als ihr Fehler: Bild {n} und Bild {m}, Unterschied {c}.</translation>
+   <source>Two minima are closer than their error: frame {n} and frame {m} (counted from 0).</source>
+   <translation>Zwei Minima liegen näher beieinander als ihr Fehler: Bild {n} und Bild {m}.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -4240,8 +4240,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>Two minima are closer than their error: frame {n} and frame {m} (counted from 0), {c} apart.</source>
-   <translation>兩個極小值之差小於其誤差：第 {n} 格與第 {m} 格，相差 {c}。</translation>
+   <source>Two minima are closer than their error: frame {n} and frame {m} (counted from 0).</source>
+   <translation>兩個極小值之差小於其誤差：第 {n} 格與第 {m} 格。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

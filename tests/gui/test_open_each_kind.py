@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import cv2
 import pytest
 from pydicom.fileset import FileSet
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ifs_measure.gui.start_screen import RecentButton
 from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
+from ifs_measure.storage.places import recent_scans_file
+from ifs_measure.storage.preferences import RecentScan, note_recent_scan
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
+LONG_NAME = f"{'x' * 300}.dcm"
+
+
+@pytest.fixture
+def hand_after_a_long_name(one_window_after_another, tmp_path):
+    """A window that remembers a scan at a path that no file system takes."""
+    note_recent_scan(RecentScan(tmp_path / LONG_NAME), recent_scans_file())
+    with one_window_after_another() as hand:
+        yield hand
 
 
 @pytest.fixture
@@ -72,6 +86,28 @@ def test_a_dropped_scan_is_in_the_recent_list_of_the_next_window(one_window_afte
         assert row.accessibleName().startswith("loop, ")
         hand.press(row)
         hand.first_picture(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only there a file name may be any bytes.")
+def test_a_name_that_is_not_utf_8_is_opened_and_in_the_recent_list(one_window_after_another, phantom, tmp_path):
+    path = tmp_path / os.fsdecode(b"M\xfcller.dcm")
+    write_dicom(phantom, path)
+    with one_window_after_another() as hand:
+        hand.press("Open a folder")
+        hand.choose(tmp_path)
+        hand.first_picture(path)
+        assert not hand.window.inspector.notices.texts()
+    with one_window_after_another() as hand:
+        (row,) = hand.window.start.findChildren(RecentButton)
+        hand.press(row)
+        hand.first_picture(path)
+
+
+def test_a_recent_scan_and_a_dropped_one_that_cannot_be_looked_at(hand_after_a_long_name, tmp_path):
+    hand = hand_after_a_long_name
+    assert hand.window.start.findChildren(RecentButton) == []
+    hand.drop(tmp_path / LONG_NAME)
+    hand.wait(lambda: any("cannot be read" in label.text() for label in hand.window.start.findChildren(QLabel)))
 
 
 def test_a_single_frame_is_a_static_measurement(hand, tmp_path):

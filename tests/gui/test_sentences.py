@@ -86,8 +86,8 @@ def test_values_stand_in_their_places_and_decimals_follow_the_language(speak):
 
 def test_frames_count_from_one_on_screen():
     assert said("Frame 12 cannot be decoded: it is empty.") == "Frame 13 cannot be decoded: it is empty."
-    below = "Two minima are closer than their error: frame 4 and frame 9 (counted from 0), 0.2 apart."
-    assert said(below) == "Two minima are closer than their error: frame 5 and frame 10, 0.2 apart."
+    below = "Two minima are closer than their error: frame 4 and frame 9 (counted from 0)."
+    assert said(below) == "Two minima are closer than their error: frame 5 and frame 10."
 
 
 def test_the_window_says_why_a_file_is_refused_in_its_language(speak, hand, tmp_path):

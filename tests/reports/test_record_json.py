@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -231,6 +232,30 @@ def test_a_confirmed_record_that_left_is_amended_by_what_changes_it() -> None:
     assert record_document(record_of(again))["status"] == "amended", "once amended it stays so"
     assert record_document(record_of(set_field(again, "findings", "snapping", None)))["status"] == "confirmed"
     assert record_document(record_of(take_back_confirmation(changed, "A")))["status"] == "draft"
+
+
+def test_another_name_of_the_same_file_amends_nothing() -> None:
+    session = confirm(complete(solved()), "A", "R. Reader")
+    record = record_of(session)
+    left = record_document(record)
+    renamed = replace(record, scan=replace(record.scan, path=Path("/scans/copy.dcm")))
+    assert content_sha256(record_document(renamed)) == content_sha256(left)
+    sent = note_confirmed_export(session, "A", content_sha256(left))
+    again = record_document(replace(renamed, session=sent))
+    assert (again["scan"]["file_name"], again["status"]) == ("copy.dcm", "confirmed")
+    other = replace(renamed, session=sent, scan_sha256="ef" * 32)
+    assert record_document(other)["status"] == "amended", "other bytes say something else"
+
+
+def test_a_record_that_left_when_its_hash_took_in_the_name_is_still_confirmed() -> None:
+    session = confirm(complete(solved()), "A", "R. Reader")
+    left = record_document(record_of(session))
+    about_the_writing = {"software", "created", "status", "integrity", "key_images"}
+    content = {key: value for key, value in left.items() if key not in about_the_writing}
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    sent = note_confirmed_export(session, "A", hashlib.sha256(text.encode()).hexdigest())
+    assert record_document(record_of(sent))["status"] == "confirmed"
+    assert record_document(record_of(set_field(sent, "findings", "snapping", "felt")))["status"] == "amended"
 
 
 def test_without_times_the_frames_have_none() -> None:

@@ -43,6 +43,12 @@ def test_the_recent_list_has_each_scan_once_and_ends(tmp_path: Path) -> None:
     assert load_recent_scans(path) == ()
 
 
+def test_a_path_that_is_not_utf_8_comes_back(tmp_path: Path) -> None:
+    scan = RecentScan(Path("/s/M\udcfcller.png"), "M\udcfcller")
+    note_recent_scan(scan, tmp_path / "r.json")
+    assert load_recent_scans(tmp_path / "r.json") == (scan,)
+
+
 def test_nothing_is_kept_beside_the_scan(tmp_path: Path) -> None:
     home = Path.home()
     for place in (sessions_folder(), preferences_file(), recent_scans_file()):

@@ -83,7 +83,7 @@ class Opening(QObject):
 
     def open_path(self, path: Path, series: str | None = None) -> None:
         """Open one scan; a folder or a DICOMDIR is listed first."""
-        if series is None and (path.is_dir() or path.name.upper() == "DICOMDIR"):
+        if series is None and (_is_folder(path) or path.name.upper() == "DICOMDIR"):
             self._worklist.list_path(path)
         else:
             self._desk.open(path, series)
@@ -164,11 +164,13 @@ class Opening(QObject):
     def _show_recent(self) -> None:
         rows = []
         for scan in stored.load_recent_scans(recent_scans_file())[:SHOWN_RECENT]:
-            if scan.path.exists():
+            try:
                 changed = QDateTime.fromSecsSinceEpoch(int(scan.path.stat().st_mtime))
-                when = QLocale().toString(changed.date(), QLocale.FormatType.ShortFormat)
-                where = f"{scan.path.parent.name or scan.path.parent} · {when}"
-                rows.append(RecentScan(str(scan.path), scan.series or _name(scan.path), where))
+            except OSError:  # gone, or no longer open to us
+                continue
+            when = QLocale().toString(changed.date(), QLocale.FormatType.ShortFormat)
+            where = f"{scan.path.parent.name or scan.path.parent} · {when}"
+            rows.append(RecentScan(str(scan.path), scan.series or _name(scan.path), where))
         self._window.start.set_recent(tuple(rows))
 
     def _clear_recent(self) -> None:
@@ -179,6 +181,14 @@ class Opening(QObject):
 def _note_recent(scan: stored.RecentScan) -> None:
     with suppress(IfsMeasureError, OSError):
         stored.note_recent_scan(scan, recent_scans_file())
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is one for sure; why a path cannot be looked at is said by opening it."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _name(path: Path) -> str:
