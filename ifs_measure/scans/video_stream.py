@@ -36,6 +36,8 @@ _MOST_CHECKED = 60
 _FULL_RANGE = 2
 _JUMP = 24
 """Decoding on is cheaper than beginning at a key frame again up to about this many frames."""
+_MOST_STEPS_BACK = 32
+"""Key frames of the last step back to one from which a frame decodes; each step is twice the one before."""
 _KEPT_BYTES = 64 << 20
 """Decoded frames kept: a key frame may lie hundreds of frames back, so that walking backwards would decode each stretch
 once for every frame of it."""
@@ -119,26 +121,41 @@ class VideoStream:
         if index in self._kept:
             self._kept.move_to_end(index)
             return self._checked(index, self._kept[index])
-        key = self._keys[bisect_right(self._keys, index, key=lambda item: item[0]) - 1]
-        behind = self._running is None or index < self._next
-        if behind or (key[0] > self._next and index - self._next > _JUMP):
-            self._running = self._decode_from(*key)
-            self._next = key[0]
+        number = bisect_right(self._keys, index, key=lambda item: item[0]) - 1
+        is_far = self._keys[number][0] > self._next and index - self._next > _JUMP
+        if self._running is None or index < self._next or is_far:
+            self._begin_at(number)
+        frame, is_first = self._run_to(index)
+        step = 1
+        while frame is None and is_first and number > 0 and step <= _MOST_STEPS_BACK:
+            # Nothing came before it: the key frame is the start of a gradual refresh, complete only some frames later.
+            number, step = max(number - step, 0), 2 * step
+            self._begin_at(number)
+            frame, is_first = self._run_to(index)
+        if frame is None:
+            self._running = None
+            raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded.")
+        return self._checked(index, frame)
+
+    def _begin_at(self, number: int) -> None:
+        """Let the decoder begin at one of the key frames."""
+        self._running = self._decode_from(*self._keys[number])
+        self._next = self._keys[number][0]
+
+    def _run_to(self, index: int) -> tuple[Any, bool]:
+        """Decode on up to a frame: that frame, None where there is none; and whether no frame came before it."""
+        is_first = True
         try:
             for display, frame in self._running or ():
                 self._next = max(self._next, display + 1)
                 self._keep(display, frame)
-                if display == index:
-                    return self._checked(index, frame)
-                if display > index:
-                    break
-        except DamagedFrameError:
-            raise
+                if display >= index:
+                    return (frame if display == index else None), is_first
+                is_first = False
         except Exception as error:
             self._running = None
             raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded: {error}.") from error
-        self._running = None
-        raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded.")
+        return None, is_first
 
     def _checked(self, index: int, frame: Any) -> Any:
         """Refuse a frame that was decoded from damaged data, or from frames that were."""

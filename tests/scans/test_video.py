@@ -227,6 +227,26 @@ def test_frames_that_rest_on_damaged_data_are_lost_up_to_the_next_key_frame(tmp_
     loop.close()
 
 
+@pytest.mark.parametrize("kind", ["mp4", "mpegts"])
+@pytest.mark.parametrize("period", [5, 10, 20])
+def test_a_gradual_refresh_gives_every_frame_in_any_order(tmp_path: Path, kind: str, period: int) -> None:
+    """Its key frames are complete only some frames later; one in the middle decodes from a key frame further back."""
+    options = {"x264-params": f"intra-refresh=1:keyint={period}:scenecut=0", "g": str(period), "bf": "0"}
+    whole = encoded(kind, "libx264", STEADY, options)
+    expected, _ = reference(io.BytesIO(whole))
+    path = tmp_path / "a.mp4"
+    path.write_bytes(whole)
+    loop = open_scan(path)
+    assert loop.description.n_frames == len(expected)
+    wrong = [i for i in reversed(range(40)) if not np.array_equal(loop.frame(i), expected[i])]
+    loop.close()
+    assert not wrong
+    loop = open_scan(path)
+    assert np.array_equal(loop.frame(35), expected[35])
+    loop.close()
+    assert_exact(path, expected)
+
+
 def write_trimmed(path: Path, data: bytes, n_skipped: int) -> None:
     """Leave frames out at the beginning as a lossless trim does: all packets stay, an edit list shows the rest."""
     options = {"use_editlist": "1", "movflags": "faststart"}
