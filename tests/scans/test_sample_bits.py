@@ -87,7 +87,7 @@ def test_samples_that_use_more_bits_than_an_overlay_are_still_believed(tmp_path:
     found, said = read(with_overlay(tmp_path, DEEP, 15, BitsStored=8, HighBit=7))
     assert_same(found, BYTES, most=1)
     assert "use more than the 8 bits" in said
-    # One within the bits stored is kept apart from the pixels, as today.
+    # One at a bit of the pixels themselves is kept elsewhere.
     found, said = read(with_overlay(tmp_path, BYTES, 0))
     assert_same(found, BYTES)
 
