@@ -305,7 +305,10 @@ def test_a_trimmed_video_that_was_cut_promises_what_it_shows(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(("kind", "codec"), [("avi", "mpeg4"), ("mpegts", "mpeg2video")])
-def test_frames_before_the_first_key_frame_are_lost_and_it_is_said(tmp_path: Path, kind: str, codec: str) -> None:
+@pytest.mark.parametrize("is_dicom", [False, True])
+def test_frames_before_the_first_key_frame_are_lost_and_it_is_said(
+    tmp_path: Path, kind: str, codec: str, is_dicom: bool
+) -> None:
     """A decoder begins them with uniform grey."""
     whole = encoded(kind, codec, STEADY, {"g": "12", "bf": "0"})
     expected, _ = reference(io.BytesIO(whole))
@@ -315,8 +318,13 @@ def test_frames_before_the_first_key_frame_are_lost_and_it_is_said(tmp_path: Pat
         for packet in [packet for packet in source.demux(video=0) if packet.size][5:]:
             packet.stream = copy
             target.mux(packet)
-    path = tmp_path / "a.avi"
+    path = tmp_path / ("a.dcm" if is_dicom else "a.avi")
     path.write_bytes(out.getvalue())
+    if is_dicom:
+        write_encapsulated(
+            path, [np.zeros((48, 64, 3), np.uint8)], [out.getvalue()], P + "100", table="none", NumberOfFrames=35,
+            PhotometricInterpretation="YBR_PARTIAL_420", SequenceOfUltrasoundRegions=None,
+        )  # fmt: skip
     loop = open_scan(path)
     assert [index for index in range(loop.description.n_frames) if _is_lost(loop, index)] == list(range(7))
     assert np.array_equal(loop.frame(7), expected[12])
