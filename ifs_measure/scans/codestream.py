@@ -37,6 +37,8 @@ class CodestreamSize:
         A JFIF marker: the components are YCbCr.
     adobe_transform : int or None
         Of Adobe's APP14 marker: 0 for RGB, 1 for YCbCr.
+    is_subsampled : bool
+        Of a JPEG: other components have fewer samples than the first.
     """
 
     rows: int
@@ -46,6 +48,13 @@ class CodestreamSize:
     start_of_frame: int = 0
     has_jfif: bool = False
     adobe_transform: int | None = None
+    is_subsampled: bool = False
+
+    @property
+    def is_unmarked_ycbcr(self) -> bool:
+        """Whether only fewer samples for the colour differences tell that a JPEG's components are YCbCr."""
+        is_unmarked = not self.has_jfif and self.adobe_transform is None
+        return self.components == 3 and self.is_subsampled and is_unmarked
 
 
 def read_codestream_size(data: bytes) -> CodestreamSize | None:
@@ -115,9 +124,10 @@ def _jpeg_size(data: bytes) -> CodestreamSize | None:
         if marker in _SOF_MARKERS:
             if len(body) < 6:
                 return None
+            # The sampling factors of each component, as two halves of a byte, follow its number (ITU-T T.81, B.2.2).
             return CodestreamSize(
                 int.from_bytes(body[1:3], "big"), int.from_bytes(body[3:5], "big"), body[5], body[0],
-                marker, has_jfif, adobe,
+                marker, has_jfif, adobe, any(factors != body[7] for factors in body[7::3]),
             )  # fmt: skip
         if marker == 0xDA or length < 2:
             return None

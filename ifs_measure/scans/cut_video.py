@@ -36,13 +36,15 @@ def remark_on_cut(
     file : JoinedBytes
         Where it was opened from.
     stamps : sequence of int or None
-        Presentation time stamps of the packets found.
+        Presentation time stamps of the packets found that are shown.
     is_damaged : bool
         Whether reading stopped at an error.
     """
     found, kind = len(stamps), str(container.format.name)
     # GIF and bare streams promise nothing; a transport stream's length is only estimated.
     promised = int(stream.frames or 0) if kind.startswith(("mov", "avi")) else 0
+    if promised and kind.startswith("mov"):
+        promised = min(promised, _n_shown(stream) or promised)
     # An AVI's frames are counted in its own ticks; its length in them is corrected to what a cut file holds.
     if promised > found and not (kind.startswith("avi") and _reaches(promised, stream.time_base, stream, stamps)):
         return f"The file was cut: it promises {promised} frames, {found} could be saved."
@@ -52,6 +54,12 @@ def remark_on_cut(
     if ends_within(file, kind):
         return cut_without_promise(found)
     return f"The file is damaged or was cut: {found} frames could be saved." if is_damaged else None
+
+
+def _n_shown(stream: Any) -> int:
+    """Frames that an edit list leaves of those that a container promises; 0 where that is not known."""
+    # The index stands in the file's header; older PyAV does not give it.
+    return sum(not entry.is_discard for entry in getattr(stream, "index_entries", ()))
 
 
 def cut_without_promise(n_frames: int) -> str:

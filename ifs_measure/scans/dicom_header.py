@@ -365,6 +365,7 @@ def time_tags(
         number(header.dataset, "RecommendedDisplayFrameRate"),
         video_times_ms,
         group_times,
+        header.numbers("FrameIncrementPointer"),
     )
 
 

@@ -322,6 +322,8 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
     remarks += orientation_remarks(stream.orientation)
     n_frames = stream.n_frames
     remarks += video_frames_remarks(claim, n_frames, fragments.is_cut, limits)
+    if stream.lost_remark is not None:
+        remarks.append(stream.lost_remark)
     photometric = header.text("PhotometricInterpretation") or stream.pixel_format
     stamps = stream.times_ms if stream.has_own_times else None
     description = describe_dicom(header, n_frames, size, photometric, remarks, frames_per_s, stamps)

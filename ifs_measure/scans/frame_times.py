@@ -47,6 +47,8 @@ class TimeTags:
         Time stamps of a video's frames in display order.
     group_times : tuple of GroupTimes
         Of the functional groups (5200,9230), in order of precedence.
+    increment_pointer : tuple of float or None
+        (0028,0009): tags of the attributes that tell the increment.
     """
 
     frame_time_vector_ms: tuple[float, ...] | None = None
@@ -55,6 +57,7 @@ class TimeTags:
     recommended_display_frame_rate: float | None = None
     video_times_ms: tuple[float, ...] | None = None
     group_times: tuple[GroupTimes, ...] = ()
+    increment_pointer: tuple[float, ...] | None = None
 
 
 _LEAST_INTERVAL_MS, _MOST_INTERVAL_MS = 0.05, 60_000.0
@@ -77,9 +80,10 @@ class FrameTimes:
 def frame_times(tags: TimeTags, n_frames: int, entered_frames_per_s: float | None = None) -> FrameTimes:
     """Decide the frame times.
 
-    The rule, first usable wins: the rate that the operator entered; Frame Time Vector (0018,1065); the times that the
-    frames of an enhanced object bear, which count as such a vector; Frame Time (0018,1063); Cine Rate (0018,0040);
-    Recommended Display Frame Rate (0008,2144); the video's own time stamps; none. A source is usable where it is
+    The rule, first usable wins: the rate that the operator entered; Frame Time Vector (0018,1065) or Frame Time
+    (0018,1063) where Frame Increment Pointer (0028,0009) names it; Frame Time Vector; the times that the frames of an
+    enhanced object bear, which count as such a vector; Frame Time; Cine Rate (0018,0040); Recommended Display Frame
+    Rate (0008,2144); the video's own time stamps; none. A source is usable where it is
     finite, positive, no interval that no loop has and, for a vector or time stamps, covers every frame and never goes
     back. Every other usable source whose mean interval differs by more than 5 % (a whole frame rate: more than its
     rounding) is reported. A single frame has no times.
@@ -137,6 +141,10 @@ _NAMES = {
     TimingSource.RECOMMENDED_DISPLAY_FRAME_RATE: "Recommended Display Frame Rate",
     TimingSource.VIDEO: "the video's time stamps",
 }
+_POINTED_AT: dict[float, str] = {
+    0x00181063: _NAMES[TimingSource.FRAME_TIME],
+    0x00181065: _NAMES[TimingSource.FRAME_TIME_VECTOR],
+}
 _WHOLE_RATES = (TimingSource.CINE_RATE, TimingSource.RECOMMENDED_DISPLAY_FRAME_RATE)
 
 
@@ -174,7 +182,8 @@ def _candidates(tags: TimeTags, n_frames: int, warnings: list[str]) -> list[_Can
     stamps = tags.video_times_ms
     if stamps is not None and len(stamps) == n_frames and _rises(stamps):
         add(TimingSource.VIDEO, tuple(t - stamps[0] for t in stamps))
-    return found
+    pointed_at = {_POINTED_AT.get(tag) for tag in tags.increment_pointer or ()}
+    return sorted(found, key=lambda candidate: candidate.name not in pointed_at)
 
 
 def _from_vector(vector: Sequence[float] | None, n_frames: int, warnings: list[str]) -> tuple[float, ...] | None:

@@ -114,6 +114,10 @@ def decode_frame(syntax: Syntax, data: bytes, pixels: PixelFormat, index: int, *
         raise DamagedFrameError(
             f"Frame {index} has {shape[1]} x {shape[0]} pixels instead of {pixels.columns} x {pixels.rows}."
         )
+    if pixels.overlay_bits:
+        words = decoded.samples.view(f"u{decoded.samples.itemsize}")
+        bare = words & ~words.dtype.type(pixels.overlay_bits)
+        decoded = decoded._replace(samples=bare.view(decoded.samples.dtype))
     return decoded
 
 

@@ -34,6 +34,8 @@ class PixelFormat:
         Samples of 8 bits written as big-endian words (OW): each pair of bytes is the other way round (PS3.5 annex D).
     low_bit : int
         Place of a sample's lowest bit; above 0 only in old files, whose High Bit (0028,0102) is not the last stored.
+    overlay_bits : int
+        Bits of a sample that hold overlays, as a mask; of old files too.
     """
 
     rows: int
@@ -47,6 +49,7 @@ class PixelFormat:
     is_big_endian: bool = False
     is_word_swapped: bool = False
     low_bit: int = 0
+    overlay_bits: int = 0
 
     def __post_init__(self) -> None:
         """Refuse what no ultrasound picture is."""

@@ -24,6 +24,8 @@ SomeFrames = Callable[[PixelFormat], list[NDArray[Any]]]
 """Decodes some frames of the loop as stored; empty where none can be."""
 
 _BYTE, _WORD = 8, 16
+_OVERLAY_GROUPS = range(0x6000, 0x6020, 2)
+_OVERLAY_BIT_POSITION = 0x0102
 _PADDING = 1
 """Bytes that make the length of an element or a fragment even."""
 
@@ -100,6 +102,8 @@ def proven_bits(
 ) -> PixelFormat:
     """Hold what was taken in place of impossible bits against pixels that are stored as they are.
 
+    Bits that overlays occupy beside those stored are no grey, and are left out.
+
     Parameters
     ----------
     header, pixels, some_frames, remarks
@@ -122,6 +126,7 @@ def proven_bits(
         words = "does not say how many bits a sample has" if allocated is None else f"says {found}"
         remarks.append(f"The header {words}; the pixels are those of {pixels.bits_allocated} bits and are read so.")
         return pixels
+    pixels = replace(pixels, overlay_bits=_overlay_bits(header, pixels))
     high = whole_number(header.dataset, "HighBit")
     cannot_be = high is not None and not pixels.bits_stored - 1 <= high < pixels.bits_allocated
     is_less = pixels.bits_stored < pixels.bits_allocated and (cannot_be or pixels.bits_stored <= _BYTE)
@@ -159,6 +164,17 @@ def _fits(header: DicomHeader, pixels: PixelFormat, frames: FramePlaces, expecte
         count = int.from_bytes(header.source.read_at(spans[0][0], 4), "little") if spans else 0
         return count == pixels.samples * pixels.bits_allocated // _BYTE
     return 0 <= sum(length for _, length in spans) - pixels.native_bytes <= _PADDING
+
+
+def _overlay_bits(header: DicomHeader, pixels: PixelFormat) -> int:
+    """Bits beside those stored that hold overlays by their Overlay Bit Position (60xx,0102), retired, as a mask."""
+    mask = 0
+    for group in _OVERLAY_GROUPS:
+        element = header.dataset.get_item(group << 16 | _OVERLAY_BIT_POSITION)
+        if element is not None and element.is_raw and len(element.value or b"") == 2:
+            position = int.from_bytes(element.value, "little" if element.is_little_endian else "big")
+            mask |= 1 << position if position < pixels.bits_allocated else 0
+    return mask & ~(((1 << pixels.bits_stored) - 1) << pixels.low_bit)
 
 
 def _use_low_bits(frames: list[NDArray[Any]], pixels: PixelFormat) -> bool:

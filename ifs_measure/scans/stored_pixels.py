@@ -163,4 +163,10 @@ def size_of_pixels(
             "are believed."
         )
         pixels = replace(pixels, samples=size.components, photometric=photometric)
+    if pixels.photometric == "RGB" and size.is_unmarked_ycbcr:
+        remarks.append(
+            "The file says that its colours are RGB; the pictures have fewer samples for two of the three components, "
+            "as YCbCr has, and are read as such."
+        )
+        pixels = replace(pixels, photometric="YBR_FULL_422")
     return bits_of_pictures(header, pixels, size, some_frames, remarks)

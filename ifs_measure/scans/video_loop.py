@@ -82,8 +82,8 @@ def open_video(path: Path, frames_per_s: float | None, limits: ScanLimits) -> Ci
         remarks = (*remarks, words)
     else:
         aspect = None
-    if stream.cut_remark is not None:
-        remarks = (stream.cut_remark, *remarks)
+    found_wrong = (stream.cut_remark, stream.lost_remark)
+    remarks = (*(words for words in found_wrong if words is not None), *remarks)
     description = ScanDescription(
         path=path,
         files=(path,),

@@ -18,6 +18,7 @@ from ifs_measure.errors import DamagedFrameError, TruncatedScanError, Unreadable
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import JoinedBytes
 from ifs_measure.scans.cut_video import cut_without_promise, last_picture_is_cut, remark_on_cut
+from ifs_measure.scans.frame_remarks import damaged_frames_remark
 from ifs_measure.scans.orientation import SIDEWAYS, UPRIGHT, orientation_of_matrix, upright
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 
@@ -35,6 +36,8 @@ _MOST_CHECKED = 60
 _FULL_RANGE = 2
 _JUMP = 24
 """Decoding on is cheaper than beginning at a key frame again up to about this many frames."""
+_MOST_STEPS_BACK = 32
+"""Key frames of the last step back to one from which a frame decodes; each step is twice the one before."""
 _KEPT_BYTES = 64 << 20
 """Decoded frames kept: a key frame may lie hundreds of frames back, so that walking backwards would decode each stretch
 once for every frame of it."""
@@ -43,11 +46,15 @@ _MOST_KEPT = 256
 
 @dataclass(frozen=True, slots=True)
 class _Packet:
-    """A packet by its bytes' place in the file, or by its bytes where the container scatters them."""
+    """A packet by its bytes' place in the file, or by its bytes where the container scatters them.
+
+    One that is not shown lies outside what an edit list leaves of the video; what is shown may rest on it.
+    """
 
     span: tuple[int, int] | None
     data: bytes | None
     is_key: bool
+    is_shown: bool
 
 
 class VideoStream:
@@ -61,7 +68,8 @@ class VideoStream:
         self.codec = str(stream.codec_context.name)
         self.pixel_format = str(stream.codec_context.pix_fmt or "")
         self._packets, stamps = self._read_packets()
-        self.cut_remark = remark_on_cut(container, stream, stamps, file, is_damaged=self._is_damaged)
+        shown = [stamp for packet, stamp in zip(self._packets, stamps, strict=True) if packet.is_shown]
+        self.cut_remark = remark_on_cut(container, stream, shown, file, is_damaged=self._is_damaged)
         self.orientation = UPRIGHT
         order = self._display_order(stamps)
         self._frame_packets = [packet for packet, _ in order]
@@ -73,6 +81,7 @@ class VideoStream:
             self.times_ms = tuple(float((stamp - first) * base * 1000) for _, stamp in order)
         self.has_own_times = self.format not in _RAW_STREAMS and self.times_ms is not None
         self._keys = self._key_frames()
+        self.lost_remark = self._remark_on_lost()
         self._running: Iterator[tuple[int, Any]] | None = None
         self._next = 0
         self._damaged: set[int] = set()
@@ -112,26 +121,41 @@ class VideoStream:
         if index in self._kept:
             self._kept.move_to_end(index)
             return self._checked(index, self._kept[index])
-        key = self._keys[bisect_right(self._keys, index, key=lambda item: item[0]) - 1]
-        behind = self._running is None or index < self._next
-        if behind or (key[0] > self._next and index - self._next > _JUMP):
-            self._running = self._decode_from(*key)
-            self._next = key[0]
+        number = bisect_right(self._keys, index, key=lambda item: item[0]) - 1
+        is_far = self._keys[number][0] > self._next and index - self._next > _JUMP
+        if self._running is None or index < self._next or is_far:
+            self._begin_at(number)
+        frame, is_first = self._run_to(index)
+        step = 1
+        while frame is None and is_first and number > 0 and step <= _MOST_STEPS_BACK:
+            # Nothing came before it: the key frame is the start of a gradual refresh, complete only some frames later.
+            number, step = max(number - step, 0), 2 * step
+            self._begin_at(number)
+            frame, is_first = self._run_to(index)
+        if frame is None:
+            self._running = None
+            raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded.")
+        return self._checked(index, frame)
+
+    def _begin_at(self, number: int) -> None:
+        """Let the decoder begin at one of the key frames."""
+        self._running = self._decode_from(*self._keys[number])
+        self._next = self._keys[number][0]
+
+    def _run_to(self, index: int) -> tuple[Any, bool]:
+        """Decode on up to a frame: that frame, None where there is none; and whether no frame came before it."""
+        is_first = True
         try:
             for display, frame in self._running or ():
                 self._next = max(self._next, display + 1)
                 self._keep(display, frame)
-                if display == index:
-                    return self._checked(index, frame)
-                if display > index:
-                    break
-        except DamagedFrameError:
-            raise
+                if display >= index:
+                    return (frame if display == index else None), is_first
+                is_first = False
         except Exception as error:
             self._running = None
             raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded: {error}.") from error
-        self._running = None
-        raise DamagedFrameError(f"Frame {index} of {self._name} cannot be decoded.")
+        return None, is_first
 
     def _checked(self, index: int, frame: Any) -> Any:
         """Refuse a frame that was decoded from damaged data, or from frames that were."""
@@ -192,14 +216,14 @@ class VideoStream:
         held = 0
         try:
             for packet in self._container.demux(self._stream):
-                if packet.size == 0 or packet.is_discard:
+                if packet.size == 0:
                     continue
                 span, data = self._place(packet)
                 self._is_damaged = self._is_damaged or packet.is_corrupt
                 held += len(data or b"")
                 check_limit(self._limits, "max_video_bytes", held, "bytes of video to hold in memory")
                 check_limit(self._limits, "max_frames", len(packets), "frames")
-                packets.append(_Packet(span, data, packet.is_keyframe))
+                packets.append(_Packet(span, data, packet.is_keyframe, not packet.is_discard))
                 stamps.append(packet.pts)
         except (OSError, av.error.FFmpegError):
             # What was read up to the damage is kept; an empty list is refused below.
@@ -220,10 +244,12 @@ class VideoStream:
 
         Distinct time stamps tell it; bare streams, and streams with several packets a frame, are decoded once.
         """
-        known = [stamp for stamp in stamps if stamp is not None]
-        if self.format not in _RAW_STREAMS and len(known) == len(stamps) == len(set(known)) and not self._is_paired():
-            return sorted(enumerate(stamps), key=lambda item: item[1] if item[1] is not None else 0)
-        order = [packet for packet, frame in self._raw_frames(0) if frame is not None]
+        shown = [(packet, stamp) for packet, stamp in enumerate(stamps) if self._packets[packet].is_shown]
+        known = [stamp for _, stamp in shown if stamp is not None]
+        is_told = self.format not in _RAW_STREAMS and len(known) == len(shown) == len(set(known))
+        if shown and is_told and not self._is_paired():
+            return sorted(shown, key=lambda item: item[1] if item[1] is not None else 0)
+        order = [n for n, frame in self._raw_frames(0) if frame is not None and self._packets[n].is_shown]
         if not order:
             raise UnreadableScanError(f"Expected a video in {self._name}, found none that decodes ({self.codec}).")
         return [(packet, stamps[packet]) for packet in dict.fromkeys(order)]
@@ -244,10 +270,10 @@ class VideoStream:
         return packet.data or b"" if packet.span is None else self._file.read_at(*packet.span)
 
     def _key_frames(self) -> list[tuple[int, int]]:
-        """Display index and packet of each key frame, ascending in both; the first packet always counts."""
+        """Display index and packet of each key frame shown, ascending in both; what comes before needs packet 0."""
         keys: list[tuple[int, int]] = []
         for packet, item in enumerate(self._packets):
-            if (item.is_key or not keys) and packet in self._position:
+            if item.is_key and packet in self._position:
                 display = self._position[packet]
                 if not keys or display > keys[-1][0]:
                     keys.append((display, packet))
@@ -255,19 +281,27 @@ class VideoStream:
             keys.insert(0, (0, 0))
         return keys
 
+    def _remark_on_lost(self) -> str | None:
+        """Say which frames come before there is any key frame."""
+        n_before = next((n for n, packet in enumerate(self._packets) if packet.is_key), len(self._packets))
+        lost = sorted(self._position[packet] for packet in range(n_before) if packet in self._position)
+        return damaged_frames_remark(lost) if lost else None
+
     def _decode_from(self, first: int, packet: int) -> Iterator[tuple[int, Any]]:
         """Frames from a key frame on, by display index; those shown before it need the key frame before."""
-        is_damaged = False
+        # Without a key frame to begin with, decoders make something up.
+        has_begun, is_damaged = self._packets[packet].is_key, False
         for source, frame in self._raw_frames(packet):
+            has_begun = has_begun or self._packets[source].is_key
             display = self._position.get(source)
             if frame is None or frame.is_corrupt:
                 is_damaged = True
             elif frame.key_frame:
-                is_damaged = False
+                has_begun, is_damaged = True, False
             if frame is None:
                 continue
             if display is not None and display >= first:
-                if is_damaged:
+                if is_damaged or not has_begun:
                     self._damaged.add(display)
                 yield display, frame
 

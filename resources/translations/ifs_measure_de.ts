@@ -3880,6 +3880,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file says that its colours are RGB; the pictures have fewer samples for two of the three components, as YCbCr has, and are read as such.</source>
+   <translation>Laut Datei sind die Farben RGB; die Bilder haben für zwei der drei Komponenten weniger Werte, wie YCbCr, und werden so gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The file was cut: it promises {a} frames, {b} could be saved.</source>
    <translation>Die Datei ist abgeschnitten: Sie verspricht {a} Bilder, {b} waren zu retten.</translation>
   </message>

@@ -3880,6 +3880,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The file says that its colours are RGB; the pictures have fewer samples for two of the three components, as YCbCr has, and are read as such.</source>
+   <translation>檔案稱其色彩為 RGB；影像三個成分中有兩個取樣較少，與 YCbCr 相同，並以此讀取。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The file was cut: it promises {a} frames, {b} could be saved.</source>
    <translation>檔案不完整：應有 {a} 格，可救回 {b} 格。</translation>
   </message>

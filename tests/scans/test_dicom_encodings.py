@@ -150,6 +150,20 @@ def test_rgb_jpeg_without_markers_is_rgb(tmp_path: Path) -> None:
     assert_same(frames_of(write_encapsulated(tmp_path / "a.dcm", pictures, bare, P + "4.50")), pictures, within=12)
 
 
+@pytest.mark.parametrize("subsampling", ["422", "420", "440"])
+def test_subsampled_jpeg_without_markers_is_ycbcr_whatever_the_file_says(tmp_path: Path, subsampling: str) -> None:
+    """Greys would be drawn towards the middle: black is 0, 128, 128 there."""
+    ramp = np.tile(np.linspace(0, 255, 64).astype(np.uint8), (48, 1))
+    coded = imagecodecs.jpeg8_encode(np.stack([ramp] * 3, axis=-1), level=98, subsampling=subsampling)
+    frames, bare = [np.stack([ramp] * 3, axis=-1)], [_without_app_segments(coded)]
+    path = write_encapsulated(tmp_path / "a.dcm", frames, bare, P + "4.50", PhotometricInterpretation="RGB")
+    assert_same(lumas_of(path), [ramp], within=4)
+    assert_same(frames_of(path), frames, within=4)
+    loop = open_scan(path)
+    assert "The file says that its colours are RGB" in " ".join(loop.description.warnings)
+    loop.close()
+
+
 def _without_app_segments(jpeg: bytes) -> bytes:
     """Drop JFIF and Adobe markers and number the components 1, 2, 3."""
     kept, position = [jpeg[:2]], 2

@@ -85,6 +85,39 @@ def test_the_tags_of_a_file_are_read(tmp_path: Path) -> None:
     loop.close()
 
 
+@pytest.mark.parametrize(
+    ("pointer", "interval_ms", "words"),
+    [
+        (0x00181063, 50.0, "from Frame Time (20 frames per second); Frame Time Vector says 50:"),
+        (0x00181065, 20.0, "from Frame Time Vector (50 frames per second); Frame Time says 20:"),
+        ([0x00200013, 0x00181063], 50.0, "Frame Time Vector says 50:"),
+        (0x00200013, 20.0, "Frame Time says 20:"),
+        (None, 20.0, "Frame Time says 20:"),
+    ],
+)
+def test_the_increment_that_the_file_points_at_wins_and_the_other_is_said(
+    tmp_path: Path, pointer: int | list[int] | None, interval_ms: float, words: str
+) -> None:
+    """A frame time of one loop and the vector of another may stand in one header; PS3.3 C.7.6.6 says which counts."""
+    path = write_native(
+        tmp_path / "a.dcm", speckle(4), FrameTime=50, FrameTimeVector=[0, 20, 20, 20], FrameIncrementPointer=pointer
+    )
+    loop = open_scan(path)
+    found = loop.description
+    loop.close()
+    assert found.frame_times_ms == pytest.approx([interval_ms * i for i in range(4)])
+    assert words in " ".join(found.warnings)
+
+
+def test_an_increment_pointed_at_that_is_none_leaves_the_other(tmp_path: Path) -> None:
+    tags = {"FrameTime": 0, "FrameTimeVector": [0, 20, 20, 20], "FrameIncrementPointer": 0x00181063}
+    loop = open_scan(write_native(tmp_path / "a.dcm", speckle(4), **tags))
+    found = loop.description
+    loop.close()
+    assert found.frame_times_ms == pytest.approx((0, 20, 40, 60))
+    assert "Frame Time is 0 ms" in " ".join(found.warnings)
+
+
 REFERENCE = {
     # Frame Time says 61 a second, Cine Rate 25, the display rate 12: the frame's own time wins, both others are said.
     "time_conflict": (TimingSource.FRAME_TIME, (0, 16.3934, 32.7868), 2),

@@ -8,7 +8,7 @@ from typing import Any
 import imagecodecs
 import numpy as np
 import pytest
-from build_dicom import coloured, speckle, write_encapsulated, write_native
+from build_dicom import coloured, header, save, speckle, write_encapsulated, write_native
 from pydicom.pixels.encoders import RLELosslessEncoder
 
 from ifs_measure.__main__ import main
@@ -60,6 +60,36 @@ def test_samples_that_are_plainly_words_are_shown_over_what_they_use(tmp_path: P
     found, said = read(write_native(tmp_path / "a.dcm", DEEP, **tags))
     assert_same(found, BYTES, most=1)
     assert " 16 bits" in said
+
+
+def with_overlay(folder: Path, frames: list[Any], position: int, **tags: Any) -> Path:
+    """Write frames whose header has an overlay at this bit of each sample, as was done before 2004."""
+    data = header(frames, **tags)
+    data.add_new(0x60000100, "US", data.BitsAllocated)
+    data.add_new(0x60000102, "US", position)
+    data.PixelData = b"".join(frame.tobytes() for frame in frames)
+    data["PixelData"].VR = "OW"
+    return save(data, folder / "overlay.dcm")
+
+
+@pytest.mark.parametrize(("position", "place"), [(8, 0), (15, 0), (12, 4), (0, 4)])
+def test_an_overlay_within_the_samples_is_no_grey(tmp_path: Path, position: int, place: int) -> None:
+    frames = [frame.astype(np.uint16) << place for frame in BYTES]
+    for frame in frames:
+        frame[5:9, 5:20] |= 1 << position
+    path = with_overlay(tmp_path, frames, position, BitsStored=8, HighBit=7 + place)
+    found, said = read(path)
+    assert_same(found, BYTES)
+    assert said == ""
+
+
+def test_samples_that_use_more_bits_than_an_overlay_are_still_believed(tmp_path: Path) -> None:
+    found, said = read(with_overlay(tmp_path, DEEP, 15, BitsStored=8, HighBit=7))
+    assert_same(found, BYTES, most=1)
+    assert "use more than the 8 bits" in said
+    # One at a bit of the pixels themselves is kept elsewhere.
+    found, said = read(with_overlay(tmp_path, BYTES, 0))
+    assert_same(found, BYTES)
 
 
 @pytest.mark.parametrize("high", [5, 16, 40])

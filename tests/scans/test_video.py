@@ -227,6 +227,111 @@ def test_frames_that_rest_on_damaged_data_are_lost_up_to_the_next_key_frame(tmp_
     loop.close()
 
 
+@pytest.mark.parametrize("kind", ["mp4", "mpegts"])
+@pytest.mark.parametrize("period", [5, 10, 20])
+def test_a_gradual_refresh_gives_every_frame_in_any_order(tmp_path: Path, kind: str, period: int) -> None:
+    """Its key frames are complete only some frames later; one in the middle decodes from a key frame further back."""
+    options = {"x264-params": f"intra-refresh=1:keyint={period}:scenecut=0", "g": str(period), "bf": "0"}
+    whole = encoded(kind, "libx264", STEADY, options)
+    expected, _ = reference(io.BytesIO(whole))
+    path = tmp_path / "a.mp4"
+    path.write_bytes(whole)
+    loop = open_scan(path)
+    assert loop.description.n_frames == len(expected)
+    wrong = [i for i in reversed(range(40)) if not np.array_equal(loop.frame(i), expected[i])]
+    loop.close()
+    assert not wrong
+    loop = open_scan(path)
+    assert np.array_equal(loop.frame(35), expected[35])
+    loop.close()
+    assert_exact(path, expected)
+
+
+def write_trimmed(path: Path, data: bytes, n_skipped: int) -> None:
+    """Leave frames out at the beginning as a lossless trim does: all packets stay, an edit list shows the rest."""
+    options = {"use_editlist": "1", "movflags": "faststart"}
+    with av.open(io.BytesIO(data)) as source, av.open(str(path), "w", options=options) as target:
+        stream = source.streams.video[0]
+        copy = target.add_stream_from_template(stream)
+        for packet in source.demux(stream):
+            if packet.size and packet.pts is not None and packet.dts is not None:
+                shift = n_skipped * packet.duration
+                packet.pts, packet.dts, packet.stream = packet.pts - shift, packet.dts - shift, copy
+                target.mux(packet)
+
+
+@pytest.mark.parametrize("codec", ["libx264", "mpeg4"])
+@pytest.mark.parametrize(("group", "between"), [(16, 0), (40, 0), (16, 2)])
+@pytest.mark.parametrize("n_skipped", [10, 20, 32])
+def test_a_trimmed_video_gives_every_frame_that_is_left(
+    tmp_path: Path, codec: str, group: int, between: int, n_skipped: int
+) -> None:
+    """What is shown first may rest on a key frame that is not shown."""
+    whole = encoded("mp4", codec, STEADY, {"g": str(group), "bf": str(between)})
+    expected, _ = reference(io.BytesIO(whole))
+    path = tmp_path / "a.mp4"
+    write_trimmed(path, whole, n_skipped)
+    assert_exact(path, expected[n_skipped:])
+    loop = open_scan(path)
+    assert loop.description.warnings == ()
+    assert loop.description.frame_times_ms == pytest.approx(STEADY[: 40 - n_skipped])
+    loop.close()
+
+
+def test_a_video_trimmed_at_its_end_too_was_not_cut(tmp_path: Path) -> None:
+    whole = encoded("mp4", "libx264", STEADY, {"g": "16", "bf": "0"})
+    expected, _ = reference(io.BytesIO(whole))
+    path = tmp_path / "a.mp4"
+    write_trimmed(path, whole, 10)
+    data = bytearray(path.read_bytes())
+    duration = data.index(b"elst") + 12  # ISO/IEC 14496-12, 8.6.6; of the one edit, in ms
+    data[duration : duration + 4] = (400).to_bytes(4, "big")
+    path.write_bytes(data)
+    assert_exact(path, expected[10:20])
+    loop = open_scan(path)
+    assert loop.description.warnings == ()
+    loop.close()
+
+
+def test_a_trimmed_video_that_was_cut_promises_what_it_shows(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp4"
+    write_trimmed(path, encoded("mp4", "mpeg4", STEADY, {"g": "16", "bf": "0"}), 10)
+    with av.open(str(path)) as container:
+        places = [packet.pos for packet in container.demux(video=0) if packet.size]
+    path.write_bytes(path.read_bytes()[: places[-4]])
+    loop = open_scan(path)
+    assert loop.description.warnings == ("The file was cut: it promises 30 frames, 26 could be saved.",)
+    loop.close()
+
+
+@pytest.mark.parametrize(("kind", "codec"), [("avi", "mpeg4"), ("mpegts", "mpeg2video")])
+@pytest.mark.parametrize("is_dicom", [False, True])
+def test_frames_before_the_first_key_frame_are_lost_and_it_is_said(
+    tmp_path: Path, kind: str, codec: str, is_dicom: bool
+) -> None:
+    """A decoder begins them with uniform grey."""
+    whole = encoded(kind, codec, STEADY, {"g": "12", "bf": "0"})
+    expected, _ = reference(io.BytesIO(whole))
+    out = io.BytesIO()
+    with av.open(io.BytesIO(whole)) as source, av.open(out, "w", format=kind) as target:
+        copy = target.add_stream_from_template(source.streams.video[0])
+        for packet in [packet for packet in source.demux(video=0) if packet.size][5:]:
+            packet.stream = copy
+            target.mux(packet)
+    path = tmp_path / ("a.dcm" if is_dicom else "a.avi")
+    path.write_bytes(out.getvalue())
+    if is_dicom:
+        write_encapsulated(
+            path, [np.zeros((48, 64, 3), np.uint8)], [out.getvalue()], P + "100", table="none", NumberOfFrames=35,
+            PhotometricInterpretation="YBR_PARTIAL_420", SequenceOfUltrasoundRegions=None,
+        )  # fmt: skip
+    loop = open_scan(path)
+    assert [index for index in range(loop.description.n_frames) if _is_lost(loop, index)] == list(range(7))
+    assert np.array_equal(loop.frame(7), expected[12])
+    assert "7 frame(s) look damaged: 0, 1, 2, 3, 4, 5, 6 (counted from 0)" in " ".join(loop.description.warnings)
+    loop.close()
+
+
 def test_a_playlist_is_not_followed(tmp_path: Path) -> None:
     path = tmp_path / "a.mp4"
     path.write_text("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n/etc/passwd\n#EXT-X-ENDLIST\n")
