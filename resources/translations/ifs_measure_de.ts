@@ -3495,6 +3495,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected measurement {a} to be tracked at the scan's present scale, found another scale; track it again, then export.</source>
+   <translation>Messung {a} ist nicht mit dem jetzigen Maßstab des Scans verfolgt, sondern mit einem anderen; verfolgen Sie sie noch einmal, dann ausgeben.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected measurement {a} to be tracked with its present calipers; track it, then export.</source>
    <translation>Messung {a} ist mit ihren jetzigen Messpunkten nicht verfolgt; verfolgen Sie sie, dann ausgeben.</translation>
   </message>
@@ -4767,6 +4772,11 @@
    <location filename="../../ifs_measure/gui/tracking_flow.py" />
    <source>Stopped. {count} frames tracked.</source>
    <translation>Angehalten. {count} Bilder verfolgt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tracking_flow.py" />
+   <source>The scale is not the one that this was tracked with. Track again.</source>
+   <translation>Der Maßstab ist nicht der, mit dem verfolgt wurde. Verfolgen Sie noch einmal.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />

@@ -3495,6 +3495,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected measurement {a} to be tracked at the scan's present scale, found another scale; track it again, then export.</source>
+   <translation>測量 {a} 追蹤時的比例尺與掃描目前的不同；請重新追蹤再匯出。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected measurement {a} to be tracked with its present calipers; track it, then export.</source>
    <translation>測量 {a} 尚未以目前的測點追蹤；請先追蹤再匯出。</translation>
   </message>
@@ -4767,6 +4772,11 @@
    <location filename="../../ifs_measure/gui/tracking_flow.py" />
    <source>Stopped. {count} frames tracked.</source>
    <translation>已停止。已追蹤 {count} 影格。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/tracking_flow.py" />
+   <source>The scale is not the one that this was tracked with. Track again.</source>
+   <translation>目前的比例尺與追蹤時的不同。請重新追蹤。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
