@@ -2,7 +2,8 @@
 
 A journal is a text file that only grows. Each line is a checksum and a JSON object: first a header that says which
 scan was open, then an entry for every state of the session. A track is large and changes seldom: it has a line of its
-own, and the entries after it refer to it by number. A line cut short by a crash fails its checksum and is passed over.
+own, and the entries after it refer to it by number. A line cut short by a crash or by a full disk fails its checksum
+and is passed over.
 """
 
 from __future__ import annotations
@@ -91,9 +92,11 @@ class Journal:
         self._path = path
         self._scan = scan
         # Tracks are told apart by identity and held, so that a number never means two of them.
-        self._tracks: list[CortexTrack] = []
+        self._tracks: list[CortexTrack | None] = []
         self._n_edits = 0
         self._file: FileIO | None = None
+        self._is_torn = False
+        self._is_closed = False
         self._begin(session)
 
     @property
@@ -109,19 +112,23 @@ class Journal:
         UnwritableSessionError
             The disk is full or gone; the states before are safe.
         """
-        file = self._file
-        if file is None:
+        if self._is_closed:
             raise UnwritableSessionError(f"Expected an open journal, found {self._path} closed; open the scan again.")
-        if file.tell() > COMPACT_BYTES:
-            self._begin(session)
-        else:
-            self._write(file, self._state_lines(session))
+        if self._file is None or self._file.tell() > COMPACT_BYTES:
+            try:
+                self._begin(session)
+            except UnwritableSessionError:
+                # The file so far serves on; the next edit tries again.
+                if self._file is None:
+                    raise
+            else:
+                return
+        self._go_on(self._file, session)
 
     def close(self) -> None:
         """Let go of the file and leave it."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        self._is_closed = True
+        self._let_go()
 
     def discard(self) -> None:
         """Remove the journal: its last state was saved elsewhere."""
@@ -137,8 +144,8 @@ class Journal:
         self.close()
 
     def _begin(self, session: MeasurementSession | None) -> None:
-        self.close()
-        self._tracks.clear()
+        """Write a file beside and let it take the place of the one so far, which stays where that fails."""
+        tracks, self._tracks = self._tracks, []
         header = {
             "format": FORMAT,
             "version": VERSION,
@@ -152,18 +159,39 @@ class Journal:
             file = FileIO(beside, "wb")
             self._write(file, _line(header) + (b"" if session is None else self._state_lines(session)))
             if os.name == "nt":
-                # An open file cannot be renamed there.
+                # An open file can neither be renamed nor be replaced there.
                 file.close()
+                self._let_go()
                 beside.replace(self._path)
                 file = FileIO(self._path, "ab")
             else:
                 beside.replace(self._path)
-            self._file = file
+                self._let_go()
+            self._file, self._is_torn = file, False
         except OSError as error:
             raise self._unwritable(error) from error
         finally:
-            if file is not None and self._file is not file:
-                file.close()
+            if self._file is not file or file is None:
+                self._tracks = tracks
+                if file is not None:
+                    file.close()
+
+    def _let_go(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _go_on(self, file: FileIO, session: MeasurementSession) -> None:
+        n_known = len(self._tracks)
+        try:
+            # What was written in part must not run into what comes after it.
+            self._write(file, (b"\n" if self._is_torn else b"") + self._state_lines(session))
+        except UnwritableSessionError:
+            # The new tracks are written again with the next state, under numbers of their own.
+            self._tracks[n_known:] = [None] * (len(self._tracks) - n_known)
+            self._is_torn = True
+            raise
+        self._is_torn = False
 
     def _state_lines(self, session: MeasurementSession) -> bytes:
         self._n_edits += 1
