@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -13,6 +14,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from ifs_measure.gui.notices import NoticeCard
+from ifs_measure.measurement.session import MeasurementSession
+from ifs_measure.storage.journal import Journal, OpenedScan, journal_path
 from ifs_measure.storage.places import sessions_folder
 
 VICTIM = """
@@ -82,6 +86,40 @@ def test_after_a_kill_the_window_offers_what_was_there(killed, hand):
     assert [str(mark.label) for mark in hand.desk.session.marks] == ["ER_end"]
     hand.wait(lambda: hand.window.picture.index == 0)
     hand.track()
+
+
+def test_after_a_kill_what_was_there_comes_with_its_scan_however_that_is_opened(killed, hand, small_loop):
+    hand.drop(small_loop.path)
+    hand.first_picture(small_loop.path)
+    hand.wait(lambda: hand.desk.item.anchors)
+    anchor = hand.desk.item.anchors[0]
+    assert [list(anchor.points.it), list(anchor.points.lt)] == [pytest.approx(end) for end in killed]
+    assert any("small loop was not closed." in text for text in hand.window.inspector.notices.texts())
+
+
+def leave_open(scan: Path, indication: str, opened_as: Path | None = None) -> None:
+    """Leave behind what a crash leaves of a session in which only the indication was typed."""
+    sha256 = hashlib.sha256(scan.read_bytes()).hexdigest()
+    session = MeasurementSession(sha256, 14, protocol={"indication": indication})
+    sessions_folder().mkdir(parents=True, exist_ok=True)
+    with Journal(journal_path(sessions_folder(), sha256), OpenedScan(opened_as or scan)) as journal:
+        journal.append(session)
+
+
+def test_a_scan_that_is_gone_takes_nothing_from_the_next_one(one_window_after_another, small_loop, tmp_path):
+    lent = tmp_path / "lent.dcm"
+    lent.write_bytes(small_loop.path.read_bytes() + bytes(2))
+    leave_open(small_loop.path, "of the one that is here")
+    leave_open(lent, "of the one that is gone")
+    lent.unlink()
+    with one_window_after_another() as hand:
+        hand.press("Continue")
+        hand.wait(lambda: any("found" in n.accessibleName() for n in hand.window.start.findChildren(NoticeCard)))
+        hand.drop(small_loop.path)
+        hand.first_picture(small_loop.path)
+        assert hand.desk.session.protocol == {"indication": "of the one that is here"}
+    with one_window_after_another() as hand:
+        assert hand.button("Continue").isVisible()
 
 
 def test_who_starts_fresh_keeps_a_copy(killed, hand, small_loop):

@@ -18,7 +18,7 @@ from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.workers import JobRunner
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.session import MeasurementSession
-from ifs_measure.storage.journal import Journal, OpenedScan, Recovered, journal_path, read_journal, unfinished_journals
+from ifs_measure.storage.journal import Journal, OpenedScan, journal_path, read_journal, unfinished_journals
 from ifs_measure.storage.places import sessions_folder
 from ifs_measure.storage.session_file import load_session, save_session, session_path
 from ifs_measure.storage.session_form import prepare_forms
@@ -37,14 +37,17 @@ class Unfinished:
     ----------
     path : Path
         The journal.
-    recovered : Recovered
-        What it holds.
+    scan : OpenedScan
+        Which scan was open.
+    session : MeasurementSession
+        Its last state.
     at : float
         When it was written last, seconds since the epoch.
     """
 
     path: Path
-    recovered: Recovered
+    scan: OpenedScan
+    session: MeasurementSession
     at: float
 
 
@@ -113,8 +116,8 @@ class SessionKeeper(QObject):
     -------
     identified()
         The scan's hash is known and its journal begun.
-    restored(session)
-        The session of an earlier day came back.
+    restored(Unfinished)
+        What was not closed came back with its scan, by whatever way that was opened.
     failed(error)
         The disk is full, a session file is damaged: the person must know.
     """
@@ -131,7 +134,6 @@ class SessionKeeper(QObject):
         self._jobs = JobRunner(self)
         self._book = _Book()
         self._sha256 = ""
-        self._recovered: MeasurementSession | None = None
         self._latest: MeasurementSession | None = None
         self._is_queued = False
         self._lock = threading.Lock()
@@ -155,18 +157,13 @@ class SessionKeeper(QObject):
 
     def unfinished(self) -> Unfinished | None:
         """Return the latest session that was not closed; damaged journals are left where they are."""
-        for path in unfinished_journals(self._folder):
-            with suppress(IfsMeasureError, OSError):
-                found = read_journal(path)
-                if found is not None and found.session is not None and found.n_edits > 0 and _has_work(found.session):
-                    return Unfinished(path, found, path.stat().st_mtime)
-        return None
+        found = (_unfinished(path) for path in unfinished_journals(self._folder))
+        return next((one for one in found if one is not None), None)
 
     def recover(self, unfinished: Unfinished) -> None:
-        """Open the scan of an unfinished session with that session."""
-        scan = unfinished.recovered.scan
+        """Open the scan of an unfinished session; that session comes with it."""
+        scan = unfinished.scan
         self._desk.open(scan.path, scan.series, scan.frames_per_s)
-        self._recovered = unfinished.recovered.session
 
     def set_aside(self, unfinished: Unfinished) -> None:
         """Begin anew and keep a copy of what was there."""
@@ -178,7 +175,7 @@ class SessionKeeper(QObject):
         """Save the session of the open scan and remove its journal: it was closed by a person."""
         self._jobs.drop()
         session, sha256 = self._desk.session, self._sha256
-        self._sha256, self._recovered = "", None
+        self._sha256 = ""
         if sha256:
             kept = session if _has_work(session) else None
             self._writer.do(partial(self._book.finish, kept, session_path(self._folder, sha256)))
@@ -210,18 +207,19 @@ class SessionKeeper(QObject):
         assert scan is not None
         written = threading.Event()
         self._writer.do(written.set)
-        self._jobs.start(partial(_identify, scan, self._folder, self._recovered, written))
+        self._jobs.start(partial(_identify, scan, self._folder, written))
 
     def _on_identified(self, result: object) -> None:
         assert isinstance(result, _Identity)
-        was_recovered, self._recovered = self._recovered is not None, None
+        is_untouched = not self._desk.document.undo_stack.count()
         if result.error is None:
-            self._begin(result, was_recovered)
+            self._begin(result, keeps_old=result.left is None or not is_untouched)
         self._desk.document.rebase(lambda s: replace(s, scan_sha256=result.sha256))
-        if result.session is not None and not self._desk.document.undo_stack.count():
+        if result.session is not None and is_untouched:
             self._desk.document.replace(replace(result.session, scan_sha256=result.sha256))
-            self.restored.emit(result.session)
-        elif self._desk.document.undo_stack.count():
+            if result.left is not None:
+                self.restored.emit(result.left)
+        elif not is_untouched:
             if result.session is not None:
                 # A quick hand began anew before the earlier session was read: that one is kept aside, not overwritten.
                 self._writer.do(partial(_keep_aside, session_path(self._folder, result.sha256)))
@@ -230,13 +228,13 @@ class SessionKeeper(QObject):
             self.failed.emit(result.error)
         self.identified.emit()
 
-    def _begin(self, result: _Identity, was_recovered: bool) -> None:
+    def _begin(self, result: _Identity, *, keeps_old: bool) -> None:
         desk = self._desk
         assert desk.scan is not None
         self._sha256 = result.sha256
         opened = OpenedScan(desk.path or desk.scan.path, desk.series)
         place = journal_path(self._folder, result.sha256)
-        self._writer.do(partial(self._book.begin, place, opened, result.session, not was_recovered))
+        self._writer.do(partial(self._book.begin, place, opened, result.session, keeps_old))
 
     def _on_session(self, _before: object, after: MeasurementSession) -> None:
         if not self._sha256 or after.scan_sha256 != self._sha256:
@@ -259,28 +257,37 @@ class SessionKeeper(QObject):
 @dataclass(frozen=True, slots=True)
 class _Identity:
     sha256: str
-    session: MeasurementSession | None
-    error: Exception | None
+    session: MeasurementSession | None = None
+    error: Exception | None = None
+    left: Unfinished | None = None
 
 
-def _identify(
-    scan: ScanDescription, folder: Path, recovered: MeasurementSession | None, written: threading.Event
-) -> Iterator[object]:
-    """Hash the scan and load its session (on a thread of its own), once what was closed before is on the disk."""
+def _identify(scan: ScanDescription, folder: Path, written: threading.Event) -> Iterator[object]:
+    """Hash the scan and find its session (on a thread of its own), once what was closed before is on the disk.
+
+    What was not closed goes before what was saved.
+    """
     sha256 = scan_sha256(scan)
     written.wait()
-    error: Exception | None = None
-    session = recovered
-    if recovered is not None and recovered.scan_sha256 not in ("", sha256):
-        session = None
-    if session is None:
-        try:
-            session = load_session(session_path(folder, sha256))
-        except IfsMeasureError as problem:
-            error = problem
-    if session is not None and session.n_frames != scan.n_frames:
-        session = None
-    yield _Identity(sha256, session, error)
+    try:
+        session = load_session(session_path(folder, sha256))
+    except IfsMeasureError as problem:
+        yield _Identity(sha256, error=problem)
+        return
+    left = _unfinished(journal_path(folder, sha256))
+    if left is not None and left.session.n_frames == scan.n_frames:
+        yield _Identity(sha256, left.session, left=left)
+    else:
+        yield _Identity(sha256, session if session is not None and session.n_frames == scan.n_frames else None)
+
+
+def _unfinished(path: Path) -> Unfinished | None:
+    """Return what a journal holds where that would be missed; a damaged one is left where it is."""
+    with suppress(IfsMeasureError, OSError):
+        found = read_journal(path)
+        if found is not None and found.session is not None and _has_work(found.session):
+            return Unfinished(path, found.scan, found.session, path.stat().st_mtime)
+    return None
 
 
 def _keep_aside(path: Path) -> None:
