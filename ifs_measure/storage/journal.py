@@ -62,17 +62,22 @@ class Recovered:
         The last state that was written whole; None where no edit had happened.
     n_edits : int
         How many states were written.
+    begun_sha256 : str
+        What the journal was told that the session began as; empty where nobody knows.
     """
 
     scan: OpenedScan
     session: MeasurementSession | None
     n_edits: int
+    begun_sha256: str = ""
 
 
 class Journal:
     """Appends states of one session; not safe for two threads at a time."""
 
-    def __init__(self, path: Path, scan: OpenedScan, session: MeasurementSession | None = None) -> None:
+    def __init__(
+        self, path: Path, scan: OpenedScan, session: MeasurementSession | None = None, begun_sha256: str = ""
+    ) -> None:
         """Begin a journal with a first state, replacing an older one at the same place in one step.
 
         Parameters
@@ -83,6 +88,8 @@ class Journal:
             What to open again after a crash.
         session : MeasurementSession, optional
             The state to begin with: what was recovered, or loaded.
+        begun_sha256 : str, optional
+            Hash of the session that is safe without this journal, so that only what differs from it is missed.
 
         Raises
         ------
@@ -91,6 +98,7 @@ class Journal:
         """
         self._path = path
         self._scan = scan
+        self._begun_sha256 = begun_sha256
         # Tracks are told apart by identity and held, so that a number never means two of them.
         self._tracks: list[CortexTrack | None] = []
         self._n_edits = 0
@@ -152,6 +160,7 @@ class Journal:
             "path": str(self._scan.path),
             "series": self._scan.series,
             "frames_per_s": self._scan.frames_per_s,
+            "begun_sha256": self._begun_sha256,
         }
         beside = self._path.with_name(self._path.name + ".new")
         file: FileIO | None = None
@@ -257,7 +266,8 @@ def read_journal(path: Path) -> Recovered | None:
     edits = [entry for entry in entries if "edit" in entry]
     tracks = {entry["track"]: entry["data"] for entry in entries if "track" in entry}
     last = next((edit for edit in reversed(edits) if set(edit["tracks"].values()) <= set(tracks)), None)
-    return Recovered(scan, None if last is None else _session_of(last, tracks), len(edits))
+    session = None if last is None else _session_of(last, tracks)
+    return Recovered(scan, session, len(edits), header.get("begun_sha256", ""))
 
 
 def unfinished_journals(folder: Path) -> tuple[Path, ...]:

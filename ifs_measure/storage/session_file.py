@@ -23,6 +23,11 @@ def session_path(folder: Path, scan_sha256: str) -> Path:
     return folder / f"{scan_sha256}.session.json"
 
 
+def session_sha256(session: MeasurementSession) -> str:
+    """Hash everything that a session says: two with the same hash hold the same work."""
+    return _content_sha256(session_to_json(session))
+
+
 def save_session(session: MeasurementSession, path: Path) -> None:
     """Replace a session file.
 
@@ -47,6 +52,27 @@ def save_session(session: MeasurementSession, path: Path) -> None:
             f"Expected to save the session as {path}, found: {error.strerror or error}; free some space or change "
             "the folder's permissions."
         ) from error
+
+
+def save_changes(session: MeasurementSession, path: Path, begun_sha256: str) -> None:
+    """Save a session where it is no longer the one it began as; removed work is a change like any other.
+
+    Parameters
+    ----------
+    session : MeasurementSession
+        As it is now.
+    path : Path
+        Where to.
+    begun_sha256 : str
+        `session_sha256` of what the file held when the scan was opened, or of the untouched session without a file.
+
+    Raises
+    ------
+    UnwritableSessionError
+        The place cannot be written; what stood there before still does.
+    """
+    if session_sha256(session) != begun_sha256:
+        save_session(session, path)
 
 
 def load_session(path: Path) -> MeasurementSession | None:

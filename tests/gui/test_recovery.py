@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pydicom
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -142,3 +143,38 @@ def test_a_closed_session_comes_back_and_nothing_is_offered(one_window_after_ano
         hand.open(small_loop.path)
         hand.wait(lambda: hand.desk.item.anchors)
         assert hand.desk.session == session
+
+
+def test_what_was_removed_stays_removed(one_window_after_another, small_loop):
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.place_both(small_loop)
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.wait(lambda: hand.desk.item.anchors)
+        hand.key(Qt.Key.Key_Delete)
+        assert not hand.desk.item.anchors
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        assert not hand.desk.item.anchors
+
+
+def test_the_side_alone_is_worth_keeping_and_a_look_is_not(one_window_after_another, small_loop, tmp_path):
+    path = tmp_path / "no side.dcm"
+    data = pydicom.dcmread(small_loop.path)
+    del data.Laterality
+    data.save_as(path)
+    with one_window_after_another() as hand:
+        hand.open(path)
+        hand.leave()
+    assert on_the_disk() == []
+    with one_window_after_another() as hand:
+        hand.open(path)
+        hand.press("Side, Side not recorded")
+        hand.take("Left")
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(path)
+        assert hand.desk.session.side == "left"

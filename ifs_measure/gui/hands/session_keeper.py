@@ -20,7 +20,7 @@ from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.storage.journal import Journal, OpenedScan, journal_path, read_journal, unfinished_journals
 from ifs_measure.storage.places import sessions_folder
-from ifs_measure.storage.session_file import load_session, save_session, session_path
+from ifs_measure.storage.session_file import load_session, save_changes, session_path, session_sha256
 from ifs_measure.storage.session_form import prepare_forms
 from ifs_measure.workflow.identity import scan_sha256
 
@@ -82,23 +82,26 @@ class _Book:
 
     def __init__(self) -> None:
         self._journal: Journal | None = None
+        self._begun_sha256 = ""
 
-    def begin(self, place: Path, opened: OpenedScan, session: MeasurementSession | None, keeps_old: bool) -> None:
+    def begin(
+        self, place: Path, opened: OpenedScan, session: MeasurementSession | None, begun_sha256: str, keeps_old: bool
+    ) -> None:
         """Begin a journal; an older one at the same place is kept aside unless its session was taken over."""
         self._close()
+        self._begun_sha256 = begun_sha256
         if keeps_old and place.exists():
             place.replace(place.with_name(f"{place.stem}-{int(time.time())}{KEPT_ENDING}"))
-        self._journal = Journal(place, opened, session)
+        self._journal = Journal(place, opened, session, begun_sha256)
 
     def append(self, session: MeasurementSession) -> None:
         """Write one state."""
         if self._journal is not None:
             self._journal.append(session)
 
-    def finish(self, session: MeasurementSession | None, path: Path) -> None:
-        """Save the session; only then is the journal needed no more."""
-        if session is not None:
-            save_session(session, path)
+    def finish(self, session: MeasurementSession, path: Path) -> None:
+        """Save what was changed; only then is the journal needed no more."""
+        save_changes(session, path, self._begun_sha256)
         if self._journal is not None:
             self._journal.discard()
             self._journal = None
@@ -177,8 +180,7 @@ class SessionKeeper(QObject):
         session, sha256 = self._desk.session, self._sha256
         self._sha256 = ""
         if sha256:
-            kept = session if _has_work(session) else None
-            self._writer.do(partial(self._book.finish, kept, session_path(self._folder, sha256)))
+            self._writer.do(partial(self._book.finish, session, session_path(self._folder, sha256)))
 
     def flush(self) -> None:
         """Wait until everything so far is on the disk."""
@@ -207,7 +209,7 @@ class SessionKeeper(QObject):
         assert scan is not None
         written = threading.Event()
         self._writer.do(written.set)
-        self._jobs.start(partial(_identify, scan, self._folder, written))
+        self._jobs.start(partial(_identify, scan, self._desk.session, self._folder, written))
 
     def _on_identified(self, result: object) -> None:
         assert isinstance(result, _Identity)
@@ -234,7 +236,7 @@ class SessionKeeper(QObject):
         self._sha256 = result.sha256
         opened = OpenedScan(desk.path or desk.scan.path, desk.series)
         place = journal_path(self._folder, result.sha256)
-        self._writer.do(partial(self._book.begin, place, opened, result.session, keeps_old))
+        self._writer.do(partial(self._book.begin, place, opened, result.session, result.begun_sha256, keeps_old))
 
     def _on_session(self, _before: object, after: MeasurementSession) -> None:
         if not self._sha256 or after.scan_sha256 != self._sha256:
@@ -258,11 +260,14 @@ class SessionKeeper(QObject):
 class _Identity:
     sha256: str
     session: MeasurementSession | None = None
+    begun_sha256: str = ""
     error: Exception | None = None
     left: Unfinished | None = None
 
 
-def _identify(scan: ScanDescription, folder: Path, written: threading.Event) -> Iterator[object]:
+def _identify(
+    scan: ScanDescription, untouched: MeasurementSession, folder: Path, written: threading.Event
+) -> Iterator[object]:
     """Hash the scan and find its session (on a thread of its own), once what was closed before is on the disk.
 
     What was not closed goes before what was saved.
@@ -274,18 +279,20 @@ def _identify(scan: ScanDescription, folder: Path, written: threading.Event) -> 
     except IfsMeasureError as problem:
         yield _Identity(sha256, error=problem)
         return
+    if session is not None and session.n_frames != scan.n_frames:
+        session = None
+    begun_sha256 = session_sha256(session or replace(untouched, scan_sha256=sha256))
     left = _unfinished(journal_path(folder, sha256))
-    if left is not None and left.session.n_frames == scan.n_frames:
-        yield _Identity(sha256, left.session, left=left)
-    else:
-        yield _Identity(sha256, session if session is not None and session.n_frames == scan.n_frames else None)
+    if left is not None and left.session.n_frames != scan.n_frames:
+        left = None
+    yield _Identity(sha256, session if left is None else left.session, begun_sha256, left=left)
 
 
 def _unfinished(path: Path) -> Unfinished | None:
     """Return what a journal holds where that would be missed; a damaged one is left where it is."""
     with suppress(IfsMeasureError, OSError):
         found = read_journal(path)
-        if found is not None and found.session is not None and _has_work(found.session):
+        if found is not None and found.session is not None and session_sha256(found.session) != found.begun_sha256:
             return Unfinished(path, found.scan, found.session, path.stat().st_mtime)
     return None
 
@@ -293,10 +300,3 @@ def _unfinished(path: Path) -> Unfinished | None:
 def _keep_aside(path: Path) -> None:
     if path.exists():
         path.replace(path.with_name(f"{path.stem}-{int(time.time())}{KEPT_ENDING}"))
-
-
-def _has_work(session: MeasurementSession) -> bool:
-    """Whether a person did anything that would be missed."""
-    has_fields = any((session.protocol, session.findings, session.physical_tests, session.conclusion))
-    has_ends = any(item.anchors for item in session.measurements)
-    return has_ends or has_fields or bool(session.marks) or session.user_calibration is not None
