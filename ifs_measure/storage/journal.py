@@ -4,13 +4,18 @@ A journal is a text file that only grows. Each line is a checksum and a JSON obj
 scan was open, then an entry for every state of the session. A track is large and changes seldom: it has a line of its
 own, and the entries after it refer to it by number. A line cut short by a crash or by a full disk fails its checksum
 and is passed over.
+
+Each window writes a journal of its own and holds the file while it lives, so that none touches another's: what nobody
+holds was left by a crash.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import secrets
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
@@ -19,6 +24,7 @@ from typing import Any, Self
 from ifs_measure.errors import UnreadableSessionError, UnwritableSessionError
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
+from ifs_measure.storage.file_hold import hold, is_held
 from ifs_measure.storage.session_file import check_version, read_if_there
 from ifs_measure.storage.session_form import session_from_json, session_to_json, track_from_json, track_to_json
 
@@ -166,6 +172,7 @@ class Journal:
         file: FileIO | None = None
         try:
             file = FileIO(beside, "wb")
+            hold(file)
             self._write(file, _line(header) + (b"" if session is None else self._state_lines(session)))
             if os.name == "nt":
                 # An open file can neither be renamed nor be replaced there.
@@ -173,6 +180,7 @@ class Journal:
                 self._let_go()
                 beside.replace(self._path)
                 file = FileIO(self._path, "ab")
+                hold(file)
             else:
                 beside.replace(self._path)
                 self._let_go()
@@ -238,8 +246,8 @@ class Journal:
 
 
 def journal_path(folder: Path, scan_sha256: str) -> Path:
-    """Where the journal of a scan is kept: named by the scan's hash alone."""
-    return folder / f"{scan_sha256}{ENDING}"
+    """Where a new journal of a scan is kept: named by the scan's hash and by chance, which no two windows share."""
+    return folder / f"{scan_sha256}-{secrets.token_hex(4)}{ENDING}"
 
 
 def read_journal(path: Path) -> Recovered | None:
@@ -270,9 +278,14 @@ def read_journal(path: Path) -> Recovered | None:
     return Recovered(scan, session, len(edits), header.get("begun_sha256", ""))
 
 
-def unfinished_journals(folder: Path) -> tuple[Path, ...]:
-    """Journals that no clean end removed, the latest first."""
-    found = [(path.stat().st_mtime, path) for path in folder.glob(f"*{ENDING}")]
+def unfinished_journals(folder: Path, scan_sha256: str = "") -> tuple[Path, ...]:
+    """Journals (of one scan, or of all) that no clean end removed and no window holds, the latest first."""
+    found = []
+    for path in folder.glob(f"{scan_sha256}*{ENDING}"):
+        # Another window may remove its own at any time.
+        with suppress(FileNotFoundError):
+            if not is_held(path):
+                found.append((path.stat().st_mtime, path))
     return tuple(path for _, path in sorted(found, reverse=True))
 
 

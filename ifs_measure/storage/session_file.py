@@ -69,10 +69,20 @@ def save_changes(session: MeasurementSession, path: Path, begun_sha256: str) -> 
     Raises
     ------
     UnwritableSessionError
-        The place cannot be written; what stood there before still does.
+        The place cannot be written, or another window saved there meanwhile; what stood there before still does.
+    UnreadableSessionError, NewerSessionVersionError
+        What stands there cannot be read; it is left as it is.
     """
-    if session_sha256(session) != begun_sha256:
-        save_session(session, path)
+    now_sha256 = session_sha256(session)
+    if now_sha256 == begun_sha256:
+        return
+    saved = load_session(path)
+    if saved is not None and session_sha256(saved) not in (begun_sha256, now_sha256):
+        raise UnwritableSessionError(
+            f"Expected the session {path} as it was when the scan was opened, found that another window saved it; "
+            "both are kept, and this one comes back when the scan is opened again."
+        )
+    save_session(session, path)
 
 
 def load_session(path: Path) -> MeasurementSession | None:

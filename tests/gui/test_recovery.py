@@ -16,9 +16,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from ifs_measure.gui.notices import NoticeCard
+from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.storage.journal import Journal, OpenedScan, journal_path
 from ifs_measure.storage.places import sessions_folder
+from ifs_measure.storage.session_file import load_session
 
 VICTIM = """
 import json, sys
@@ -178,3 +180,28 @@ def test_the_side_alone_is_worth_keeping_and_a_look_is_not(one_window_after_anot
     with one_window_after_another() as hand:
         hand.open(path)
         assert hand.desk.session.side == "left"
+
+
+def test_two_windows_on_one_scan_lose_nothing(one_window_after_another, small_loop):
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        with one_window_after_another() as other_hand:
+            assert not [b for b in other_hand.window.start.findChildren(QPushButton) if b.text() == "Continue"]
+            other_hand.open(small_loop.path)
+            assert not other_hand.desk.item.anchors
+            hand.click(small_loop.it)
+            other_hand.place_both(small_loop)
+            both = other_hand.desk.item.anchors
+            other_hand.leave()
+        hand.click(ImagePoint(small_loop.lt.x, small_loop.lt.y + 40.0))
+        alone = hand.desk.item.anchors
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.wait(lambda: hand.desk.item.anchors == alone)
+        told = " ".join(hand.window.inspector.notices.texts())
+        assert "Another window saved this scan meanwhile." in told
+        hand.leave()
+    assert len(on_the_disk()) == 2
+    kept = [path for path in sessions_folder().glob("*.kept") if str(path) in told]
+    assert [load_session(path).measurement().anchors for path in kept] == [both]

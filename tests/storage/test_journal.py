@@ -179,11 +179,28 @@ def test_a_long_journal_that_cannot_begin_anew_goes_on(tmp_path: Path, monkeypat
 
 def test_a_clean_end_leaves_nothing(tmp_path: Path) -> None:
     path = journal_path(tmp_path, START.scan_sha256)
-    journal = Journal(path, SCAN, START)
+    Journal(path, SCAN, START).close()
     assert unfinished_journals(tmp_path) == (path,)
+    journal = Journal(path, SCAN, START)
     journal.discard()
     assert unfinished_journals(tmp_path) == ()
     assert read_journal(path) is None
+
+
+def test_two_windows_on_one_scan_do_not_touch_each_other_s_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_module, "COMPACT_BYTES", 2000)
+    first = Journal(journal_path(tmp_path, START.scan_sha256), SCAN, edited(1))
+    second = Journal(journal_path(tmp_path, START.scan_sha256), SCAN, edited(2))
+    for n in range(20):
+        first.append(edited(n))
+    assert unfinished_journals(tmp_path) == ()
+    second.discard()
+    assert_holds(first.path, edited(19))
+    first.close()
+    assert unfinished_journals(tmp_path, START.scan_sha256) == (first.path,)
+    assert unfinished_journals(tmp_path, "ef" * 32) == ()
 
 
 EDITOR = """
@@ -220,6 +237,7 @@ def test_a_killed_process_loses_no_edit_that_was_acknowledged(tmp_path: Path, af
     process.wait()
     process.stdout.close()
     acknowledged = int(rest[-1]) if rest else acknowledged
+    assert unfinished_journals(tmp_path) == (path,)
     recovered = read_journal(path)
     assert recovered is not None
     assert recovered.session is not None

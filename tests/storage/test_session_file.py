@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,15 @@ def test_a_session_is_told_to_be_the_same_after_it_was_saved(tmp_path: Path, ses
     back = load_session(tmp_path / "s.json")
     assert back is not None
     assert session_sha256(back) == session_sha256(session)
+
+
+def test_what_another_window_saved_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    save_session(SESSION, path)
+    begun_sha256 = session_sha256(SESSION)
+    others, own = replace(SESSION, side="right"), replace(SESSION, side=None)
+    save_session(others, path)
+    save_changes(SESSION, path, begun_sha256)
+    with pytest.raises(UnwritableSessionError, match="another window saved it"):
+        save_changes(own, path, begun_sha256)
+    assert load_session(path) == others

@@ -61,6 +61,7 @@ class Opening(QObject):
         desk.scan_refused.connect(self.refuse)
         desk.session_changed.connect(self._on_session)
         keeper.restored.connect(self._tell_restored)
+        keeper.kept.connect(self._tell_kept)
         worklist.single.connect(self._open_entry)
         worklist.nothing_left.connect(self._tell_nothing_left)
         worklist.failed.connect(self.refuse)
@@ -130,6 +131,10 @@ class Opening(QObject):
             self._unfinished = None
             self._window.start.set_restored("")
         self._desk.noticed.emit(Notice(_words_of(unfinished), key="restored", stays=True))
+
+    def _tell_kept(self, path: Path) -> None:
+        words = tr("Another window saved this scan meanwhile. What it saved is kept as {path}.", path=path)
+        self._desk.noticed.emit(Notice(words, is_attention=True, key="kept"))
 
     def _tell_nothing_left(self) -> None:
         words = tr("Every scan of the list is measured.") if self._worklist.count else tr("Open a folder first.")

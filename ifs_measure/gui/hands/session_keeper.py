@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import queue
+import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -43,12 +44,15 @@ class Unfinished:
         Its last state.
     at : float
         When it was written last, seconds since the epoch.
+    begun_sha256 : str
+        What the session began as; empty where nobody knows.
     """
 
     path: Path
     scan: OpenedScan
     session: MeasurementSession
     at: float
+    begun_sha256: str = ""
 
 
 class _Writer(threading.Thread):
@@ -85,14 +89,19 @@ class _Book:
         self._begun_sha256 = ""
 
     def begin(
-        self, place: Path, opened: OpenedScan, session: MeasurementSession | None, begun_sha256: str, keeps_old: bool
+        self,
+        place: Path,
+        opened: OpenedScan,
+        session: MeasurementSession | None,
+        begun_sha256: str,
+        taken_over: Path | None,
     ) -> None:
-        """Begin a journal; an older one at the same place is kept aside unless its session was taken over."""
+        """Begin a journal; only then is the one that was taken over needed no more."""
         self._close()
         self._begun_sha256 = begun_sha256
-        if keeps_old and place.exists():
-            place.replace(place.with_name(f"{place.stem}-{int(time.time())}{KEPT_ENDING}"))
         self._journal = Journal(place, opened, session, begun_sha256)
+        if taken_over is not None:
+            taken_over.unlink(missing_ok=True)
 
     def append(self, session: MeasurementSession) -> None:
         """Write one state."""
@@ -100,11 +109,12 @@ class _Book:
             self._journal.append(session)
 
     def finish(self, session: MeasurementSession, path: Path) -> None:
-        """Save what was changed; only then is the journal needed no more."""
-        save_changes(session, path, self._begun_sha256)
-        if self._journal is not None:
-            self._journal.discard()
-            self._journal = None
+        """Save what was changed; only then is the journal needed no more, else it is left to be found again."""
+        journal, self._journal = self._journal, None
+        with journal or nullcontext():
+            save_changes(session, path, self._begun_sha256)
+            if journal is not None:
+                journal.discard()
 
     def _close(self) -> None:
         if self._journal is not None:
@@ -121,12 +131,15 @@ class SessionKeeper(QObject):
         The scan's hash is known and its journal begun.
     restored(Unfinished)
         What was not closed came back with its scan, by whatever way that was opened.
+    kept(path)
+        Another window saved the scan after the restored session was begun; what it saved is there.
     failed(error)
         The disk is full, a session file is damaged: the person must know.
     """
 
     identified = Signal()
     restored = Signal(object)
+    kept = Signal(object)
     failed = Signal(object)
     _write_failed = Signal(object)
 
@@ -215,7 +228,7 @@ class SessionKeeper(QObject):
         assert isinstance(result, _Identity)
         is_untouched = not self._desk.document.undo_stack.count()
         if result.error is None:
-            self._begin(result, keeps_old=result.left is None or not is_untouched)
+            self._begin(result, result.left.path if result.left is not None and is_untouched else None)
         self._desk.document.rebase(lambda s: replace(s, scan_sha256=result.sha256))
         if result.session is not None and is_untouched:
             self._desk.document.replace(replace(result.session, scan_sha256=result.sha256))
@@ -224,19 +237,25 @@ class SessionKeeper(QObject):
         elif not is_untouched:
             if result.session is not None:
                 # A quick hand began anew before the earlier session was read: that one is kept aside, not overwritten.
-                self._writer.do(partial(_keep_aside, session_path(self._folder, result.sha256)))
+                saved_to = session_path(self._folder, result.sha256)
+                self._writer.do(partial(_keep_aside, saved_to, _aside(saved_to)))
             self._on_session(None, self._desk.session)
         if result.error is not None:
             self.failed.emit(result.error)
         self.identified.emit()
 
-    def _begin(self, result: _Identity, *, keeps_old: bool) -> None:
+    def _begin(self, result: _Identity, taken_over: Path | None) -> None:
         desk = self._desk
         assert desk.scan is not None
         self._sha256 = result.sha256
         opened = OpenedScan(desk.path or desk.scan.path, desk.series)
         place = journal_path(self._folder, result.sha256)
-        self._writer.do(partial(self._book.begin, place, opened, result.session, result.begun_sha256, keeps_old))
+        if result.is_saved_by_another and taken_over is not None:
+            saved_to = session_path(self._folder, result.sha256)
+            kept = _aside(saved_to)
+            self._writer.do(partial(_keep_aside, saved_to, kept))
+            self.kept.emit(kept)
+        self._writer.do(partial(self._book.begin, place, opened, result.session, result.begun_sha256, taken_over))
 
     def _on_session(self, _before: object, after: MeasurementSession) -> None:
         if not self._sha256 or after.scan_sha256 != self._sha256:
@@ -263,6 +282,7 @@ class _Identity:
     begun_sha256: str = ""
     error: Exception | None = None
     left: Unfinished | None = None
+    is_saved_by_another: bool = False
 
 
 def _identify(
@@ -282,10 +302,14 @@ def _identify(
     if session is not None and session.n_frames != scan.n_frames:
         session = None
     begun_sha256 = session_sha256(session or replace(untouched, scan_sha256=sha256))
-    left = _unfinished(journal_path(folder, sha256))
-    if left is not None and left.session.n_frames != scan.n_frames:
-        left = None
-    yield _Identity(sha256, session if left is None else left.session, begun_sha256, left=left)
+    found = (_unfinished(path) for path in unfinished_journals(folder, sha256))
+    left = next((one for one in found if one is not None and one.session.n_frames == scan.n_frames), None)
+    if left is None:
+        yield _Identity(sha256, session, begun_sha256)
+        return
+    known = (left.begun_sha256, session_sha256(left.session))
+    is_saved_by_another = session is not None and left.begun_sha256 != "" and begun_sha256 not in known
+    yield _Identity(sha256, left.session, begun_sha256, left=left, is_saved_by_another=is_saved_by_another)
 
 
 def _unfinished(path: Path) -> Unfinished | None:
@@ -293,10 +317,14 @@ def _unfinished(path: Path) -> Unfinished | None:
     with suppress(IfsMeasureError, OSError):
         found = read_journal(path)
         if found is not None and found.session is not None and session_sha256(found.session) != found.begun_sha256:
-            return Unfinished(path, found.scan, found.session, path.stat().st_mtime)
+            return Unfinished(path, found.scan, found.session, path.stat().st_mtime, found.begun_sha256)
     return None
 
 
-def _keep_aside(path: Path) -> None:
+def _keep_aside(path: Path, kept: Path) -> None:
     if path.exists():
-        path.replace(path.with_name(f"{path.stem}-{int(time.time())}{KEPT_ENDING}"))
+        path.replace(kept)
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-{int(time.time())}-{secrets.token_hex(2)}{KEPT_ENDING}")
