@@ -2,14 +2,20 @@
 
 A journal is a text file that only grows. Each line is a checksum and a JSON object: first a header that says which
 scan was open, then an entry for every state of the session. A track is large and changes seldom: it has a line of its
-own, and the entries after it refer to it by number. A line cut short by a crash fails its checksum and is passed over.
+own, and the entries after it refer to it by number. A line cut short by a crash or by a full disk fails its checksum
+and is passed over.
+
+Each window writes a journal of its own and holds the file while it lives, so that none touches another's: what nobody
+holds was left by a crash.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import secrets
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
@@ -18,6 +24,7 @@ from typing import Any, Self
 from ifs_measure.errors import UnreadableSessionError, UnwritableSessionError
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
+from ifs_measure.storage.file_hold import hold, is_held
 from ifs_measure.storage.session_file import check_version, read_if_there
 from ifs_measure.storage.session_form import session_from_json, session_to_json, track_from_json, track_to_json
 
@@ -61,17 +68,22 @@ class Recovered:
         The last state that was written whole; None where no edit had happened.
     n_edits : int
         How many states were written.
+    begun_sha256 : str
+        What the journal was told that the session began as; empty where nobody knows.
     """
 
     scan: OpenedScan
     session: MeasurementSession | None
     n_edits: int
+    begun_sha256: str = ""
 
 
 class Journal:
     """Appends states of one session; not safe for two threads at a time."""
 
-    def __init__(self, path: Path, scan: OpenedScan, session: MeasurementSession | None = None) -> None:
+    def __init__(
+        self, path: Path, scan: OpenedScan, session: MeasurementSession | None = None, begun_sha256: str = ""
+    ) -> None:
         """Begin a journal with a first state, replacing an older one at the same place in one step.
 
         Parameters
@@ -82,6 +94,8 @@ class Journal:
             What to open again after a crash.
         session : MeasurementSession, optional
             The state to begin with: what was recovered, or loaded.
+        begun_sha256 : str, optional
+            Hash of the session that is safe without this journal, so that only what differs from it is missed.
 
         Raises
         ------
@@ -90,10 +104,13 @@ class Journal:
         """
         self._path = path
         self._scan = scan
+        self._begun_sha256 = begun_sha256
         # Tracks are told apart by identity and held, so that a number never means two of them.
-        self._tracks: list[CortexTrack] = []
+        self._tracks: list[CortexTrack | None] = []
         self._n_edits = 0
         self._file: FileIO | None = None
+        self._is_torn = False
+        self._is_closed = False
         self._begin(session)
 
     @property
@@ -109,19 +126,23 @@ class Journal:
         UnwritableSessionError
             The disk is full or gone; the states before are safe.
         """
-        file = self._file
-        if file is None:
+        if self._is_closed:
             raise UnwritableSessionError(f"Expected an open journal, found {self._path} closed; open the scan again.")
-        if file.tell() > COMPACT_BYTES:
-            self._begin(session)
-        else:
-            self._write(file, self._state_lines(session))
+        if self._file is None or self._file.tell() > COMPACT_BYTES:
+            try:
+                self._begin(session)
+            except UnwritableSessionError:
+                # The file so far serves on; the next edit tries again.
+                if self._file is None:
+                    raise
+            else:
+                return
+        self._go_on(self._file, session)
 
     def close(self) -> None:
         """Let go of the file and leave it."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        self._is_closed = True
+        self._let_go()
 
     def discard(self) -> None:
         """Remove the journal: its last state was saved elsewhere."""
@@ -137,33 +158,57 @@ class Journal:
         self.close()
 
     def _begin(self, session: MeasurementSession | None) -> None:
-        self.close()
-        self._tracks.clear()
+        """Write a file beside and let it take the place of the one so far, which stays where that fails."""
+        tracks, self._tracks = self._tracks, []
         header = {
             "format": FORMAT,
             "version": VERSION,
             "path": str(self._scan.path),
             "series": self._scan.series,
             "frames_per_s": self._scan.frames_per_s,
+            "begun_sha256": self._begun_sha256,
         }
         beside = self._path.with_name(self._path.name + ".new")
         file: FileIO | None = None
         try:
             file = FileIO(beside, "wb")
+            hold(file)
             self._write(file, _line(header) + (b"" if session is None else self._state_lines(session)))
             if os.name == "nt":
-                # An open file cannot be renamed there.
+                # An open file can neither be renamed nor be replaced there.
                 file.close()
+                self._let_go()
                 beside.replace(self._path)
                 file = FileIO(self._path, "ab")
+                hold(file)
             else:
                 beside.replace(self._path)
-            self._file = file
+                self._let_go()
+            self._file, self._is_torn = file, False
         except OSError as error:
             raise self._unwritable(error) from error
         finally:
-            if file is not None and self._file is not file:
-                file.close()
+            if self._file is not file or file is None:
+                self._tracks = tracks
+                if file is not None:
+                    file.close()
+
+    def _let_go(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _go_on(self, file: FileIO, session: MeasurementSession) -> None:
+        n_known = len(self._tracks)
+        try:
+            # What was written in part must not run into what comes after it.
+            self._write(file, (b"\n" if self._is_torn else b"") + self._state_lines(session))
+        except UnwritableSessionError:
+            # The new tracks are written again with the next state, under numbers of their own.
+            self._tracks[n_known:] = [None] * (len(self._tracks) - n_known)
+            self._is_torn = True
+            raise
+        self._is_torn = False
 
     def _state_lines(self, session: MeasurementSession) -> bytes:
         self._n_edits += 1
@@ -201,8 +246,8 @@ class Journal:
 
 
 def journal_path(folder: Path, scan_sha256: str) -> Path:
-    """Where the journal of a scan is kept: named by the scan's hash alone."""
-    return folder / f"{scan_sha256}{ENDING}"
+    """Where a new journal of a scan is kept: named by the scan's hash and by chance, which no two windows share."""
+    return folder / f"{scan_sha256}-{secrets.token_hex(4)}{ENDING}"
 
 
 def read_journal(path: Path) -> Recovered | None:
@@ -229,12 +274,18 @@ def read_journal(path: Path) -> Recovered | None:
     edits = [entry for entry in entries if "edit" in entry]
     tracks = {entry["track"]: entry["data"] for entry in entries if "track" in entry}
     last = next((edit for edit in reversed(edits) if set(edit["tracks"].values()) <= set(tracks)), None)
-    return Recovered(scan, None if last is None else _session_of(last, tracks), len(edits))
+    session = None if last is None else _session_of(last, tracks)
+    return Recovered(scan, session, len(edits), header.get("begun_sha256", ""))
 
 
-def unfinished_journals(folder: Path) -> tuple[Path, ...]:
-    """Journals that no clean end removed, the latest first."""
-    found = [(path.stat().st_mtime, path) for path in folder.glob(f"*{ENDING}")]
+def unfinished_journals(folder: Path, scan_sha256: str = "") -> tuple[Path, ...]:
+    """Journals (of one scan, or of all) that no clean end removed and no window holds, the latest first."""
+    found = []
+    for path in folder.glob(f"{scan_sha256}*{ENDING}"):
+        # Another window may remove its own at any time.
+        with suppress(FileNotFoundError):
+            if not is_held(path):
+                found.append((path.stat().st_mtime, path))
     return tuple(path for _, path in sorted(found, reverse=True))
 
 

@@ -23,6 +23,11 @@ def session_path(folder: Path, scan_sha256: str) -> Path:
     return folder / f"{scan_sha256}.session.json"
 
 
+def session_sha256(session: MeasurementSession) -> str:
+    """Hash everything that a session says: two with the same hash hold the same work."""
+    return _content_sha256(session_to_json(session))
+
+
 def save_session(session: MeasurementSession, path: Path) -> None:
     """Replace a session file.
 
@@ -47,6 +52,37 @@ def save_session(session: MeasurementSession, path: Path) -> None:
             f"Expected to save the session as {path}, found: {error.strerror or error}; free some space or change "
             "the folder's permissions."
         ) from error
+
+
+def save_changes(session: MeasurementSession, path: Path, begun_sha256: str) -> None:
+    """Save a session where it is no longer the one it began as; removed work is a change like any other.
+
+    Parameters
+    ----------
+    session : MeasurementSession
+        As it is now.
+    path : Path
+        Where to.
+    begun_sha256 : str
+        `session_sha256` of what the file held when the scan was opened, or of the untouched session without a file.
+
+    Raises
+    ------
+    UnwritableSessionError
+        The place cannot be written, or another window saved there meanwhile; what stood there before still does.
+    UnreadableSessionError, NewerSessionVersionError
+        What stands there cannot be read; it is left as it is.
+    """
+    now_sha256 = session_sha256(session)
+    if now_sha256 == begun_sha256:
+        return
+    saved = load_session(path)
+    if saved is not None and session_sha256(saved) not in (begun_sha256, now_sha256):
+        raise UnwritableSessionError(
+            f"Expected the session {path} as it was when the scan was opened, found that another window saved it; "
+            "both are kept, and this one comes back when the scan is opened again."
+        )
+    save_session(session, path)
 
 
 def load_session(path: Path) -> MeasurementSession | None:

@@ -2705,6 +2705,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
+   <source>Another window saved this scan meanwhile. What it saved is kept as {path}.</source>
+   <translation>Ein anderes Fenster hat diese Aufnahme inzwischen gespeichert. Was es gespeichert hat, bleibt als {path} erhalten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
    <source>Every scan of the list is measured.</source>
    <translation>Jede Aufnahme der Liste ist gemessen.</translation>
   </message>
@@ -3552,6 +3557,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected the series {a}, found {b}; name one of these.</source>
    <translation>Erwartet wurde die Serie {a}, gefunden {b}; nennen Sie eine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the session {a} as it was when the scan was opened, found that another window saved it; both are kept, and this one comes back when the scan is opened again.</source>
+   <translation>Die Sitzung {a} sollte so sein wie beim Öffnen der Aufnahme, doch ein anderes Fenster hat sie gespeichert; beide bleiben erhalten, und diese kommt wieder, wenn die Aufnahme erneut geöffnet wird.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

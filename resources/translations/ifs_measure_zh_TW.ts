@@ -2705,6 +2705,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
+   <source>Another window saved this scan meanwhile. What it saved is kept as {path}.</source>
+   <translation>另一個視窗已存檔此掃描。其內容保留為 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
    <source>Every scan of the list is measured.</source>
    <translation>清單中的影像皆已測量。</translation>
   </message>
@@ -3552,6 +3557,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected the series {a}, found {b}; name one of these.</source>
    <translation>需要系列 {a}，但有 {b}；請指定其一。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected the session {a} as it was when the scan was opened, found that another window saved it; both are kept, and this one comes back when the scan is opened again.</source>
+   <translation>工作階段 {a} 在開啟掃描後已由另一個視窗存檔；兩者皆已保留，重新開啟掃描時會回到此工作階段。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -9,11 +10,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pydicom
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from ifs_measure.gui.notices import NoticeCard
+from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.session import MeasurementSession
+from ifs_measure.storage.journal import Journal, OpenedScan, journal_path
 from ifs_measure.storage.places import sessions_folder
+from ifs_measure.storage.session_file import load_session
 
 VICTIM = """
 import json, sys
@@ -84,6 +91,40 @@ def test_after_a_kill_the_window_offers_what_was_there(killed, hand):
     hand.track()
 
 
+def test_after_a_kill_what_was_there_comes_with_its_scan_however_that_is_opened(killed, hand, small_loop):
+    hand.drop(small_loop.path)
+    hand.first_picture(small_loop.path)
+    hand.wait(lambda: hand.desk.item.anchors)
+    anchor = hand.desk.item.anchors[0]
+    assert [list(anchor.points.it), list(anchor.points.lt)] == [pytest.approx(end) for end in killed]
+    assert any("small loop was not closed." in text for text in hand.window.inspector.notices.texts())
+
+
+def leave_open(scan: Path, indication: str, opened_as: Path | None = None) -> None:
+    """Leave behind what a crash leaves of a session in which only the indication was typed."""
+    sha256 = hashlib.sha256(scan.read_bytes()).hexdigest()
+    session = MeasurementSession(sha256, 14, protocol={"indication": indication})
+    sessions_folder().mkdir(parents=True, exist_ok=True)
+    with Journal(journal_path(sessions_folder(), sha256), OpenedScan(opened_as or scan)) as journal:
+        journal.append(session)
+
+
+def test_a_scan_that_is_gone_takes_nothing_from_the_next_one(one_window_after_another, small_loop, tmp_path):
+    lent = tmp_path / "lent.dcm"
+    lent.write_bytes(small_loop.path.read_bytes() + bytes(2))
+    leave_open(small_loop.path, "of the one that is here")
+    leave_open(lent, "of the one that is gone")
+    lent.unlink()
+    with one_window_after_another() as hand:
+        hand.press("Continue")
+        hand.wait(lambda: any("found" in n.accessibleName() for n in hand.window.start.findChildren(NoticeCard)))
+        hand.drop(small_loop.path)
+        hand.first_picture(small_loop.path)
+        assert hand.desk.session.protocol == {"indication": "of the one that is here"}
+    with one_window_after_another() as hand:
+        assert hand.button("Continue").isVisible()
+
+
 def test_who_starts_fresh_keeps_a_copy(killed, hand, small_loop):
     hand.press("Start fresh, keep a copy")
     hand.first_picture(small_loop.path)
@@ -104,3 +145,63 @@ def test_a_closed_session_comes_back_and_nothing_is_offered(one_window_after_ano
         hand.open(small_loop.path)
         hand.wait(lambda: hand.desk.item.anchors)
         assert hand.desk.session == session
+
+
+def test_what_was_removed_stays_removed(one_window_after_another, small_loop):
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.place_both(small_loop)
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.wait(lambda: hand.desk.item.anchors)
+        hand.key(Qt.Key.Key_Delete)
+        assert not hand.desk.item.anchors
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        assert not hand.desk.item.anchors
+
+
+def test_the_side_alone_is_worth_keeping_and_a_look_is_not(one_window_after_another, small_loop, tmp_path):
+    path = tmp_path / "no side.dcm"
+    data = pydicom.dcmread(small_loop.path)
+    del data.Laterality
+    data.save_as(path)
+    with one_window_after_another() as hand:
+        hand.open(path)
+        hand.leave()
+    assert on_the_disk() == []
+    with one_window_after_another() as hand:
+        hand.open(path)
+        hand.press("Side, Side not recorded")
+        hand.take("Left")
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(path)
+        assert hand.desk.session.side == "left"
+
+
+def test_two_windows_on_one_scan_lose_nothing(one_window_after_another, small_loop):
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        with one_window_after_another() as other_hand:
+            assert not [b for b in other_hand.window.start.findChildren(QPushButton) if b.text() == "Continue"]
+            other_hand.open(small_loop.path)
+            assert not other_hand.desk.item.anchors
+            hand.click(small_loop.it)
+            other_hand.place_both(small_loop)
+            both = other_hand.desk.item.anchors
+            other_hand.leave()
+        hand.click(ImagePoint(small_loop.lt.x, small_loop.lt.y + 40.0))
+        alone = hand.desk.item.anchors
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.wait(lambda: hand.desk.item.anchors == alone)
+        told = " ".join(hand.window.inspector.notices.texts())
+        assert "Another window saved this scan meanwhile." in told
+        hand.leave()
+    assert len(on_the_disk()) == 2
+    kept = [path for path in sessions_folder().glob("*.kept") if str(path) in told]
+    assert [load_session(path).measurement().anchors for path in kept] == [both]

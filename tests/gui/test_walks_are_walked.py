@@ -38,7 +38,10 @@ split start stat strip title update values write
 WORDS = ("text", "text()", "accessibleName()")
 """What a look gives as words: these have only the methods of words."""
 
-ROOTS = {"hand", "newcomer", "window", "desk", "controller", "application"}
+ROOTS = {"hand", "other_hand", "newcomer", "window", "desk", "controller", "application"}
+
+PERSONS = {"hand", "other_hand", "self", "QTest"}
+"""What acts by mouse and keys alone."""
 
 OTHER_DOORS: dict[str, dict[str, str]] = {
     "person.py": {
@@ -103,7 +106,7 @@ def ways_round(body: ast.AST, known: set[str], doors: set[str]) -> Iterator[str]
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
         name, owner = node.func.attr, node.func.value
-        is_persons = isinstance(owner, ast.Name) and owner.id in ("hand", "self", "QTest")
+        is_persons = isinstance(owner, ast.Name) and owner.id in PERSONS
         if is_persons or name in doors or name in LOOKS.split() or name not in known:
             continue
         if name in dir(str) and isinstance(owner, ast.Call | ast.Attribute) and ast.unparse(owner).endswith(WORDS):

@@ -6,6 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +18,14 @@ from session_strategies import same, sessions
 
 from ifs_measure.errors import UnreadableSessionError, UnwritableSessionError
 from ifs_measure.measurement.caliper import Bone
-from ifs_measure.measurement.geometry import ImagePoint
-from ifs_measure.measurement.session import MeasurementSession, place_point
+from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
+from ifs_measure.measurement.geometry import ImagePoint, PixelScale
+from ifs_measure.measurement.session import (
+    BOTH_BONE,
+    MeasurementSession,
+    place_point,
+    with_measurement,
+)
 from ifs_measure.storage import journal as journal_module
 from ifs_measure.storage.journal import Journal, OpenedScan, journal_path, read_journal, unfinished_journals
 
@@ -102,13 +111,96 @@ def test_a_long_journal_begins_anew_with_the_present_state(tmp_path: Path, monke
     assert [p.name for p in tmp_path.iterdir()] == ["j.journal"]
 
 
+# ------------------------------------------------------------------------------------------------------ a full disk
+
+Room = Callable[[Path, int], AbstractContextManager[None]]
+
+
+def tracked(session: MeasurementSession, track: CortexTrack) -> MeasurementSession:
+    return with_measurement(session, replace(session.measurement(), track=track))
+
+
+def a_track(quality: float) -> CortexTrack:
+    return CortexTrack((TrackedFrame(0, FrameStatus.LOST, quality=quality),), PixelScale(0.2, 0.2), BOTH_BONE, ())
+
+
+@pytest.fixture
+def room() -> Room:
+    """Let no file grow by more than some bytes: what does not fit is written in part, as on a full disk."""
+    resource = pytest.importorskip("resource", reason="this system limits no file's size")
+
+    @contextmanager
+    def limited(path: Path, n_bytes: int) -> Iterator[None]:
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + n_bytes, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    return limited
+
+
+@pytest.mark.parametrize("n_bytes", [0, 40, 400])
+def test_edits_after_a_full_disk_are_safe_again(tmp_path: Path, room: Room, n_bytes: int) -> None:
+    path = tmp_path / "j.journal"
+    track = a_track(0.5)
+    with Journal(path, SCAN, tracked(edited(0), a_track(0.25))) as journal:
+        with room(path, n_bytes), pytest.raises(UnwritableSessionError, match="free some space"):
+            journal.append(tracked(edited(1), track))
+        assert_holds(path, tracked(edited(0), a_track(0.25)))
+        for n in (2, 3):
+            journal.append(tracked(edited(n), track))
+            assert_holds(path, tracked(edited(n), track))
+
+
+def assert_holds(path: Path, session: MeasurementSession) -> None:
+    recovered = read_journal(path)
+    assert recovered is not None
+    assert recovered.session == session
+
+
+def test_a_long_journal_that_cannot_begin_anew_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal_module, "COMPACT_BYTES", 2000)
+    path = tmp_path / "j.journal"
+    in_the_way = tmp_path / "j.journal.new"
+    track = a_track(0.5)
+    with Journal(path, SCAN, tracked(edited(0), track)) as journal:
+        in_the_way.mkdir()
+        for n in range(20):
+            journal.append(tracked(edited(n), track))
+        assert path.stat().st_size > 4000
+        assert_holds(path, tracked(edited(19), track))
+        in_the_way.rmdir()
+        journal.append(tracked(edited(20), track))
+        assert path.stat().st_size < 4000
+        assert_holds(path, tracked(edited(20), track))
+
+
 def test_a_clean_end_leaves_nothing(tmp_path: Path) -> None:
     path = journal_path(tmp_path, START.scan_sha256)
-    journal = Journal(path, SCAN, START)
+    Journal(path, SCAN, START).close()
     assert unfinished_journals(tmp_path) == (path,)
+    journal = Journal(path, SCAN, START)
     journal.discard()
     assert unfinished_journals(tmp_path) == ()
     assert read_journal(path) is None
+
+
+def test_two_windows_on_one_scan_do_not_touch_each_other_s_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_module, "COMPACT_BYTES", 2000)
+    first = Journal(journal_path(tmp_path, START.scan_sha256), SCAN, edited(1))
+    second = Journal(journal_path(tmp_path, START.scan_sha256), SCAN, edited(2))
+    for n in range(20):
+        first.append(edited(n))
+    assert unfinished_journals(tmp_path) == ()
+    second.discard()
+    assert_holds(first.path, edited(19))
+    first.close()
+    assert unfinished_journals(tmp_path, START.scan_sha256) == (first.path,)
+    assert unfinished_journals(tmp_path, "ef" * 32) == ()
 
 
 EDITOR = """
@@ -145,6 +237,7 @@ def test_a_killed_process_loses_no_edit_that_was_acknowledged(tmp_path: Path, af
     process.wait()
     process.stdout.close()
     acknowledged = int(rest[-1]) if rest else acknowledged
+    assert unfinished_journals(tmp_path) == (path,)
     recovered = read_journal(path)
     assert recovered is not None
     assert recovered.session is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,13 @@ from session_strategies import same, sessions
 
 from ifs_measure.errors import NewerSessionVersionError, UnreadableSessionError, UnwritableSessionError
 from ifs_measure.measurement.session import MeasurementSession
-from ifs_measure.storage.session_file import load_session, save_session, session_path
+from ifs_measure.storage.session_file import (
+    load_session,
+    save_changes,
+    save_session,
+    session_path,
+    session_sha256,
+)
 
 SESSION = MeasurementSession("ab" * 32, 5, side="left", findings={"pain_site": ("groin", "buttock"), "vas": 3})
 
@@ -85,3 +92,37 @@ def test_a_place_that_cannot_be_written_keeps_what_stood_there(tmp_path: Path) -
         save_session(SESSION, tmp_path / "absent" / "s.json")
     assert load_session(tmp_path / "s.json") == SESSION
     assert [path.name for path in tmp_path.iterdir()] == ["s.json"]
+
+
+def test_only_what_was_changed_is_saved_and_nothing_left_is_a_change_too(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    empty = MeasurementSession("ab" * 32, 5)
+    save_changes(empty, path, session_sha256(empty))
+    assert not path.exists()
+    save_changes(SESSION, path, session_sha256(empty))
+    assert load_session(path) == SESSION
+    save_changes(empty, path, session_sha256(SESSION))
+    assert load_session(path) == empty
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+@given(sessions())
+def test_a_session_is_told_to_be_the_same_after_it_was_saved(tmp_path: Path, session: MeasurementSession) -> None:
+    save_session(session, tmp_path / "s.json")
+    back = load_session(tmp_path / "s.json")
+    assert back is not None
+    assert session_sha256(back) == session_sha256(session)
+
+
+def test_what_another_window_saved_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    save_session(SESSION, path)
+    begun_sha256 = session_sha256(SESSION)
+    others, own = replace(SESSION, side="right"), replace(SESSION, side=None)
+    save_session(others, path)
+    save_changes(SESSION, path, begun_sha256)
+    with pytest.raises(UnwritableSessionError, match="another window saved it"):
+        save_changes(own, path, begun_sha256)
+    assert load_session(path) == others

@@ -55,9 +55,13 @@ class Opening(QObject):
         # The desk is filled in one turn of the event loop and shown in the next.
         self._shows = Soon(self._show_scan, self)
         desk.scan_opened.connect(self._shows.ask)
+        # At once: what is found out of the scan from now on may be told before the window shows it.
+        desk.scan_opened.connect(window.inspector.notices.clear)
         desk.scan_closing.connect(self._shows.stop)
         desk.scan_refused.connect(self.refuse)
         desk.session_changed.connect(self._on_session)
+        keeper.restored.connect(self._tell_restored)
+        keeper.kept.connect(self._tell_kept)
         worklist.single.connect(self._open_entry)
         worklist.nothing_left.connect(self._tell_nothing_left)
         worklist.failed.connect(self.refuse)
@@ -74,12 +78,7 @@ class Opening(QObject):
         self._show_recent()
         self._unfinished = self._keeper.unfinished()
         if self._unfinished is not None:
-            at = QLocale().toString(
-                QDateTime.fromSecsSinceEpoch(int(self._unfinished.at)).time(), QLocale.FormatType.ShortFormat
-            )
-            path = self._unfinished.recovered.scan.path
-            words = tr("{name} was not closed. It is here as you left it at {time}.", name=_name(path), time=at)
-            self._window.start.set_restored(words)
+            self._window.start.set_restored(_words_of(self._unfinished))
 
     def open_path(self, path: Path, series: str | None = None) -> None:
         """Open one scan; a folder or a DICOMDIR is listed first."""
@@ -106,7 +105,7 @@ class Opening(QObject):
         """Keep a copy of the session that was not closed and begin anew."""
         if self._unfinished is not None:
             self._keeper.set_aside(self._unfinished)
-            path = self._unfinished.recovered.scan.path
+            path = self._unfinished.scan.path
             self._unfinished = None
             self._window.start.set_restored("")
             self.open_path(path)
@@ -127,6 +126,16 @@ class Opening(QObject):
     def _open_entry(self, entry: ScanEntry) -> None:
         self._desk.open(entry.path, entry.series)
 
+    def _tell_restored(self, unfinished: Unfinished) -> None:
+        if self._unfinished is not None and self._unfinished.path == unfinished.path:
+            self._unfinished = None
+            self._window.start.set_restored("")
+        self._desk.noticed.emit(Notice(_words_of(unfinished), key="restored", stays=True))
+
+    def _tell_kept(self, path: Path) -> None:
+        words = tr("Another window saved this scan meanwhile. What it saved is kept as {path}.", path=path)
+        self._desk.noticed.emit(Notice(words, is_attention=True, key="kept"))
+
     def _tell_nothing_left(self) -> None:
         words = tr("Every scan of the list is measured.") if self._worklist.count else tr("Open a folder first.")
         self._desk.noticed.emit(Notice(words, key="worklist"))
@@ -137,7 +146,6 @@ class Opening(QObject):
             return
         # Filled first and shown then: what is not yet seen is laid out once.
         window.inspector.set_drawer(Drawer.SECTIONS)
-        window.inspector.notices.clear()
         self._name_scan()
         window.hint.set_progress(None)
         if self._refused is not None:
@@ -189,6 +197,12 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def _words_of(unfinished: Unfinished) -> str:
+    when = QDateTime.fromSecsSinceEpoch(int(unfinished.at)).time()
+    at = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return tr("{name} was not closed. It is here as you left it at {time}.", name=_name(unfinished.scan.path), time=at)
 
 
 def _name(path: Path) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import queue
+import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,9 +19,9 @@ from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.workers import JobRunner
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.session import MeasurementSession
-from ifs_measure.storage.journal import Journal, OpenedScan, Recovered, journal_path, read_journal, unfinished_journals
+from ifs_measure.storage.journal import Journal, OpenedScan, journal_path, read_journal, unfinished_journals
 from ifs_measure.storage.places import sessions_folder
-from ifs_measure.storage.session_file import load_session, save_session, session_path
+from ifs_measure.storage.session_file import load_session, save_changes, session_path, session_sha256
 from ifs_measure.storage.session_form import prepare_forms
 from ifs_measure.workflow.identity import scan_sha256
 
@@ -37,15 +38,21 @@ class Unfinished:
     ----------
     path : Path
         The journal.
-    recovered : Recovered
-        What it holds.
+    scan : OpenedScan
+        Which scan was open.
+    session : MeasurementSession
+        Its last state.
     at : float
         When it was written last, seconds since the epoch.
+    begun_sha256 : str
+        What the session began as; empty where nobody knows.
     """
 
     path: Path
-    recovered: Recovered
+    scan: OpenedScan
+    session: MeasurementSession
     at: float
+    begun_sha256: str = ""
 
 
 class _Writer(threading.Thread):
@@ -79,26 +86,35 @@ class _Book:
 
     def __init__(self) -> None:
         self._journal: Journal | None = None
+        self._begun_sha256 = ""
 
-    def begin(self, place: Path, opened: OpenedScan, session: MeasurementSession | None, keeps_old: bool) -> None:
-        """Begin a journal; an older one at the same place is kept aside unless its session was taken over."""
+    def begin(
+        self,
+        place: Path,
+        opened: OpenedScan,
+        session: MeasurementSession | None,
+        begun_sha256: str,
+        taken_over: Path | None,
+    ) -> None:
+        """Begin a journal; only then is the one that was taken over needed no more."""
         self._close()
-        if keeps_old and place.exists():
-            place.replace(place.with_name(f"{place.stem}-{int(time.time())}{KEPT_ENDING}"))
-        self._journal = Journal(place, opened, session)
+        self._begun_sha256 = begun_sha256
+        self._journal = Journal(place, opened, session, begun_sha256)
+        if taken_over is not None:
+            taken_over.unlink(missing_ok=True)
 
     def append(self, session: MeasurementSession) -> None:
         """Write one state."""
         if self._journal is not None:
             self._journal.append(session)
 
-    def finish(self, session: MeasurementSession | None, path: Path) -> None:
-        """Save the session; only then is the journal needed no more."""
-        if session is not None:
-            save_session(session, path)
-        if self._journal is not None:
-            self._journal.discard()
-            self._journal = None
+    def finish(self, session: MeasurementSession, path: Path) -> None:
+        """Save what was changed; only then is the journal needed no more, else it is left to be found again."""
+        journal, self._journal = self._journal, None
+        with journal or nullcontext():
+            save_changes(session, path, self._begun_sha256)
+            if journal is not None:
+                journal.discard()
 
     def _close(self) -> None:
         if self._journal is not None:
@@ -113,14 +129,17 @@ class SessionKeeper(QObject):
     -------
     identified()
         The scan's hash is known and its journal begun.
-    restored(session)
-        The session of an earlier day came back.
+    restored(Unfinished)
+        What was not closed came back with its scan, by whatever way that was opened.
+    kept(path)
+        Another window saved the scan after the restored session was begun; what it saved is there.
     failed(error)
         The disk is full, a session file is damaged: the person must know.
     """
 
     identified = Signal()
     restored = Signal(object)
+    kept = Signal(object)
     failed = Signal(object)
     _write_failed = Signal(object)
 
@@ -131,7 +150,6 @@ class SessionKeeper(QObject):
         self._jobs = JobRunner(self)
         self._book = _Book()
         self._sha256 = ""
-        self._recovered: MeasurementSession | None = None
         self._latest: MeasurementSession | None = None
         self._is_queued = False
         self._lock = threading.Lock()
@@ -155,18 +173,13 @@ class SessionKeeper(QObject):
 
     def unfinished(self) -> Unfinished | None:
         """Return the latest session that was not closed; damaged journals are left where they are."""
-        for path in unfinished_journals(self._folder):
-            with suppress(IfsMeasureError, OSError):
-                found = read_journal(path)
-                if found is not None and found.session is not None and found.n_edits > 0 and _has_work(found.session):
-                    return Unfinished(path, found, path.stat().st_mtime)
-        return None
+        found = (_unfinished(path) for path in unfinished_journals(self._folder))
+        return next((one for one in found if one is not None), None)
 
     def recover(self, unfinished: Unfinished) -> None:
-        """Open the scan of an unfinished session with that session."""
-        scan = unfinished.recovered.scan
+        """Open the scan of an unfinished session; that session comes with it."""
+        scan = unfinished.scan
         self._desk.open(scan.path, scan.series, scan.frames_per_s)
-        self._recovered = unfinished.recovered.session
 
     def set_aside(self, unfinished: Unfinished) -> None:
         """Begin anew and keep a copy of what was there."""
@@ -178,10 +191,9 @@ class SessionKeeper(QObject):
         """Save the session of the open scan and remove its journal: it was closed by a person."""
         self._jobs.drop()
         session, sha256 = self._desk.session, self._sha256
-        self._sha256, self._recovered = "", None
+        self._sha256 = ""
         if sha256:
-            kept = session if _has_work(session) else None
-            self._writer.do(partial(self._book.finish, kept, session_path(self._folder, sha256)))
+            self._writer.do(partial(self._book.finish, session, session_path(self._folder, sha256)))
 
     def flush(self) -> None:
         """Wait until everything so far is on the disk."""
@@ -210,33 +222,40 @@ class SessionKeeper(QObject):
         assert scan is not None
         written = threading.Event()
         self._writer.do(written.set)
-        self._jobs.start(partial(_identify, scan, self._folder, self._recovered, written))
+        self._jobs.start(partial(_identify, scan, self._desk.session, self._folder, written))
 
     def _on_identified(self, result: object) -> None:
         assert isinstance(result, _Identity)
-        was_recovered, self._recovered = self._recovered is not None, None
+        is_untouched = not self._desk.document.undo_stack.count()
         if result.error is None:
-            self._begin(result, was_recovered)
+            self._begin(result, result.left.path if result.left is not None and is_untouched else None)
         self._desk.document.rebase(lambda s: replace(s, scan_sha256=result.sha256))
-        if result.session is not None and not self._desk.document.undo_stack.count():
+        if result.session is not None and is_untouched:
             self._desk.document.replace(replace(result.session, scan_sha256=result.sha256))
-            self.restored.emit(result.session)
-        elif self._desk.document.undo_stack.count():
+            if result.left is not None:
+                self.restored.emit(result.left)
+        elif not is_untouched:
             if result.session is not None:
                 # A quick hand began anew before the earlier session was read: that one is kept aside, not overwritten.
-                self._writer.do(partial(_keep_aside, session_path(self._folder, result.sha256)))
+                saved_to = session_path(self._folder, result.sha256)
+                self._writer.do(partial(_keep_aside, saved_to, _aside(saved_to)))
             self._on_session(None, self._desk.session)
         if result.error is not None:
             self.failed.emit(result.error)
         self.identified.emit()
 
-    def _begin(self, result: _Identity, was_recovered: bool) -> None:
+    def _begin(self, result: _Identity, taken_over: Path | None) -> None:
         desk = self._desk
         assert desk.scan is not None
         self._sha256 = result.sha256
         opened = OpenedScan(desk.path or desk.scan.path, desk.series)
         place = journal_path(self._folder, result.sha256)
-        self._writer.do(partial(self._book.begin, place, opened, result.session, not was_recovered))
+        if result.is_saved_by_another and taken_over is not None:
+            saved_to = session_path(self._folder, result.sha256)
+            kept = _aside(saved_to)
+            self._writer.do(partial(_keep_aside, saved_to, kept))
+            self.kept.emit(kept)
+        self._writer.do(partial(self._book.begin, place, opened, result.session, result.begun_sha256, taken_over))
 
     def _on_session(self, _before: object, after: MeasurementSession) -> None:
         if not self._sha256 or after.scan_sha256 != self._sha256:
@@ -259,37 +278,53 @@ class SessionKeeper(QObject):
 @dataclass(frozen=True, slots=True)
 class _Identity:
     sha256: str
-    session: MeasurementSession | None
-    error: Exception | None
+    session: MeasurementSession | None = None
+    begun_sha256: str = ""
+    error: Exception | None = None
+    left: Unfinished | None = None
+    is_saved_by_another: bool = False
 
 
 def _identify(
-    scan: ScanDescription, folder: Path, recovered: MeasurementSession | None, written: threading.Event
+    scan: ScanDescription, untouched: MeasurementSession, folder: Path, written: threading.Event
 ) -> Iterator[object]:
-    """Hash the scan and load its session (on a thread of its own), once what was closed before is on the disk."""
+    """Hash the scan and find its session (on a thread of its own), once what was closed before is on the disk.
+
+    What was not closed goes before what was saved.
+    """
     sha256 = scan_sha256(scan)
     written.wait()
-    error: Exception | None = None
-    session = recovered
-    if recovered is not None and recovered.scan_sha256 not in ("", sha256):
-        session = None
-    if session is None:
-        try:
-            session = load_session(session_path(folder, sha256))
-        except IfsMeasureError as problem:
-            error = problem
+    try:
+        session = load_session(session_path(folder, sha256))
+    except IfsMeasureError as problem:
+        yield _Identity(sha256, error=problem)
+        return
     if session is not None and session.n_frames != scan.n_frames:
         session = None
-    yield _Identity(sha256, session, error)
+    begun_sha256 = session_sha256(session or replace(untouched, scan_sha256=sha256))
+    found = (_unfinished(path) for path in unfinished_journals(folder, sha256))
+    left = next((one for one in found if one is not None and one.session.n_frames == scan.n_frames), None)
+    if left is None:
+        yield _Identity(sha256, session, begun_sha256)
+        return
+    known = (left.begun_sha256, session_sha256(left.session))
+    is_saved_by_another = session is not None and left.begun_sha256 != "" and begun_sha256 not in known
+    yield _Identity(sha256, left.session, begun_sha256, left=left, is_saved_by_another=is_saved_by_another)
 
 
-def _keep_aside(path: Path) -> None:
+def _unfinished(path: Path) -> Unfinished | None:
+    """Return what a journal holds where that would be missed; a damaged one is left where it is."""
+    with suppress(IfsMeasureError, OSError):
+        found = read_journal(path)
+        if found is not None and found.session is not None and session_sha256(found.session) != found.begun_sha256:
+            return Unfinished(path, found.scan, found.session, path.stat().st_mtime, found.begun_sha256)
+    return None
+
+
+def _keep_aside(path: Path, kept: Path) -> None:
     if path.exists():
-        path.replace(path.with_name(f"{path.stem}-{int(time.time())}{KEPT_ENDING}"))
+        path.replace(kept)
 
 
-def _has_work(session: MeasurementSession) -> bool:
-    """Whether a person did anything that would be missed."""
-    has_fields = any((session.protocol, session.findings, session.physical_tests, session.conclusion))
-    has_ends = any(item.anchors for item in session.measurements)
-    return has_ends or has_fields or bool(session.marks) or session.user_calibration is not None
+def _aside(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-{int(time.time())}-{secrets.token_hex(2)}{KEPT_ENDING}")
