@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ifs_measure.errors import DamagedFrameError, TruncatedScanError
+from ifs_measure.measurement.calibration import Calibration, CalibrationSource, UltrasoundRegion
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, JoinedBytes
@@ -234,10 +235,8 @@ def describe_dicom(
     spacing = spacing_tags(header)
     calibration = scan_calibration(regions, spacing)
     data = header.dataset
-    if (whole_number(data, "Rows"), whole_number(data, "Columns")) != size and calibration.scale is not None:
-        words = "The header speaks of another picture size than the pixels have, so its millimetres are not trusted."
-        calibration = replace(calibration, trusted=False, warnings=(*calibration.warnings, words))
-        regions = tuple(replace(r, trusted=False, warnings=(*r.warnings, words)) for r in regions)
+    if (whole_number(data, "Rows"), whole_number(data, "Columns")) != size:
+        calibration, regions = _of_another_size(calibration, regions)
     aspect = spacing.pixel_aspect_ratio
     return ScanDescription(
         path=header.path,
@@ -260,6 +259,17 @@ def describe_dicom(
         warnings=(*remarks, *times.warnings),
         pixel_aspect=aspect[1] / aspect[0] if aspect and min(aspect) > 0 else None,
     )
+
+
+def _of_another_size(
+    calibration: Calibration, regions: tuple[UltrasoundRegion, ...]
+) -> tuple[Calibration, tuple[UltrasoundRegion, ...]]:
+    """Doubt every scale of a header that was made for another picture; several regions leave that of the whole open."""
+    words = "The header speaks of another picture size than the pixels have, so its millimetres are not trusted."
+    regions = tuple(replace(r, trusted=False, warnings=(*r.warnings, words)) if r.is_spatial else r for r in regions)
+    if calibration.source is not CalibrationSource.NONE:
+        calibration = replace(calibration, trusted=False, warnings=(*calibration.warnings, words))
+    return calibration, regions
 
 
 def _laterality(header: DicomHeader) -> str | None:

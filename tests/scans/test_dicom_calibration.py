@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import pytest
-from build_dicom import SINGLE_FRAME, region, speckle, write_native
+from build_dicom import SINGLE_FRAME, region, speckle, write_encapsulated, write_native
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
 
@@ -128,6 +129,29 @@ def test_several_regions_leave_the_picture_open_and_the_points_decide(tmp_path: 
     assert scan.calibration.warnings
     assert scale(calibration_for_points(scan, INSIDE)) == (0.5, 0.5)
     assert calibration_for_points(scan, Ends(ImagePoint(5, 5), ImagePoint(30, 5))).scale is None
+
+
+@pytest.mark.parametrize(
+    "regions",
+    [
+        [region()],
+        [region(), region(RegionDataType=2, RegionLocationMinX0=4, RegionLocationMinY0=4)],
+        [region(RegionLocationMaxX1=22), region(RegionLocationMinX0=24, PhysicalDeltaX=0.08)],
+    ],
+    ids=["one", "a colour box", "two screens"],
+)
+def test_a_header_made_for_another_picture_size_takes_the_trust_of_every_region(
+    tmp_path: Path, regions: list[Dataset]
+) -> None:
+    pictures = [bytes(imagecodecs.jpeg8_encode(picture)) for picture in speckle(2, 48, 64)]
+    path = write_encapsulated(
+        tmp_path / "a.dcm", speckle(2), pictures, "1.2.840.10008.1.2.4.50", SequenceOfUltrasoundRegions=regions
+    )
+    scan = described(path)
+    assert (scan.rows, scan.columns) == (48, 64)
+    found = calibration_for_points(scan, INSIDE)
+    assert not found.trusted
+    assert "another picture size" in " ".join(found.warnings)
 
 
 @pytest.mark.parametrize(
