@@ -271,13 +271,16 @@ def _outside(spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], po
 
 def _from_person(user: UserCalibration, found: Calibration, description: CalibratedPicture) -> Calibration:
     """Scale that a person gave, with what it replaces."""
+    known = found.scale or description.calibration.scale
+    is_believed = found.trusted or description.calibration.trusted
+    doubts: list[str] = []
+    own: list[str] = []
     if user.entered is not None:
         scale, source, sd = user.entered, CalibrationSource.ENTERED, ENTERED_UNCERTAINTY_PERCENT
-        own: list[str] = []
+        doubts = _doubts_of_one_value(scale, known if is_believed else None, description.pixel_aspect)
     elif user.ruler is not None:
-        known = found.scale or description.calibration.scale
         scale, sd, own = _ruler_scale(user.ruler, known, description.pixel_aspect)
-        if known is not None and not (found.trusted or description.calibration.trusted) and not _is_square(known):
+        if known is not None and not is_believed and not _is_square(known):
             own.append(_ASPECT_OF_DOUBTED.format(known.x_mm_per_px / known.y_mm_per_px))
         source = CalibrationSource.RULER
     else:
@@ -289,7 +292,21 @@ def _from_person(user: UserCalibration, found: Calibration, description: Calibra
             f"The {word}, {_in_words(scale)}, is used instead of the file's {_in_words(found.scale)}"
             f"{_compare(scale, found.scale)}.",
         )
-    return Calibration(source, replace(scale, nominal=False), True, None, sd, tuple(own))
+    return Calibration(source, replace(scale, nominal=False), not doubts, None, sd, (*doubts, *own))
+
+
+def _doubts_of_one_value(typed: PixelScale, known: PixelScale | None, pixel_aspect: float | None) -> list[str]:
+    """Say that a value typed once for both directions cannot hold for pixels that are not square.
+
+    Which of the two it was read for is not known; two different values are a person's word on both.
+    """
+    aspect = pixel_aspect if known is None else known.x_mm_per_px / known.y_mm_per_px
+    if typed.x_mm_per_px != typed.y_mm_per_px or aspect is None or abs(aspect - 1.0) <= AGREEMENT:
+        return []
+    return [
+        f"The typed scale is the same across and down, but a pixel is {aspect:.4g} times as wide as high by the file, "
+        "so its millimetres are not trusted; type both directions, each with its own value."
+    ]
 
 
 def _ruler_scale(

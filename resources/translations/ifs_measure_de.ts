@@ -4220,6 +4220,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The typed scale is the same across and down, but a pixel is {a} times as wide as high by the file, so its millimetres are not trusted; type both directions, each with its own value.</source>
+   <translation>Der eingegebene Maßstab ist quer und nach unten gleich, ein Pixel ist aber laut Datei {a}-mal so breit wie hoch; seinen Millimetern wird nicht vertraut: Geben Sie beide Richtungen ein, jede mit ihrem Wert.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The video's pixels are {a} times as wide as high; it is shown without stretching.</source>
    <translation>Die Pixel des Videos sind {a}-mal so breit wie hoch; es wird ungestreckt gezeigt.</translation>
   </message>

@@ -4220,6 +4220,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The typed scale is the same across and down, but a pixel is {a} times as wide as high by the file, so its millimetres are not trusted; type both directions, each with its own value.</source>
+   <translation>輸入的比例在兩個方向相同，但檔案的像素寬高比為 {a}，因此其毫米數不可信；請分別輸入兩個方向的數值。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The video's pixels are {a} times as wide as high; it is shown without stretching.</source>
    <translation>影片像素的寬為高的 {a} 倍；顯示時不拉伸。</translation>
   </message>

@@ -30,11 +30,11 @@ class LargeLoop:
         clicks = truth_of(loop, [self.path.name])["landmark_sets"][0]["clicks"]
         self.it, self.lt = ImagePoint(*clicks["it"]), ImagePoint(*clicks["lt"])
 
-    def doubted(self, path: Path) -> Path:
+    def doubted(self, path: Path, across: float = 1.2) -> Path:
         """Write the loop with a scale that its ruler contradicts."""
         data = pydicom.dcmread(self.path)
         for region in data.SequenceOfUltrasoundRegions:
-            region.PhysicalDeltaX *= 1.2
+            region.PhysicalDeltaX *= across
             region.PhysicalDeltaY *= 1.2
         data.save_as(path)
         return path
@@ -111,6 +111,19 @@ def test_a_scale_that_the_ruler_doubts_is_never_seen_in_millimetres(hand, large,
     assert "pixels plus or minus" in card
     assert "millimetres" not in card
     assert "ruler (K)" in card
+
+
+def test_the_scale_of_the_ruler_found_keeps_the_files_ratio_of_both_directions(hand, large, tmp_path):
+    path = large.doubted(tmp_path / "doubted.dcm", across=0.9)
+    hand.open(path)
+    hand.wait(lambda: not hand.desk.is_checking)
+    hand.key(Key.Key_K)
+    hand.press("Use this scale")
+    hand.wait(lambda: hand.desk.session.user_calibration is not None)
+    used = hand.desk.calibration
+    assert used.source == "ruler"
+    assert used.scale.x_mm_per_px / used.scale.y_mm_per_px == pytest.approx(0.9 / 1.2, rel=1e-3)
+    assert "0.75 times as wide as high is the file's word" in " ".join(seen(hand))
 
 
 def test_a_session_that_comes_back_says_its_number_once_the_scale_was_compared(hand, large, small_loop, tmp_path):
