@@ -188,33 +188,34 @@ def _from_file(description: CalibratedPicture, points: tuple[ImagePoint, ...]) -
     traces = [r for r in description.regions if r.kind not in _NO_CLAIM and r.kind != "tissue"]
     if base.source is CalibrationSource.US_REGION:
         spatial = [r for r in description.regions if r.is_spatial]
-        found = _region_of(spatial, traces, points)
+        unscaled = [r for r in description.regions if r.kind == "tissue" and not r.is_spatial]
+        found = _region_of(spatial, [*traces, *unscaled], points)
         if isinstance(found, str):
             return Calibration(base.source, warnings=(found, *(w for w in base.warnings if w != SEVERAL_REGIONS)))
         kept = (w for w in base.warnings if w not in found.warnings and w != SEVERAL_REGIONS)
         return region_calibration(found, tuple(kept))
     covering = next((r for r in traces if any(r.holds(p) for p in points)), None)
     if covering is not None and base.scale is not None:
-        return replace(base, scale=None, trusted=False, warnings=(_in_trace(covering), *base.warnings))
+        return replace(base, scale=None, trusted=False, warnings=(_without_lengths(covering), *base.warnings))
     return base
 
 
 def _region_of(
-    spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
+    spatial: list[UltrasoundRegion], unmeasured: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
 ) -> UltrasoundRegion | str:
-    """Region that all points lie in, or a sentence on why there is none."""
+    """Region that all points lie in, or a sentence on why there is none: one without lengths may lie over it."""
     held = [[r for r in spatial if r.holds(p)] for p in points]
     if any(not regions for regions in held):
-        return _outside(spatial, traces, points)
+        return _outside(spatial, unmeasured, points)
     shared = [r for r in spatial if all(r in regions for regions in held)]
     if not shared:
         return "The points lie in different ultrasound regions, so the distance between them is in pixels."
     if any(not _same_scale(shared[0], other) for other in shared[1:]):
         return "The points lie in overlapping regions with different scales; distances are in pixels."
     region = next((r for r in shared if r.trusted), shared[0])
-    over = [r for r in traces if region.low_priority or not r.low_priority]
+    over = [r for r in unmeasured if region.low_priority or not r.low_priority]
     covering = next((r for r in over if any(r.holds(p) for p in points)), None)
-    return region if covering is None else _in_trace(covering)
+    return region if covering is None else _without_lengths(covering)
 
 
 _NO_CLAIM = ("none", "unknown")
@@ -251,18 +252,25 @@ SEVERAL_REGIONS = (
 )
 
 
-def _in_trace(region: UltrasoundRegion) -> str:
+def _without_lengths(region: UltrasoundRegion) -> str:
+    if region.kind == "tissue":
+        return (
+            f"A point lies in region {region.index}, a picture without a scale of its own that lies over the others; "
+            "distances are in pixels: measure a known length on the depth ruler."
+        )
     return (
         f"A point lies in region {region.index} ({region.kind.replace('_', ' ')}), which has no lengths; "
         "distances are in pixels: place both points on the tissue."
     )
 
 
-def _outside(spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], points: tuple[ImagePoint, ...]) -> str:
+def _outside(
+    spatial: list[UltrasoundRegion], unmeasured: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
+) -> str:
     lost = next(p for p in points if not any(r.holds(p) for r in spatial))
-    inside = next((r for r in traces if r.holds(lost)), None)
+    inside = next((r for r in unmeasured if r.holds(lost) and r.kind != "tissue"), None)
     if inside is not None:
-        return _in_trace(inside)
+        return _without_lengths(inside)
     return (
         f"The point ({lost.x:.1f}, {lost.y:.1f}) lies outside every ultrasound region that has a scale; distances are "
         "in pixels: place both points inside the region."

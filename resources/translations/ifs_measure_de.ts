@@ -3280,6 +3280,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A point lies in region {a}, a picture without a scale of its own that lies over the others; distances are in pixels: measure a known length on the depth ruler.</source>
+   <translation>Ein Punkt liegt in Bereich {a}, einem Bild ohne eigenen Maßstab, das über den anderen liegt; Abstände stehen in Pixeln: Messen Sie eine bekannte Länge am Tiefenlineal.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>A ruler in the picture could not be looked for.</source>
    <translation>Ein Lineal im Bild konnte nicht gesucht werden.</translation>
   </message>

@@ -3280,6 +3280,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A point lies in region {a}, a picture without a scale of its own that lies over the others; distances are in pixels: measure a known length on the depth ruler.</source>
+   <translation>有一點位於區域 {a}，該影像沒有自己的比例且位於其他區域之上；距離以像素表示：請在深度尺上量取已知長度。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>A ruler in the picture could not be looked for.</source>
    <translation>無法尋找影像中的尺標。</translation>
   </message>

@@ -155,6 +155,23 @@ def test_a_header_made_for_another_picture_size_takes_the_trust_of_every_region(
 
 
 @pytest.mark.parametrize(
+    "without", [{"PhysicalUnitsXDirection": 0, "PhysicalUnitsYDirection": 0}, {"PhysicalDeltaY": 0.0}]
+)
+@pytest.mark.parametrize(("flags", "over", "trusted"), [(1, 0, False), (1, 1, False), (0, 0, False), (0, 1, True)])
+def test_tissue_without_a_length_over_tissue_with_one_is_not_measured_by_the_one_below(
+    tmp_path: Path, without: dict[str, Any], flags: int, over: int, trusted: bool
+) -> None:
+    right = region(RegionLocationMinX0=16, RegionFlags=over, **without)
+    path = write_native(tmp_path / "a.dcm", speckle(1), SequenceOfUltrasoundRegions=[region(RegionFlags=flags), right])
+    scan = described(path)
+    found = calibration_for_points(scan, Ends(ImagePoint(18, 5), ImagePoint(28, 15)))
+    assert (found.trusted, scale(found)) == (trusted, (0.5, 0.5) if trusted else None)
+    assert any("region 1" in warning for warning in found.warnings) is not trusted
+    # Beside it the scale holds.
+    assert calibration_for_points(scan, Ends(ImagePoint(2, 5), ImagePoint(10, 15))).trusted
+
+
+@pytest.mark.parametrize(
     ("tags", "source", "trusted"),
     [
         ({"PixelSpacing": [0.3, 0.2]}, "pixel_spacing", True),
