@@ -47,7 +47,7 @@ from ifs_measure.scans.sample_bits import proven_bits
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 from ifs_measure.scans.stored_pixels import as_encoded, pixel_format, size_of_pixels
-from ifs_measure.scans.ultrasound_regions import read_regions
+from ifs_measure.scans.ultrasound_regions import read_regions, tissue_deltas
 
 _PADDING = 1 << 20
 _MARK = 12
@@ -264,7 +264,7 @@ def describe_dicom(
 
 
 def _spacing(header: DicomHeader, video_aspect: float | None) -> SpacingTags:
-    tags = spacing_tags(header)
+    tags = replace(spacing_tags(header), tissue_deltas=tissue_deltas(region_tags(header)))
     if tags.pixel_aspect_ratio is None and video_aspect is not None:
         return replace(tags, pixel_aspect_ratio=(1.0, video_aspect))
     return tags

@@ -4405,6 +4405,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>ultrasound region {a} says {b} mm per pixel</source>
+   <translation>Ultraschallbereich {a} sagt {b} mm je Pixel</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>{a} does not rise from frame to frame, as in a volume of slices or a loop out of order; it is not used.</source>
    <translation>{a} steigt nicht von Bild zu Bild, wie bei einem Volumen aus Schichten oder einer ungeordneten Schleife; es wird nicht benutzt.</translation>
   </message>

@@ -4405,6 +4405,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>ultrasound region {a} says {b} mm per pixel</source>
+   <translation>超音波區域 {a} 為每像素 {b} mm</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>{a} does not rise from frame to frame, as in a volume of slices or a loop out of order; it is not used.</source>
    <translation>{a}並非逐格增加，可能是切面容積或次序有誤；不使用。</translation>
   </message>

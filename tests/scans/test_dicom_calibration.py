@@ -207,6 +207,26 @@ def test_a_box_without_a_width_or_height_gives_no_scale(tmp_path: Path, box: dic
     assert any("no usable box" in warning for warning in found.warnings)
 
 
+@pytest.mark.parametrize(
+    ("unusable", "says"),
+    [
+        ({"RegionLocationMaxX1": 0, "RegionLocationMaxY1": 0}, "region 0 says 0.5 mm"),
+        ({"PhysicalDeltaX": None}, "region 0 says 0.5 mm"),
+        ({"PhysicalUnitsXDirection": 0, "PhysicalUnitsYDirection": 0}, ""),
+        ({"RegionSpatialFormat": 3, "RegionLocationMinX0": 24}, ""),
+    ],
+    ids=["no box", "one delta", "no units", "a spectrum"],
+)
+def test_a_spacing_is_not_believed_against_a_region_that_cannot_be_used(
+    tmp_path: Path, unusable: dict[str, Any], says: str
+) -> None:
+    found = of(tmp_path, region(**unusable), PixelSpacing=[1.2, 1.2])
+    assert (scale(found) is None) is bool(says)
+    assert says in " ".join(found.warnings)
+    agreeing = of(tmp_path, region(**unusable), PixelSpacing=[0.5, 0.5])
+    assert "not believed" not in " ".join(agreeing.warnings)
+
+
 def test_a_spacing_that_disagrees_with_the_region_is_said(tmp_path: Path) -> None:
     assert of(tmp_path, region(), PixelSpacing=[0.5, 0.5]).warnings == ()
     found = of(tmp_path, region(), PixelSpacing=[1.2, 1.2])
