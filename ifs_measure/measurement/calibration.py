@@ -147,6 +147,10 @@ class CalibratedPicture(Protocol):
     def pixel_aspect(self) -> float | None:
         """Width of a pixel over its height, where something says so."""
 
+    @property
+    def ruler_change(self) -> str:
+        """Why no one scale holds for all frames; empty where one does."""
+
 
 def calibration_for_points(
     description: CalibratedPicture, points: Iterable[ImagePoint], user: UserCalibration | None = None
@@ -155,7 +159,7 @@ def calibration_for_points(
 
     A person's ruler or typed value wins and says what it replaces. Otherwise all points must lie in the same spatial
     region (DICOM PS3.3 C.8.5.5); a scan without such regions uses its pixel spacing. Where the scale is open there is
-    none, and the warning says why.
+    none, and the warning says why. No scale is trusted where the frames have different ones.
 
     Parameters
     ----------
@@ -177,9 +181,13 @@ def calibration_for_points(
         The person's ruler has no length.
     """
     found = _from_file(description, tuple(points))
-    if user is None:
+    if user is not None:
+        found = _from_person(user, found, description)
+    change = description.ruler_change
+    if not change:
         return found
-    return _from_person(user, found, description)
+    # Whatever the scale is, it was read in some of the frames and is wrong in others.
+    return replace(found, trusted=False, warnings=(change, *(words for words in found.warnings if words != change)))
 
 
 def _from_file(description: CalibratedPicture, points: tuple[ImagePoint, ...]) -> Calibration:

@@ -3000,6 +3000,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>scale not certain</source>
+   <translation>Maßstab nicht gesichert</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>trusted</source>
    <translation>vertrauenswürdig</translation>
   </message>
@@ -3842,6 +3847,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The decoder {a}; it was started again.</source>
    <translation>Der Decoder {a}; er wurde neu gestartet.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The depth was changed within the scan: the ticks of its ruler stand {a} px apart in frame {n} and {b} px in frame {m} (counted from 0), so that no one scale holds and no millimetres are trusted; save the frames of one depth as a scan of their own.</source>
+   <translation>Die Tiefe wurde innerhalb der Aufnahme geändert: Die Marken ihres Lineals stehen in Bild {n} {a} px auseinander und in Bild {m} {b} px; kein Maßstab gilt für alle Bilder, keinen Millimetern wird vertraut: Speichern Sie die Bilder einer Tiefe als eigene Aufnahme.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

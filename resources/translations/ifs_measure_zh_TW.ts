@@ -3000,6 +3000,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>scale not certain</source>
+   <translation>比例不確定</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>trusted</source>
    <translation>可信</translation>
   </message>
@@ -3281,7 +3286,7 @@
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>A point lies in region {a}, a picture without a scale of its own that lies over the others; distances are in pixels: measure a known length on the depth ruler.</source>
-   <translation>有一點位於區域 {a}，該影像沒有自己的比例且位於其他區域之上；距離以像素表示：請在深度尺上量取已知長度。</translation>
+   <translation>有一點位於區域 {a}，該影像沒有比例，而位於其他區域之上；距離以像素表示：請在深度尺上量取已知長度。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3842,6 +3847,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The decoder {a}; it was started again.</source>
    <translation>解碼器{a}；已重新啟動。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The depth was changed within the scan: the ticks of its ruler stand {a} px apart in frame {n} and {b} px in frame {m} (counted from 0), so that no one scale holds and no millimetres are trusted; save the frames of one depth as a scan of their own.</source>
+   <translation>影像深度在錄影中改變：尺規刻度在第 {n} 格相距 {a} px，在第 {m} 格相距 {b} px，因此沒有單一比例適用，毫米數不可信；請將同一深度的影像另存為一個檔案。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

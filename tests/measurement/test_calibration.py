@@ -26,6 +26,7 @@ class Scan:
     calibration: Calibration = field(default_factory=lambda: Calibration(CalibrationSource.NONE, warnings=(NO_SCALE,)))
     regions: tuple[UltrasoundRegion, ...] = ()
     pixel_aspect: float | None = None
+    ruler_change: str = ""
 
 
 def tissue(
