@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -30,11 +30,15 @@ MIN_TICKS_ELSEWHERE = 6
 neither can be four or five spots of tissue, and where they run from the same height to the same: the lines of a table
 do not."""
 
-BESIDE_PX = 3
-"""How far beside its ticks a ruler's strip reaches."""
+STRIP_PX = 5
+"""Width of the strip along which the ticks of a ruler line up."""
 
-LEAST_CHANGED_PX = 6
-"""Fewer pixels that come or go on a ruler's strip are no ticks: two are more."""
+LEAST_CHANGED_PX = 2
+"""Fewer pixels that come or go between two ticks are none of another ruler."""
+
+MIN_UNCHANGED_SHARE = 0.5
+"""Share of the gaps between a ruler's ticks in which nothing comes or goes: tissue may lie over the others, while a
+ruler of another depth has its ticks in all of them."""
 
 
 class RulerChange(NamedTuple):
@@ -64,13 +68,13 @@ def find_ruler_change(frames: Mapping[int, GreyImage], shared: Sequence[DepthRul
     frames : mapping of int to ndarray, shape (rows, columns), uint8
         Some frames from all over the scan by their index.
     shared : sequence of DepthRuler
-        What all of them together show. Where nothing comes or goes on the strip of one of these, all frames have it.
+        What all of them together show. Where nothing comes or goes between their ticks, all frames have the same.
     """
     depth_rulers = [ruler for ruler in shared if ruler.axis is not RulerAxis.X]
     pictures = list(frames.values())
     if len({picture.shape for picture in pictures}) != 1 or len(pictures) < 2:
         return None
-    if any(_is_unchanged(ruler, pictures) for ruler in depth_rulers):
+    if depth_rulers and all(_is_unchanged(ruler, pictures) for ruler in depth_rulers):
         return None
     found = {index: depth_rulers_of_frame(frame) for index, frame in frames.items()}
     for one, other in combinations(sorted(frames), 2):
@@ -81,17 +85,17 @@ def find_ruler_change(frames: Mapping[int, GreyImage], shared: Sequence[DepthRul
 
 
 def _is_unchanged(ruler: DepthRuler, frames: Sequence[GreyImage]) -> bool:
-    """Whether all frames are alike on the strip of a ruler, from one tick before it to one after."""
+    """Whether all frames are alike between the ticks of a ruler, along the line on which these stand."""
     import cv2
 
-    ends = np.array(_points(ruler))[[0, -1]]
-    way = (ends[1] - ends[0]) / ruler.places[-1]
-    first, last = (tuple(int(v) for v in np.round(end)) for end in (ends[0] - way, ends[1] + way))
-    reach = round(max(ruler.lengths_px)) + BESIDE_PX
-    strip = cv2.line(np.zeros_like(frames[0]), first, last, 1, 2 * reach + 1) > 0
-    on_strip = np.array([frame[strip] for frame in frames])
-    changed = np.ptp(on_strip, axis=0) > 2 * MIN_CONTRAST
-    return int(np.count_nonzero(changed)) < LEAST_CHANGED_PX
+    changes = np.ptp(frames, axis=0) > MIN_CONTRAST
+    ends = [np.array(point) for point in _points(ruler)]
+    ticks = np.linspace(ends[0], ends[-1], ruler.places[-1] + 1)
+    unchanged = 0
+    for tick, following in pairwise(np.round(ticks).astype(int).tolist()):
+        strip = cv2.line(np.zeros(changes.shape, np.uint8), tick, following, 1, STRIP_PX) > 0
+        unchanged += int(np.count_nonzero(changes[strip]) < LEAST_CHANGED_PX)
+    return unchanged >= MIN_UNCHANGED_SHARE * ruler.places[-1]
 
 
 def _different(
