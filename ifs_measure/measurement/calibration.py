@@ -147,6 +147,10 @@ class CalibratedPicture(Protocol):
     def pixel_aspect(self) -> float | None:
         """Width of a pixel over its height, where something says so."""
 
+    @property
+    def ruler_change(self) -> str:
+        """Why no one scale holds for all frames; empty where one does."""
+
 
 def calibration_for_points(
     description: CalibratedPicture, points: Iterable[ImagePoint], user: UserCalibration | None = None
@@ -155,7 +159,7 @@ def calibration_for_points(
 
     A person's ruler or typed value wins and says what it replaces. Otherwise all points must lie in the same spatial
     region (DICOM PS3.3 C.8.5.5); a scan without such regions uses its pixel spacing. Where the scale is open there is
-    none, and the warning says why.
+    none, and the warning says why. No scale is trusted where the frames have different ones.
 
     Parameters
     ----------
@@ -177,9 +181,13 @@ def calibration_for_points(
         The person's ruler has no length.
     """
     found = _from_file(description, tuple(points))
-    if user is None:
+    if user is not None:
+        found = _from_person(user, found, description)
+    change = description.ruler_change
+    if not change:
         return found
-    return _from_person(user, found, description)
+    # Whatever the scale is, it was read in some of the frames and is wrong in others.
+    return replace(found, trusted=False, warnings=(change, *(words for words in found.warnings if words != change)))
 
 
 def _from_file(description: CalibratedPicture, points: tuple[ImagePoint, ...]) -> Calibration:
@@ -188,33 +196,34 @@ def _from_file(description: CalibratedPicture, points: tuple[ImagePoint, ...]) -
     traces = [r for r in description.regions if r.kind not in _NO_CLAIM and r.kind != "tissue"]
     if base.source is CalibrationSource.US_REGION:
         spatial = [r for r in description.regions if r.is_spatial]
-        found = _region_of(spatial, traces, points)
+        unscaled = [r for r in description.regions if r.kind == "tissue" and not r.is_spatial]
+        found = _region_of(spatial, [*traces, *unscaled], points)
         if isinstance(found, str):
             return Calibration(base.source, warnings=(found, *(w for w in base.warnings if w != SEVERAL_REGIONS)))
         kept = (w for w in base.warnings if w not in found.warnings and w != SEVERAL_REGIONS)
         return region_calibration(found, tuple(kept))
     covering = next((r for r in traces if any(r.holds(p) for p in points)), None)
     if covering is not None and base.scale is not None:
-        return replace(base, scale=None, trusted=False, warnings=(_in_trace(covering), *base.warnings))
+        return replace(base, scale=None, trusted=False, warnings=(_without_lengths(covering), *base.warnings))
     return base
 
 
 def _region_of(
-    spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
+    spatial: list[UltrasoundRegion], unmeasured: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
 ) -> UltrasoundRegion | str:
-    """Region that all points lie in, or a sentence on why there is none."""
+    """Region that all points lie in, or a sentence on why there is none: one without lengths may lie over it."""
     held = [[r for r in spatial if r.holds(p)] for p in points]
     if any(not regions for regions in held):
-        return _outside(spatial, traces, points)
+        return _outside(spatial, unmeasured, points)
     shared = [r for r in spatial if all(r in regions for regions in held)]
     if not shared:
         return "The points lie in different ultrasound regions, so the distance between them is in pixels."
     if any(not _same_scale(shared[0], other) for other in shared[1:]):
         return "The points lie in overlapping regions with different scales; distances are in pixels."
     region = next((r for r in shared if r.trusted), shared[0])
-    over = [r for r in traces if region.low_priority or not r.low_priority]
+    over = [r for r in unmeasured if region.low_priority or not r.low_priority]
     covering = next((r for r in over if any(r.holds(p) for p in points)), None)
-    return region if covering is None else _in_trace(covering)
+    return region if covering is None else _without_lengths(covering)
 
 
 _NO_CLAIM = ("none", "unknown")
@@ -251,18 +260,25 @@ SEVERAL_REGIONS = (
 )
 
 
-def _in_trace(region: UltrasoundRegion) -> str:
+def _without_lengths(region: UltrasoundRegion) -> str:
+    if region.kind == "tissue":
+        return (
+            f"A point lies in region {region.index}, a picture without a scale of its own that lies over the others; "
+            "distances are in pixels: measure a known length on the depth ruler."
+        )
     return (
         f"A point lies in region {region.index} ({region.kind.replace('_', ' ')}), which has no lengths; "
         "distances are in pixels: place both points on the tissue."
     )
 
 
-def _outside(spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], points: tuple[ImagePoint, ...]) -> str:
+def _outside(
+    spatial: list[UltrasoundRegion], unmeasured: list[UltrasoundRegion], points: tuple[ImagePoint, ...]
+) -> str:
     lost = next(p for p in points if not any(r.holds(p) for r in spatial))
-    inside = next((r for r in traces if r.holds(lost)), None)
+    inside = next((r for r in unmeasured if r.holds(lost) and r.kind != "tissue"), None)
     if inside is not None:
-        return _in_trace(inside)
+        return _without_lengths(inside)
     return (
         f"The point ({lost.x:.1f}, {lost.y:.1f}) lies outside every ultrasound region that has a scale; distances are "
         "in pixels: place both points inside the region."
@@ -271,13 +287,16 @@ def _outside(spatial: list[UltrasoundRegion], traces: list[UltrasoundRegion], po
 
 def _from_person(user: UserCalibration, found: Calibration, description: CalibratedPicture) -> Calibration:
     """Scale that a person gave, with what it replaces."""
+    known = found.scale or description.calibration.scale
+    is_believed = found.trusted or description.calibration.trusted
+    doubts: list[str] = []
+    own: list[str] = []
     if user.entered is not None:
         scale, source, sd = user.entered, CalibrationSource.ENTERED, ENTERED_UNCERTAINTY_PERCENT
-        own: list[str] = []
+        doubts = _doubts_of_one_value(scale, known if is_believed else None, description.pixel_aspect)
     elif user.ruler is not None:
-        known = found.scale or description.calibration.scale
         scale, sd, own = _ruler_scale(user.ruler, known, description.pixel_aspect)
-        if known is not None and not (found.trusted or description.calibration.trusted) and not _is_square(known):
+        if known is not None and not is_believed and not _is_square(known):
             own.append(_ASPECT_OF_DOUBTED.format(known.x_mm_per_px / known.y_mm_per_px))
         source = CalibrationSource.RULER
     else:
@@ -289,7 +308,21 @@ def _from_person(user: UserCalibration, found: Calibration, description: Calibra
             f"The {word}, {_in_words(scale)}, is used instead of the file's {_in_words(found.scale)}"
             f"{_compare(scale, found.scale)}.",
         )
-    return Calibration(source, replace(scale, nominal=False), True, None, sd, tuple(own))
+    return Calibration(source, replace(scale, nominal=False), not doubts, None, sd, (*doubts, *own))
+
+
+def _doubts_of_one_value(typed: PixelScale, known: PixelScale | None, pixel_aspect: float | None) -> list[str]:
+    """Say that a value typed once for both directions cannot hold for pixels that are not square.
+
+    Which of the two it was read for is not known; two different values are a person's word on both.
+    """
+    aspect = pixel_aspect if known is None else known.x_mm_per_px / known.y_mm_per_px
+    if typed.x_mm_per_px != typed.y_mm_per_px or aspect is None or abs(aspect - 1.0) <= AGREEMENT:
+        return []
+    return [
+        f"The typed scale is the same across and down, but a pixel is {aspect:.4g} times as wide as high by the file, "
+        "so its millimetres are not trusted; type both directions, each with its own value."
+    ]
 
 
 def _ruler_scale(

@@ -57,6 +57,8 @@ class ScanDescription:
         Identity of a DICOM object.
     ruler_check : str
         How the scale compares with the ruler burned into the picture, in a sentence; empty until it was compared.
+    ruler_change : str
+        Why no one scale holds for all frames, where their burned-in rulers differ; else empty.
     warnings : tuple of str
         Sentences.
     pixel_aspect : float or None
@@ -86,12 +88,18 @@ class ScanDescription:
     warnings: tuple[str, ...] = ()
     pixel_aspect: float | None = None
     burned_in: str = ""
+    ruler_change: str = ""
 
     @property
     def awaits_ruler_check(self) -> bool:
         """Whether the file's scale may still be doubted: a ruler in the picture was not looked for yet."""
         is_believed = self.calibration.trusted or any(region.trusted and region.is_spatial for region in self.regions)
         return is_believed and not self.ruler_check
+
+    @property
+    def awaits_comparison_of_frames(self) -> bool:
+        """Whether a person's scale may still be doubted: the rulers of several frames were not compared yet."""
+        return self.n_frames > 1 and not self.ruler_check
 
 
 class CineLoop(Protocol):

@@ -113,6 +113,19 @@ def find_rulers(frames: Sequence[GreyImage]) -> tuple[DepthRuler, ...]:
     return tuple(with_printed_depth(ruler, depths_mm) for ruler in labelled)
 
 
+def depth_rulers_of_frame(frame: GreyImage) -> list[DepthRuler]:
+    """Find the depth rulers of one frame, with ticks of unknown length, to compare with another frame's.
+
+    Dots along the edge of a sector are left out: looking for them in speckle takes seconds.
+
+    Parameters
+    ----------
+    frame : ndarray, shape (rows, columns), uint8
+        One frame, speckle and all.
+    """
+    return _rulers_along(frame, RulerAxis.Y) or _twin_rulers(frame)
+
+
 def find_ruler(frames: Sequence[GreyImage]) -> DepthRuler | None:
     """Find the depth ruler of a scan; None where the picture shows none."""
     return next((ruler for ruler in find_rulers(frames) if ruler.axis is RulerAxis.Y), None)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ifs_measure.errors import DamagedFrameError, TruncatedScanError
+from ifs_measure.measurement.calibration import Calibration, CalibrationSource, UltrasoundRegion
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, JoinedBytes
@@ -35,7 +36,7 @@ from ifs_measure.scans.frame_count import (
     native_frames,
     video_frames_remarks,
 )
-from ifs_measure.scans.frame_remarks import damaged_frames_remark
+from ifs_measure.scans.frame_remarks import damaged_frames_remark, unequal_pixels_remarks
 from ifs_measure.scans.frame_times import frame_times
 from ifs_measure.scans.functional_groups import group_times, spacing_tags
 from ifs_measure.scans.head_start import Aside, HeadStart, begin_first
@@ -43,10 +44,10 @@ from ifs_measure.scans.picture_display import PictureDisplay, picture_display
 from ifs_measure.scans.pixel_decoders import Decoded, Samples, Syntax, decode_frame
 from ifs_measure.scans.pixel_format import PixelFormat
 from ifs_measure.scans.sample_bits import proven_bits
-from ifs_measure.scans.scan_calibration import scan_calibration
+from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit
 from ifs_measure.scans.stored_pixels import as_encoded, pixel_format, size_of_pixels
-from ifs_measure.scans.ultrasound_regions import read_regions
+from ifs_measure.scans.ultrasound_regions import read_regions, tissue_deltas
 
 _PADDING = 1 << 20
 _MARK = 12
@@ -208,6 +209,7 @@ def describe_dicom(
     remarks: Sequence[str],
     frames_per_s: float | None,
     video_times_ms: tuple[float, ...] | None = None,
+    video_aspect: float | None = None,
 ) -> ScanDescription:
     """Everything that the header tells, with times and scale decided.
 
@@ -227,17 +229,16 @@ def describe_dicom(
         The operator's frame rate.
     video_times_ms : tuple of float, optional
         Time stamps of a video.
+    video_aspect : float, optional
+        Width over height of a video's pixels, for a header that does not tell.
     """
     times = frame_times(time_tags(header, group_times(header.dataset), video_times_ms), n_frames, frames_per_s)
     # The regions of a picture of another kind say nothing that may be measured by.
     regions = read_regions(region_tags(header), *size) if header.is_ultrasound else ()
-    spacing = spacing_tags(header)
+    spacing = _spacing(header, video_aspect)
     calibration = scan_calibration(regions, spacing)
-    data = header.dataset
-    if (whole_number(data, "Rows"), whole_number(data, "Columns")) != size and calibration.scale is not None:
-        words = "The header speaks of another picture size than the pixels have, so its millimetres are not trusted."
-        calibration = replace(calibration, trusted=False, warnings=(*calibration.warnings, words))
-        regions = tuple(replace(r, trusted=False, warnings=(*r.warnings, words)) for r in regions)
+    if (whole_number(header.dataset, "Rows"), whole_number(header.dataset, "Columns")) != size:
+        calibration, regions = _of_another_size(calibration, regions)
     aspect = spacing.pixel_aspect_ratio
     return ScanDescription(
         path=header.path,
@@ -252,7 +253,7 @@ def describe_dicom(
         calibration=calibration,
         regions=regions,
         laterality=_laterality(header),
-        sop_class_name=class_name(data),
+        sop_class_name=class_name(header.dataset),
         sop_instance_uid=header.text("SOPInstanceUID"),
         series_instance_uid=header.text("SeriesInstanceUID"),
         study_instance_uid=header.text("StudyInstanceUID"),
@@ -260,6 +261,24 @@ def describe_dicom(
         warnings=(*remarks, *times.warnings),
         pixel_aspect=aspect[1] / aspect[0] if aspect and min(aspect) > 0 else None,
     )
+
+
+def _spacing(header: DicomHeader, video_aspect: float | None) -> SpacingTags:
+    tags = replace(spacing_tags(header), tissue_deltas=tissue_deltas(region_tags(header)))
+    if tags.pixel_aspect_ratio is None and video_aspect is not None:
+        return replace(tags, pixel_aspect_ratio=(1.0, video_aspect))
+    return tags
+
+
+def _of_another_size(
+    calibration: Calibration, regions: tuple[UltrasoundRegion, ...]
+) -> tuple[Calibration, tuple[UltrasoundRegion, ...]]:
+    """Doubt every scale of a header that was made for another picture; several regions leave that of the whole open."""
+    words = "The header speaks of another picture size than the pixels have, so its millimetres are not trusted."
+    regions = tuple(replace(r, trusted=False, warnings=(*r.warnings, words)) if r.is_spatial else r for r in regions)
+    if calibration.source is not CalibrationSource.NONE:
+        calibration = replace(calibration, trusted=False, warnings=(*calibration.warnings, words))
+    return calibration, regions
 
 
 def _laterality(header: DicomHeader) -> str | None:
@@ -324,7 +343,10 @@ def _open_video(header: DicomHeader, frames_per_s: float | None, limits: ScanLim
     remarks += video_frames_remarks(claim, n_frames, fragments.is_cut, limits)
     if stream.lost_remark is not None:
         remarks.append(stream.lost_remark)
+    unequal = unequal_pixels_remarks(stream.pixel_aspect)
+    remarks += unequal
     photometric = header.text("PhotometricInterpretation") or stream.pixel_format
     stamps = stream.times_ms if stream.has_own_times else None
-    description = describe_dicom(header, n_frames, size, photometric, remarks, frames_per_s, stamps)
+    aspect = stream.pixel_aspect if unequal else None
+    description = describe_dicom(header, n_frames, size, photometric, remarks, frames_per_s, stamps, aspect)
     return VideoLoop(description, stream, header.source)

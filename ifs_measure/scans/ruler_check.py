@@ -14,12 +14,13 @@ from ifs_measure.measurement.geometry import GreyImage, Picture, PixelScale
 from ifs_measure.scans.burned_in_ruler import DepthRuler, RulerAxis, TickSource
 from ifs_measure.scans.depth_ruler import find_rulers
 from ifs_measure.scans.pixel_decoders import frames_stand_alone
-
-CHECKED_FRAMES = 3
-"""Frames looked at: the first, the middle and the last; what is burned in is the same in all."""
+from ifs_measure.scans.ruler_change import RulerChange, find_ruler_change
 
 VIDEO_STEP = 15
-"""Distance of the frames looked at in a video: half a second, in which speckle has changed."""
+"""Distance of the three frames in which a video's ruler is looked for: half a second, in which speckle has changed."""
+
+FEW_STILLS = 6
+"""So many pictures of a folder are all looked at: they may be stills of one visit, each with its own depth."""
 
 SD_FACTOR = 2.0
 """Standard deviations of the ruler's fit that are added to the tolerance."""
@@ -97,10 +98,15 @@ def checked_description(loop: CineLoop) -> tuple[ScanDescription, tuple[DepthRul
     """Look for rulers in a scan and return its description with trust and warnings after the comparison.
 
     A ruler that disagrees takes the trust away until a person decides. One that agrees, or that is all there is,
-    changes no trust: `ScanDescription.ruler_check` says what was found.
+    changes no trust: `ScanDescription.ruler_check` says what was found. Frames with different rulers have no one scale.
     """
     scan = loop.description
-    rulers = find_rulers(_some_frames(loop))
+    together, compared = _looked_at(scan)
+    frames = _some_frames(loop, together | compared)
+    rulers = find_rulers([frame for index, frame in frames.items() if index in together])
+    change = find_ruler_change({index: frame for index, frame in frames.items() if index in compared}, rulers)
+    if change is not None:
+        return _without_one_scale(scan, change), rulers
     if not rulers:
         return replace(scan, ruler_check="No ruler was found in the picture."), rulers
     spatial = [region for region in scan.regions if region.is_spatial]
@@ -249,18 +255,32 @@ def _doubted_region(region: UltrasoundRegion, found: RulerVerdict | None) -> Ult
     return replace(region, trusted=False, warnings=(*region.warnings, found.sentence))
 
 
-def _some_frames(loop: CineLoop) -> list[GreyImage]:
-    """Decode a few frames from all over the loop; damaged ones are left out."""
-    last = loop.description.n_frames - 1
-    if frames_stand_alone(loop.description):
-        picked = {0, (last + 1) // 2, last}
-    else:
-        # Far frames of a video would have all frames before them decoded.
-        picked = {min(step * VIDEO_STEP, last) for step in range(CHECKED_FRAMES)}
-    frames = []
-    for index in sorted(picked):
+def _without_one_scale(scan: ScanDescription, change: RulerChange) -> ScanDescription:
+    found = RulerVerdict(Verdict.DISAGREES, change.sentence)
+    regions = tuple(_doubted_region(region, found) if region.is_spatial else region for region in scan.regions)
+    calibration = _doubted(scan.calibration, found)
+    return replace(
+        scan, regions=regions, calibration=calibration, ruler_check=found.sentence, ruler_change=found.sentence
+    )
+
+
+def _looked_at(scan: ScanDescription) -> tuple[set[int], set[int]]:
+    """Frames whose common ruler is looked for, and frames from all over the scan whose rulers are compared."""
+    last = scan.n_frames - 1
+    all_over = {0, (last + 1) // 2, last}
+    if not frames_stand_alone(scan):
+        # Far frames of a video have all frames from their key frame on decoded: a few, once.
+        return {min(step * VIDEO_STEP, last) for step in range(3)}, all_over
+    is_few = len(scan.files) > 1 and scan.n_frames <= FEW_STILLS
+    return all_over, set(range(scan.n_frames)) if is_few else all_over
+
+
+def _some_frames(loop: CineLoop, indices: set[int]) -> dict[int, GreyImage]:
+    """Decode some frames; damaged ones are left out."""
+    frames = {}
+    for index in sorted(indices):
         try:
-            frames.append(loop.luma(index))
+            frames[index] = loop.luma(index)
         except IfsMeasureError:
             continue
     return frames

@@ -39,6 +39,8 @@ class SpacingTags:
         False for secondary captures and visible light pictures: opened without a scale.
     remarks : tuple of str
         Sentences on spacings that were left out.
+    tissue_deltas : tuple
+        Index and millimetres per pixel in x and y of tissue regions, also of those without a usable box.
     """
 
     pixel_spacing: Pair | None = None
@@ -47,6 +49,7 @@ class SpacingTags:
     pixel_aspect_ratio: Pair | None = None
     is_ultrasound: bool = True
     remarks: tuple[str, ...] = ()
+    tissue_deltas: tuple[tuple[int, float | None, float | None], ...] = ()
 
 
 NOT_ULTRASOUND_SCALE = (
@@ -93,7 +96,7 @@ def _from_spacing(tags: SpacingTags, remarks: tuple[str, ...]) -> Calibration:
         if pair is None:
             continue
         y, x = pair
-        problem = _implausible(pair, tags.pixel_aspect_ratio)
+        problem = _implausible(pair, tags.pixel_aspect_ratio) or _contradicted(pair, tags)
         if problem is not None:
             remarks = (*remarks, f"{name} {y:g}\\{x:g} is not believed: {problem}.")
             continue
@@ -136,6 +139,16 @@ def _implausible(pair: Pair, aspect: Pair | None) -> str | None:
         return "no ultrasound picture has such pixels"
     if aspect is not None and min(aspect) > 0 and abs((y / x) / (aspect[0] / aspect[1]) - 1.0) > AGREEMENT:
         return f"the Pixel Aspect Ratio {aspect[0]:g}\\{aspect[1]:g} contradicts it"
+    return None
+
+
+def _contradicted(pair: Pair, tags: SpacingTags) -> str | None:
+    """Say which region that cannot be measured in states another size: one of the two is wrong."""
+    for index, x, y in tags.tissue_deltas:
+        stated = [(own, other) for own, other in ((x, pair[1]), (y, pair[0])) if own is not None]
+        if any(abs(other / own - 1.0) > AGREEMENT for own, other in stated):
+            words = " x ".join(dict.fromkeys(f"{own:.4g}" for own, _ in stated))
+            return f"ultrasound region {index} says {words} mm per pixel"
     return None
 
 

@@ -77,6 +77,25 @@ def read_regions(items: Iterable[RegionTags], rows: int, columns: int) -> tuple[
     return tuple(_region(index, tags, rows, columns) for index, tags in enumerate(items))
 
 
+def tissue_deltas(items: Iterable[RegionTags]) -> tuple[tuple[int, float | None, float | None], ...]:
+    """Index and millimetres per pixel in x and y that tissue regions state, whether or not their box can be used.
+
+    Parameters
+    ----------
+    items : iterable of RegionTags
+        The sequence in file order.
+    """
+    found = []
+    for index, tags in enumerate(items):
+        x, y = (
+            abs(delta) * MM_PER_CM if unit == CENTIMETRES and delta is not None and isfinite(delta) and delta else None
+            for unit, delta in zip(tags.units, tags.delta, strict=True)
+        )
+        if _kind(tags) == "tissue" and (x is not None or y is not None):
+            found.append((index, x, y))
+    return tuple(found)
+
+
 def _region(index: int, tags: RegionTags, rows: int, columns: int) -> UltrasoundRegion:
     kind = _kind(tags)
     doubts: list[str] = []

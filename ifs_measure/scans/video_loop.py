@@ -7,6 +7,7 @@ from pathlib import Path
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
 from ifs_measure.scans.byte_source import ByteSource, FileBytes, JoinedBytes
+from ifs_measure.scans.frame_remarks import unequal_pixels_remarks
 from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.orientation import orientation_remarks
 from ifs_measure.scans.scan_calibration import SpacingTags, scan_calibration
@@ -75,15 +76,13 @@ def open_video(path: Path, frames_per_s: float | None, limits: ScanLimits) -> Ci
         raise
     stamps = stream.times_ms if stream.has_own_times else None
     times = frame_times(TimeTags(video_times_ms=stamps), stream.n_frames, frames_per_s)
-    remarks = orientation_remarks(stream.orientation)
-    aspect = stream.pixel_aspect
-    if aspect is not None and aspect != 1.0:
-        words = f"The video's pixels are {aspect:.4g} times as wide as high; it is shown without stretching."
-        remarks = (*remarks, words)
-    else:
-        aspect = None
+    unequal = unequal_pixels_remarks(stream.pixel_aspect)
     found_wrong = (stream.cut_remark, stream.lost_remark)
-    remarks = (*(words for words in found_wrong if words is not None), *remarks)
+    remarks = (
+        *(words for words in found_wrong if words is not None),
+        *orientation_remarks(stream.orientation),
+        *unequal,
+    )
     description = ScanDescription(
         path=path,
         files=(path,),
@@ -96,6 +95,6 @@ def open_video(path: Path, frames_per_s: float | None, limits: ScanLimits) -> Ci
         photometric=stream.pixel_format,
         calibration=scan_calibration((), SpacingTags()),
         warnings=(*remarks, *times.warnings),
-        pixel_aspect=aspect,
+        pixel_aspect=stream.pixel_aspect if unequal else None,
     )
     return VideoLoop(description, stream, source)

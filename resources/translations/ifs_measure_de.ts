@@ -3005,6 +3005,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>scale not certain</source>
+   <translation>Maßstab nicht gesichert</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>trusted</source>
    <translation>vertrauenswürdig</translation>
   </message>
@@ -3282,6 +3287,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>A point lies in region {a} ({b}), which has no lengths; distances are in pixels: place both points on the tissue.</source>
    <translation>Ein Punkt liegt in Bereich {a} ({b}), der keine Längen hat; Abstände stehen in Pixeln: Setzen Sie beide Punkte ins Gewebe.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A point lies in region {a}, a picture without a scale of its own that lies over the others; distances are in pixels: measure a known length on the depth ruler.</source>
+   <translation>Ein Punkt liegt in Bereich {a}, einem Bild ohne eigenen Maßstab, das über den anderen liegt; Abstände stehen in Pixeln: Messen Sie eine bekannte Länge am Tiefenlineal.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3855,6 +3865,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The depth was changed within the scan: the ticks of its ruler stand {a} px apart in frame {n} and {b} px in frame {m} (counted from 0), so that no one scale holds and no millimetres are trusted; save the frames of one depth as a scan of their own.</source>
+   <translation>Die Tiefe wurde innerhalb der Aufnahme geändert: Die Marken ihres Lineals stehen in Bild {n} {a} px auseinander und in Bild {m} {b} px; kein Maßstab gilt für alle Bilder, keinen Millimetern wird vertraut: Speichern Sie die Bilder einer Tiefe als eigene Aufnahme.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The entered {a} frames per second are used instead of the file's {b} ({c}).</source>
    <translation>Die eingegebenen {a} Bilder je Sekunde gelten statt der {b} aus der Datei ({c}).</translation>
   </message>
@@ -4240,6 +4255,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The typed scale is the same across and down, but a pixel is {a} times as wide as high by the file, so its millimetres are not trusted; type both directions, each with its own value.</source>
+   <translation>Der eingegebene Maßstab ist quer und nach unten gleich, ein Pixel ist aber laut Datei {a}-mal so breit wie hoch; seinen Millimetern wird nicht vertraut: Geben Sie beide Richtungen ein, jede mit ihrem Wert.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The video's pixels are {a} times as wide as high; it is shown without stretching.</source>
    <translation>Die Pixel des Videos sind {a}-mal so breit wie hoch; es wird ungestreckt gezeigt.</translation>
   </message>
@@ -4412,6 +4432,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>typed scale</source>
    <translation>eingegebener Maßstab</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>ultrasound region {a} says {b} mm per pixel</source>
+   <translation>Ultraschallbereich {a} sagt {b} mm je Pixel</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

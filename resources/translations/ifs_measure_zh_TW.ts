@@ -3005,6 +3005,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>scale not certain</source>
+   <translation>比例不確定</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>trusted</source>
    <translation>可信</translation>
   </message>
@@ -3282,6 +3287,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>A point lies in region {a} ({b}), which has no lengths; distances are in pixels: place both points on the tissue.</source>
    <translation>有一點位於沒有長度的區域 {a}（{b}）；距離以像素表示：請將兩點放在組織上。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>A point lies in region {a}, a picture without a scale of its own that lies over the others; distances are in pixels: measure a known length on the depth ruler.</source>
+   <translation>有一點位於區域 {a}，該影像沒有比例，而位於其他區域之上；距離以像素表示：請在深度尺上量取已知長度。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3855,6 +3865,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The depth was changed within the scan: the ticks of its ruler stand {a} px apart in frame {n} and {b} px in frame {m} (counted from 0), so that no one scale holds and no millimetres are trusted; save the frames of one depth as a scan of their own.</source>
+   <translation>影像深度在錄影中改變：尺規刻度在第 {n} 格相距 {a} px，在第 {m} 格相距 {b} px，因此沒有單一比例適用，毫米數不可信；請將同一深度的影像另存為一個檔案。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The entered {a} frames per second are used instead of the file's {b} ({c}).</source>
    <translation>採用輸入的每秒 {a} 格，而非檔案的 {b}（{c}）。</translation>
   </message>
@@ -4240,6 +4255,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The typed scale is the same across and down, but a pixel is {a} times as wide as high by the file, so its millimetres are not trusted; type both directions, each with its own value.</source>
+   <translation>輸入的比例在兩個方向相同，但檔案的像素寬高比為 {a}，因此其毫米數不可信；請分別輸入兩個方向的數值。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The video's pixels are {a} times as wide as high; it is shown without stretching.</source>
    <translation>影片像素的寬為高的 {a} 倍；顯示時不拉伸。</translation>
   </message>
@@ -4412,6 +4432,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>typed scale</source>
    <translation>輸入的比例</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>ultrasound region {a} says {b} mm per pixel</source>
+   <translation>超音波區域 {a} 為每像素 {b} mm</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -7,6 +7,8 @@ import signal
 import sys
 from pathlib import Path
 
+import imagecodecs
+import numpy as np
 import pydicom
 import pytest
 from PySide6.QtCore import Qt
@@ -30,11 +32,11 @@ class LargeLoop:
         clicks = truth_of(loop, [self.path.name])["landmark_sets"][0]["clicks"]
         self.it, self.lt = ImagePoint(*clicks["it"]), ImagePoint(*clicks["lt"])
 
-    def doubted(self, path: Path) -> Path:
+    def doubted(self, path: Path, across: float = 1.2) -> Path:
         """Write the loop with a scale that its ruler contradicts."""
         data = pydicom.dcmread(self.path)
         for region in data.SequenceOfUltrasoundRegions:
-            region.PhysicalDeltaX *= 1.2
+            region.PhysicalDeltaX *= across
             region.PhysicalDeltaY *= 1.2
         data.save_as(path)
         return path
@@ -111,6 +113,66 @@ def test_a_scale_that_the_ruler_doubts_is_never_seen_in_millimetres(hand, large,
     assert "pixels plus or minus" in card
     assert "millimetres" not in card
     assert "ruler (K)" in card
+
+
+def test_the_scale_of_the_ruler_found_keeps_the_files_ratio_of_both_directions(hand, large, tmp_path):
+    path = large.doubted(tmp_path / "doubted.dcm", across=0.9)
+    hand.open(path)
+    hand.wait(lambda: not hand.desk.is_checking)
+    hand.key(Key.Key_K)
+    hand.press("Use this scale")
+    hand.wait(lambda: hand.desk.session.user_calibration is not None)
+    used = hand.desk.calibration
+    assert used.source == "ruler"
+    assert used.scale.x_mm_per_px / used.scale.y_mm_per_px == pytest.approx(0.9 / 1.2, rel=1e-3)
+    assert "0.75 times as wide as high is the file's word" in " ".join(seen(hand))
+
+
+def test_a_ruler_set_in_one_of_several_depths_gives_no_millimetres_in_any(hand, tmp_path):
+    folder = tmp_path / "visit"
+    folder.mkdir()
+    for number, period in enumerate((40, 40, 20, 20), 1):
+        picture = np.zeros((480, 640), np.uint8)
+        picture[40:440, 150:500] = np.random.default_rng(number).integers(0, 200, (400, 350))
+        for place, y in enumerate(range(40, 441, period)):
+            picture[y : y + 2, 600 : 612 if place % 5 == 0 else 606] = 220
+        (folder / f"exam_{number}.png").write_bytes(imagecodecs.png_encode(picture))
+    hand.open(folder)
+    hand.wait(lambda: hand.desk.scan.ruler_check)
+    hand.key(Key.Key_K)
+    hand.fill(hand.named("Known length in millimetres"), "100")
+    hand.press("Measure it, G")
+    hand.click(ImagePoint(602, 40))
+    hand.click(ImagePoint(602, 440))
+    hand.wait(lambda: hand.desk.session.user_calibration is not None)
+    assert "px apart in frame 1 and 20 px in frame 3," in " ".join(seen(hand))
+    hand.key(Key.Key_Escape)
+    assert in_mm(seen(hand)) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_typed_scale_waits_until_the_frames_were_compared(hand, large, tmp_path):
+    """The depth may have been changed within the loop, whoever says the scale."""
+    path = tmp_path / "typed.dcm"
+    path.write_bytes(large.path.read_bytes())
+    hand.ask_for(path)
+    hand.wait(lambda: hand.desk.path == path and hand.window.picture.index == 0)
+    process = hand.controller.source.process_ids[0]
+    os.kill(process, signal.SIGSTOP)
+    try:
+        hand.rest(3)
+        assert hand.desk.is_checking
+        hand.key(Key.Key_K)
+        hand.fill(hand.named("Millimetres per pixel across"), "0.1")
+        hand.press("Use")
+        hand.wait(lambda: hand.desk.session.user_calibration is not None)
+        hand.key(Key.Key_Escape)
+        assert any(CHECKING in words for words in seen(hand))
+        assert in_mm(seen(hand)) == []
+    finally:
+        os.kill(process, signal.SIGCONT)
+    hand.wait(lambda: not hand.desk.is_checking)
+    assert any("mm/px" in words for words in seen(hand))
 
 
 def test_a_session_that_comes_back_says_its_number_once_the_scale_was_compared(hand, large, small_loop, tmp_path):

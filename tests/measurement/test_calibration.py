@@ -26,6 +26,7 @@ class Scan:
     calibration: Calibration = field(default_factory=lambda: Calibration(CalibrationSource.NONE, warnings=(NO_SCALE,)))
     regions: tuple[UltrasoundRegion, ...] = ()
     pixel_aspect: float | None = None
+    ruler_change: str = ""
 
 
 def tissue(
@@ -111,6 +112,30 @@ def test_a_typed_scale_wins_and_names_what_it_replaces() -> None:
     assert "0.25" in found.warnings[0]
     assert "0.2 mm per pixel" in found.warnings[0]
     assert "+25.0 %" in found.warnings[0]
+
+
+ONE_VALUE, BOTH_VALUES = PixelScale(0.2, 0.2), PixelScale(0.2, 0.3)
+WIDE = tissue(0, (0, 0, 99, 99), 0.1, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("scan", "typed", "trusted"),
+    [
+        (Scan(pixel_aspect=8 / 9), ONE_VALUE, False),
+        (Scan(pixel_aspect=8 / 9), BOTH_VALUES, True),
+        (Scan(pixel_aspect=1.01), ONE_VALUE, True),
+        (Scan(region_calibration(WIDE), (WIDE,)), ONE_VALUE, False),
+        (Scan(region_calibration(WIDE), (WIDE,)), BOTH_VALUES, True),
+        # Who types another scale than one that is doubted may well know that its ratio is wrong too.
+        (Scan(OPEN, (replace(WIDE, trusted=False),)), ONE_VALUE, True),
+    ],
+)
+def test_one_value_typed_for_pixels_that_are_not_square_is_not_trusted(
+    scan: Scan, typed: PixelScale, trusted: bool
+) -> None:
+    found = of(scan, user=UserCalibration(entered=typed))
+    assert (found.source, found.scale, found.trusted) == (CalibrationSource.ENTERED, typed, trusted)
+    assert any("type both directions" in words for words in found.warnings) is not trusted
 
 
 def test_a_ruler_gives_the_length_that_was_said() -> None:

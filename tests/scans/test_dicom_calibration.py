@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import pytest
-from build_dicom import SINGLE_FRAME, region, speckle, write_native
+from build_dicom import SINGLE_FRAME, region, speckle, write_encapsulated, write_native
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
 
@@ -131,6 +132,46 @@ def test_several_regions_leave_the_picture_open_and_the_points_decide(tmp_path: 
 
 
 @pytest.mark.parametrize(
+    "regions",
+    [
+        [region()],
+        [region(), region(RegionDataType=2, RegionLocationMinX0=4, RegionLocationMinY0=4)],
+        [region(RegionLocationMaxX1=22), region(RegionLocationMinX0=24, PhysicalDeltaX=0.08)],
+    ],
+    ids=["one", "a colour box", "two screens"],
+)
+def test_a_header_made_for_another_picture_size_takes_the_trust_of_every_region(
+    tmp_path: Path, regions: list[Dataset]
+) -> None:
+    pictures = [bytes(imagecodecs.jpeg8_encode(picture)) for picture in speckle(2, 48, 64)]
+    path = write_encapsulated(
+        tmp_path / "a.dcm", speckle(2), pictures, "1.2.840.10008.1.2.4.50", SequenceOfUltrasoundRegions=regions
+    )
+    scan = described(path)
+    assert (scan.rows, scan.columns) == (48, 64)
+    found = calibration_for_points(scan, INSIDE)
+    assert not found.trusted
+    assert "another picture size" in " ".join(found.warnings)
+
+
+@pytest.mark.parametrize(
+    "without", [{"PhysicalUnitsXDirection": 0, "PhysicalUnitsYDirection": 0}, {"PhysicalDeltaY": 0.0}]
+)
+@pytest.mark.parametrize(("flags", "over", "trusted"), [(1, 0, False), (1, 1, False), (0, 0, False), (0, 1, True)])
+def test_tissue_without_a_length_over_tissue_with_one_is_not_measured_by_the_one_below(
+    tmp_path: Path, without: dict[str, Any], flags: int, over: int, trusted: bool
+) -> None:
+    right = region(RegionLocationMinX0=16, RegionFlags=over, **without)
+    path = write_native(tmp_path / "a.dcm", speckle(1), SequenceOfUltrasoundRegions=[region(RegionFlags=flags), right])
+    scan = described(path)
+    found = calibration_for_points(scan, Ends(ImagePoint(18, 5), ImagePoint(28, 15)))
+    assert (found.trusted, scale(found)) == (trusted, (0.5, 0.5) if trusted else None)
+    assert any("region 1" in warning for warning in found.warnings) is not trusted
+    # Beside it the scale holds.
+    assert calibration_for_points(scan, Ends(ImagePoint(2, 5), ImagePoint(10, 15))).trusted
+
+
+@pytest.mark.parametrize(
     ("tags", "source", "trusted"),
     [
         ({"PixelSpacing": [0.3, 0.2]}, "pixel_spacing", True),
@@ -164,6 +205,26 @@ def test_a_box_without_a_width_or_height_gives_no_scale(tmp_path: Path, box: dic
     found = of(tmp_path, region(**box))
     assert scale(found) is None
     assert any("no usable box" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("unusable", "says"),
+    [
+        ({"RegionLocationMaxX1": 0, "RegionLocationMaxY1": 0}, "region 0 says 0.5 mm"),
+        ({"PhysicalDeltaX": None}, "region 0 says 0.5 mm"),
+        ({"PhysicalUnitsXDirection": 0, "PhysicalUnitsYDirection": 0}, ""),
+        ({"RegionSpatialFormat": 3, "RegionLocationMinX0": 24}, ""),
+    ],
+    ids=["no box", "one delta", "no units", "a spectrum"],
+)
+def test_a_spacing_is_not_believed_against_a_region_that_cannot_be_used(
+    tmp_path: Path, unusable: dict[str, Any], says: str
+) -> None:
+    found = of(tmp_path, region(**unusable), PixelSpacing=[1.2, 1.2])
+    assert (scale(found) is None) is bool(says)
+    assert says in " ".join(found.warnings)
+    agreeing = of(tmp_path, region(**unusable), PixelSpacing=[0.5, 0.5])
+    assert "not believed" not in " ".join(agreeing.warnings)
 
 
 def test_a_spacing_that_disagrees_with_the_region_is_said(tmp_path: Path) -> None:

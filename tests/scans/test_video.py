@@ -24,7 +24,12 @@ P = "1.2.840.10008.1.2.4."
 
 
 def encoded(
-    kind: str, codec: str, times_ms: list[int], options: dict[str, str] | None = None, pixel_format: str = "yuv420p"
+    kind: str,
+    codec: str,
+    times_ms: list[int],
+    options: dict[str, str] | None = None,
+    pixel_format: str = "yuv420p",
+    pixel_aspect: Fraction | None = None,
 ) -> bytes:
     """Encode moving colour frames at given times."""
     buffer = io.BytesIO()
@@ -33,6 +38,7 @@ def encoded(
         stream.width, stream.height, stream.pix_fmt = 64, 48, pixel_format
         base = Fraction(1, 25) if codec == "mpeg2video" else Fraction(1, 1000)  # MPEG-2 knows few frame rates
         stream.codec_context.time_base = stream.time_base = base
+        stream.codec_context.sample_aspect_ratio = pixel_aspect or Fraction(0)
         for time, picture in zip(times_ms, coloured(len(times_ms), 48, 64), strict=True):
             frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
             frame.pts, frame.time_base = int(Fraction(time, 1000) / base), base
@@ -138,6 +144,22 @@ def test_video_inside_dicom_in_every_packing(tmp_path: Path, kind: str, codec: s
     loop.close()
     assert found.timing_source is TimingSource.FRAME_TIME
     assert not any("frames" in warning and "used" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(("told", "expected"), [(None, 8 / 9), ([4, 3], 0.75)])
+def test_pixels_of_a_video_inside_dicom_are_as_wide_as_the_header_says_else_the_video(
+    tmp_path: Path, told: list[int] | None, expected: float
+) -> None:
+    stream = encoded("h264", "libx264", STEADY[:4], {"bf": "0"}, pixel_aspect=Fraction(8, 9))
+    path = write_encapsulated(
+        tmp_path / "a.dcm", [np.zeros((48, 64, 3), np.uint8)], [stream], P + "102", table="none", NumberOfFrames=4,
+        PhotometricInterpretation="YBR_PARTIAL_420", PixelAspectRatio=told, SequenceOfUltrasoundRegions=None,
+    )  # fmt: skip
+    loop = open_scan(path)
+    found = loop.description
+    loop.close()
+    assert found.pixel_aspect == pytest.approx(expected)
+    assert any("0.8889 times as wide" in words for words in found.warnings)
 
 
 def test_luma_is_the_brightness_of_the_picture(tmp_path: Path) -> None:

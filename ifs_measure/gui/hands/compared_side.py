@@ -38,8 +38,10 @@ class ComparedSide:
 
     @property
     def is_checking(self) -> bool:
-        """Whether the file's scale is still being compared with the ruler in the picture: no number is shown yet."""
-        return self.scan.awaits_ruler_check and self.session.user_calibration is None
+        """Whether the scale is still being compared with the ruler in the picture: no number is shown yet."""
+        if self.session.user_calibration is not None:
+            return self.scan.awaits_comparison_of_frames
+        return self.scan.awaits_ruler_check
 
     @property
     def unit(self) -> str:

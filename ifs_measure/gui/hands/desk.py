@@ -98,11 +98,15 @@ class Desk(QObject):
 
     @property
     def is_checking(self) -> bool:
-        """Whether the file's scale is still being compared with the ruler in the picture.
+        """Whether the scale is still being compared with the rulers in the picture.
 
         Until then no distance is shown: a number in millimetres must not be taken back a moment later.
         """
-        return self.scan is not None and self.scan.awaits_ruler_check and self.session.user_calibration is None
+        if self.scan is None:
+            return False
+        if self.session.user_calibration is not None:
+            return self.scan.awaits_comparison_of_frames
+        return self.scan.awaits_ruler_check
 
     @property
     def calibration(self) -> Calibration:

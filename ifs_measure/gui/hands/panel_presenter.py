@@ -340,6 +340,8 @@ class PanelPresenter(QObject):
     def _way_out(self) -> str:
         calibration = self._desk.calibration
         first = calibration.warnings[0] if calibration.warnings else NO_SCALE
+        if self._desk.session.user_calibration is not None or (self._desk.scan and self._desk.scan.ruler_change):
+            return said(first)
         # The panel behind the key says it at length.
         if calibration.source is CalibrationSource.NONE and (first == NO_SCALE or "mm" in first):
             return tr("No scale in this file. Measure a known length on the ruler ({key}).", key=shown_key("K"))

@@ -221,6 +221,8 @@ def badge_words(calibration: Calibration) -> tuple[str, str, str]:
         reason = tr("no scale in this file")
         if source is CalibrationSource.US_REGION:
             reason = tr("caliper ends in two regions") if scale is None else tr("ruler and file disagree")
+        elif source in (CalibrationSource.RULER, CalibrationSource.ENTERED):
+            reason = tr("scale not certain")
         elif source is not CalibrationSource.NONE:
             reason = tr("ruler and file disagree")
         return tr("pixels"), reason, "untrusted"

@@ -23,7 +23,7 @@ from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import number
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import Ruler, UserCalibration
-from ifs_measure.measurement.geometry import ImagePoint, PixelScale
+from ifs_measure.measurement.geometry import ImagePoint, PixelScale, distance_px
 from ifs_measure.measurement.session_edits import set_calibration
 from ifs_measure.scans.burned_in_ruler import RulerAxis
 from ifs_measure.scans.depth_ruler import snap_to_tick
@@ -113,9 +113,9 @@ class PictureTools(QObject):
         self._pictures.ruler_points = points
         self._pictures.refresh_scene()
         if len(points) == 2:
-            ruler = UserCalibration(ruler=Ruler(points[0], points[1], self._ruler_mm))
+            ruler = Ruler(points[0], points[1], self._ruler_mm)
             self._end_ruler()
-            self._desk.edit(tr("Measure the ruler"), lambda s: set_calibration(s, ruler))
+            self._use_ruler(ruler)
         return True
 
     # ------------------------------------------------------------------------------------------------ calibration
@@ -134,7 +134,7 @@ class PictureTools(QObject):
         proposed = self._proposed()
         suggestion = ""
         if proposed is not None and not calibration.trusted:
-            reading = number(proposed.y_mm_per_px, 3)
+            reading = number(proposed.length_mm / distance_px(proposed.a, proposed.b), 3)
             suggestion = tr("The ruler in the picture reads {value} mm/px.", value=reading)
         view = CalibrationView(
             suggestion=suggestion,
@@ -146,18 +146,23 @@ class PictureTools(QObject):
         )
         self._window.calibration.set_calibration(view)
 
-    def _proposed(self) -> PixelScale | None:
-        """Return the scale that a burned-in depth ruler proposes; a person decides."""
+    def _proposed(self) -> Ruler | None:
+        """Return what a burned-in depth ruler proposes, from its first tick to its last; a person decides."""
         for ruler in self._desk.rulers:
-            if ruler.axis is RulerAxis.Y and ruler.scale_mm_per_px is not None:
-                aspect = (self._desk.scan.pixel_aspect if self._desk.scan else None) or 1.0
-                return PixelScale(ruler.scale_mm_per_px * aspect, ruler.scale_mm_per_px)
+            if ruler.axis is RulerAxis.Y and len(ruler.tick_mm) == 1:
+                n_ticks = ruler.places[-1]
+                first = ImagePoint(ruler.offset_px, ruler.start_px)
+                last = ImagePoint(ruler.offset_px, ruler.start_px + n_ticks * ruler.px_per_tick)
+                return Ruler(first, last, n_ticks * ruler.tick_mm[0])
         return None
 
     def _take_proposal(self) -> None:
         proposed = self._proposed()
         if proposed is not None:
-            self._enter_value(proposed.x_mm_per_px, proposed.y_mm_per_px)
+            self._use_ruler(proposed)
+
+    def _use_ruler(self, ruler: Ruler) -> None:
+        self._desk.edit(tr("Measure the ruler"), lambda s: set_calibration(s, UserCalibration(ruler=ruler)))
 
     def _begin_ruler(self, length_mm: float) -> None:
         self._ruler_mm = length_mm
