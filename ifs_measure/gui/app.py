@@ -99,9 +99,11 @@ class Application(QObject):
 
     def _last_folder(self) -> str:
         """Return where the open scan lies, else the last one that was opened: the next one is mostly beside it."""
+        from ifs_measure.gui.hands.opening import is_folder
+
         path = self.controller.desk.path
         known = [path] if path is not None else [scan.path for scan in load_recent_scans(recent_scans_file())]
-        return next((str(scan.parent) for scan in known if scan.parent.is_dir()), "")
+        return next((str(scan.parent) for scan in known if is_folder(scan.parent)), "")
 
     def ask_folder(self) -> None:
         """Ask for a folder."""

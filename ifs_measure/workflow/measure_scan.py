@@ -52,7 +52,8 @@ def measure_scan(
     series : str, optional
         Which series, where a folder holds several.
     mm_per_px : float or tuple of float, optional
-        Millimetres per pixel, or across and down; wins over the file's.
+        Millimetres per pixel, or across and down; wins over the file's. One value for both directions gives no
+        trusted scale where the file says that its pixels are not square.
     frames_per_s : float, optional
         Wins over the file's times.
     quantity : Quantity

@@ -82,7 +82,7 @@ class Opening(QObject):
 
     def open_path(self, path: Path, series: str | None = None) -> None:
         """Open one scan; a folder or a DICOMDIR is listed first."""
-        if series is None and (_is_folder(path) or path.name.upper() == "DICOMDIR"):
+        if series is None and (is_folder(path) or path.name.upper() == "DICOMDIR"):
             self._worklist.list_path(path)
         else:
             self._desk.open(path, series)
@@ -191,7 +191,7 @@ def _note_recent(scan: stored.RecentScan) -> None:
         stored.note_recent_scan(scan, recent_scans_file())
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
     """Whether it is one for sure; why a path cannot be looked at is said by opening it."""
     try:
         return path.is_dir()
