@@ -4810,8 +4810,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tracking_flow.py" />
-   <source>The scale is not the one that this was tracked with. Track again.</source>
-   <translation>Der Maßstab ist nicht der, mit dem verfolgt wurde. Verfolgen Sie noch einmal.</translation>
+   <source>This was tracked with another scale. Its distance counts once it is tracked with the present one.</source>
+   <translation>Verfolgt wurde mit einem anderen Maßstab. Der Abstand gilt erst, wenn mit dem jetzigen verfolgt ist.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />

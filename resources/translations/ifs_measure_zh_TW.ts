@@ -4810,8 +4810,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/tracking_flow.py" />
-   <source>The scale is not the one that this was tracked with. Track again.</source>
-   <translation>目前的比例尺與追蹤時的不同。請重新追蹤。</translation>
+   <source>This was tracked with another scale. Its distance counts once it is tracked with the present one.</source>
+   <translation>追蹤時用的是另一個比例尺。以目前的比例尺重新追蹤後，距離才有效。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />

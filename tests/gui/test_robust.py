@@ -7,15 +7,19 @@ import os
 import queue
 import signal
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from ifs_measure.measurement.caliper import Anchor, Ends
-from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
+from ifs_measure.measurement.geometry import PixelScale
+from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession, with_measurement
 from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
 from ifs_measure.scans.ruler_check import open_checked_scan
+from ifs_measure.storage.places import sessions_folder
+from ifs_measure.storage.session_file import load_session, save_session, session_path
 from ifs_measure.workflow.measure import MeasureRequest, measure
 from ifs_measure.workflow.work_orders import ScanPlace, SolveOrder, WorkDone, WorkFailed, WorkItem, WorkRestarted
 from ifs_measure.workflow.work_process import WorkProcess
@@ -84,6 +88,27 @@ def test_a_scale_that_is_undone_while_it_is_solved_leaves_the_track_as_it_was(ha
     hand.key(Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     hand.settle()
     assert hand.desk.item.track.scale.x_mm_per_px == 0.1
+
+
+def test_a_track_of_an_older_session_at_another_scale_is_not_shown(hand, small_loop, tmp_path):
+    other = tmp_path / "other.dcm"
+    write_dicom(make_loop(PhantomKnobs(seed=3, n_frames=2, fps=10.0, columns=240, rows=180)), other)
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    saved = session_path(sessions_folder(), hand.desk.session.scan_sha256)
+    hand.open(other)
+    hand.wait(saved.exists)
+    older = load_session(saved)
+    item = older.measurement()
+    at_other_scale = replace(item, track=replace(item.track, scale=PixelScale(0.1, 0.1)))
+    save_session(with_measurement(older, at_other_scale), saved)
+    hand.open(small_loop.path)
+    hand.wait(lambda: any("another scale" in text for text in hand.window.inspector.notices.texts()))
+    assert hand.desk.item.anchors == item.anchors
+    assert hand.desk.item.track is None
+    hand.track()
+    assert hand.desk.item.track.scale == item.track.scale
 
 
 def test_a_killed_decoder_is_started_again_and_the_session_stays(hand, small_loop):

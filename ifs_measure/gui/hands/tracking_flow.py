@@ -17,7 +17,7 @@ from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack, TrackedFrame
 from ifs_measure.measurement.phases import Mark
 from ifs_measure.measurement.session import MeasurementSession, with_measurement
-from ifs_measure.measurement.session_edits import refresh_phases
+from ifs_measure.measurement.session_edits import clear_track, refresh_phases
 from ifs_measure.tracking.tracker import TrackProgress
 from ifs_measure.workflow.measure import is_at_scale
 from ifs_measure.workflow.work_orders import Solved, SolveOrder
@@ -242,9 +242,11 @@ class TrackingFlow(QObject):
         scan, session = self._desk.scan, self._desk.session
         if scan is None or self._desk.is_checking:
             return
-        if _with_doubted(scan, session) != session:
-            self._desk.document.rebase(lambda known: _with_doubted(scan, known))
-            words = tr("The scale is not the one that this was tracked with. Track again.")
+        if _without_misfits(scan, session) != session:
+            self._desk.document.rebase(lambda known: _without_misfits(scan, known))
+            words = tr(
+                "This was tracked with another scale. Its distance counts once it is tracked with the present one."
+            )
             self._desk.noticed.emit(Notice(words, is_attention=True, key="tracking"))
 
 
@@ -253,9 +255,8 @@ def _question(session: MeasurementSession, key: str) -> _Question | None:
     return None if item is None else _Question(key, item.anchors, item.surfaces, session.user_calibration)
 
 
-def _with_doubted(scan: ScanDescription, session: MeasurementSession) -> MeasurementSession:
-    items = tuple(
-        item if item.is_stale or is_at_scale(scan, session, item) else replace(item, is_stale=True, confirmation=None)
-        for item in session.measurements
-    )
-    return replace(session, measurements=items)
+def _without_misfits(scan: ScanDescription, session: MeasurementSession) -> MeasurementSession:
+    for item in session.measurements:
+        if not (item.is_stale or is_at_scale(scan, session, item)):
+            session = clear_track(session, item.key)
+    return session
