@@ -14,6 +14,7 @@ from ifs_measure.gui.words import tr
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.distance_curve import DistanceCurve, distance_curve
 from ifs_measure.measurement.session import CaliperMeasurement
+from ifs_measure.workflow.measure import is_at_scale
 
 CHART_AFTER_MS = 12
 """Picture and panels answer an edit first; the chart follows when they are painted."""
@@ -49,6 +50,9 @@ class ChartPresenter(QObject):
         if desk.scan is None or desk.is_checking:
             return None
         item = self._filling() or desk.item
+        if not is_at_scale(desk.scan, desk.session, item):
+            # It is being tracked again: the axis would be that of another scale.
+            return None
         trusted = desk.calibration_of(desk.item).trusted
         return distance_curve(item, desk.scan.frame_times_ms, trusted, desk.session.marks, self.with_mri)
 
