@@ -14,7 +14,6 @@ from ifs_measure.gui.words import tr
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.distance_curve import DistanceCurve, distance_curve
 from ifs_measure.measurement.session import CaliperMeasurement
-from ifs_measure.workflow.measure import is_at_scale
 
 CHART_AFTER_MS = 12
 """Picture and panels answer an edit first; the chart follows when they are painted."""
@@ -47,11 +46,10 @@ class ChartPresenter(QObject):
     def curve(self) -> DistanceCurve | None:
         """Describe the chart of the quantity in hand."""
         desk = self._desk
-        if desk.scan is None or desk.is_checking:
+        if desk.scan is None:
             return None
         item = self._filling() or desk.item
-        if not is_at_scale(desk.scan, desk.session, item):
-            # It is being tracked again: the axis would be that of another scale.
+        if not desk.is_at_scale(item):
             return None
         trusted = desk.calibration_of(desk.item).trusted
         return distance_curve(item, desk.scan.frame_times_ms, trusted, desk.session.marks, self.with_mri)

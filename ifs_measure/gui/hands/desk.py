@@ -18,7 +18,7 @@ from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.geometry import PixelScale
 from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession
 from ifs_measure.scans.burned_in_ruler import DepthRuler
-from ifs_measure.workflow.measure import calibrate, working_scale
+from ifs_measure.workflow.measure import calibrate, is_at_scale, working_scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,10 @@ class Desk(QObject):
         if self.session.user_calibration is not None:
             return self.scan.awaits_comparison_of_frames
         return self.scan.awaits_ruler_check
+
+    def is_at_scale(self, item: CaliperMeasurement) -> bool:
+        """Whether lengths of a track may stand beside the scale: else it is still compared, or it is tracked again."""
+        return self.scan is not None and not self.is_checking and is_at_scale(self.scan, self.session, item)
 
     @property
     def calibration(self) -> Calibration:

@@ -31,7 +31,7 @@ from ifs_measure.measurement.phases import PhaseLabel, phases_from_marks
 from ifs_measure.measurement.protocol import NOT_RECORDED
 from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import CaliperMeasurement
-from ifs_measure.workflow.measure import is_at_scale, result_warnings
+from ifs_measure.workflow.measure import result_warnings
 
 OPEN_SECTIONS = {
     Step.PLACE: ("calipers", "help"),
@@ -119,10 +119,7 @@ class PanelPresenter(QObject):
     def headline(self, item: CaliperMeasurement, narrowest: Narrowest | None) -> Shown | None:
         """Give an estimate in the unit that may be shown."""
         scan = self._desk.scan
-        if narrowest is None or item.track is None or scan is None or self._desk.is_checking:
-            return None
-        if not is_at_scale(scan, self._desk.session, item):
-            # It is being tracked again, and its millimetres are not those of the scale beside them.
+        if narrowest is None or item.track is None or scan is None or not self._desk.is_at_scale(item):
             return None
         calibration = self._desk.calibration_of(item)
         unit = "mm" if calibration.trusted and not item.track.scale.nominal else "px"
