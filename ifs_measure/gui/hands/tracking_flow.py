@@ -234,7 +234,8 @@ class TrackingFlow(QObject):
         self._drop()
         self._asked = None
         self._end()
-        if self._is_first and now == replace(asked, user_calibration=after.user_calibration):
+        is_at_hand = self._is_first and asked.key == self._desk.key
+        if is_at_hand and now == replace(asked, user_calibration=after.user_calibration):
             self._run()
 
     def _doubt_scale(self, *_: object) -> None:
