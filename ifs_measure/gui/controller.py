@@ -55,6 +55,8 @@ class Controller(QObject):
         self.window, self.source, self.preferences = window, source, preferences
         self.failures = Failures(self)
         self.desk = Desk(source, self)
+        # Before anything keeps the session of a scan that is closed.
+        self.desk.scan_closing.connect(window.take_typed)
         self.keeper = SessionKeeper(self.desk, self)
         preferences.write_by(self.keeper.later)
         self.placing = Placing(self.desk, self)
@@ -77,7 +79,10 @@ class Controller(QObject):
         self.opening = Opening(self.desk, self.keeper, self.worklist, window, preferences, self)
         self.tools = PictureTools(self.desk, self.pictures, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)
+        self.panels.is_solving = lambda: self.tracking.is_under_way
         self._accepts_when_solved: tuple[Anchor, ...] | None = None
+        self._closes_when_written = False
+        window.may_close = self._may_close
         self._handlers: dict[str, Callable[[], object]] = {
             **self.frames.table(),
             **self.calipers.table(),
@@ -125,8 +130,9 @@ class Controller(QObject):
         self.tracking.solved.connect(self._on_solved)
         self.tracking.review_known.connect(self.review.expect)
         self.tracking.failed.connect(self.failures.show)
+        self.tracking.stopped.connect(self.panels.refresh)
         self.export.exported.connect(self._on_exported)
-        self.export.failed.connect(self.failures.show)
+        self.export.failed.connect(self._on_export_failed)
         self.export.changed.connect(self._on_export_changed)
         self.keeper.failed.connect(self.failures.show)
         desk.document.undo_stack.indexChanged.connect(self.keys.refresh)
@@ -146,14 +152,14 @@ class Controller(QObject):
         return Possible(
             has_scan=has_scan,
             has_ends=has_scan and self.placing.next_end() is None,
-            has_track=item.track is not None,
+            has_track=has_scan and item.track is not None,
             is_busy=self.tracking.is_running,
             has_selection=desk.selection is not None,
             is_reviewing=self.review.is_active,
             is_comparing=self.compare.is_open,
             is_playable=has_scan and desk.session.n_frames > 1,
-            can_undo=stack.canUndo(),
-            can_redo=stack.canRedo(),
+            can_undo=has_scan and stack.canUndo(),
+            can_redo=has_scan and stack.canRedo(),
             has_list=len(self.window.worklist.rows()) > 1,
         )
 
@@ -163,6 +169,7 @@ class Controller(QObject):
 
     def primary(self) -> None:
         """Do the next thing: what the filled button says."""
+        self.window.take_typed()
         is_ready = self.desk.scan is not None and self.keys.enter_is_ready
         if is_ready and self.review.is_active and self.tracking.is_solving_again:
             self._accepts_when_solved = self.desk.item.anchors
@@ -313,9 +320,6 @@ class Controller(QObject):
         self.windows.layout.set_reviewing(self.review.is_active)
 
     def _on_session(self, before: MeasurementSession, after: MeasurementSession) -> None:
-        if before.user_calibration != after.user_calibration and self.desk.item.is_stale:
-            # The number at another scale belongs to the gesture that changed the scale.
-            self.tracking.solve_again()
         had = {item.key: item.confirmation for item in before.measurements}
         for item in after.measurements:
             if item.confirmation is not None:
@@ -348,6 +352,21 @@ class Controller(QObject):
         self.panels.refresh_hint()
         words = tr("1 file written, read back.") if count == 1 else tr("{count} files written, read back.", count=count)
         self.desk.noticed.emit(Notice(words, key="export"))
+        if self._closes_when_written:
+            self.window.close()
+
+    def _on_export_failed(self, error: object) -> None:
+        self._closes_when_written = False
+        self.failures.show(error)
+
+    def _may_close(self) -> bool:
+        """Let the window close; the first time that this is asked while a record is written, afterwards."""
+        if not self.export.is_running or self._closes_when_written:
+            return True
+        self._closes_when_written = True
+        words = tr("The record is being written. The window closes when it is.")
+        self.desk.noticed.emit(Notice(words, key="held"))
+        return False
 
     def _on_export_changed(self) -> None:
         self.panels.n_files = len(self.export.ticked)

@@ -102,21 +102,8 @@ class MeasurementDocument(QObject):
             self._commands.pop()
         return True
 
-    def amend(self, change: SessionEdit) -> None:
-        """Let the last step end in another session: what a gesture set off belongs to the gesture.
-
-        Without a last step the session is changed where it stands (a track restored, a thumbnail's scale).
-        """
-        after = change(self._session)
-        if after == self._session:
-            return
-        index = self.undo_stack.index()
-        if 0 < index <= len(self._commands):
-            self._commands[index - 1].after = after
-        self.show_session(after, None)
-
     def rebase(self, change: SessionEdit) -> None:
-        """Change what no edit decides (the scan's identity) in every state that undo can come to."""
+        """Change what no edit decides (the scan's identity, a solved correction) wherever undo can come to."""
         for command in self._commands:
             command.before, command.after = change(command.before), change(command.after)
         self.show_session(change(self._session), None)

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ifs_measure.gui.buttons import IconButton, KeyButton
 from ifs_measure.gui.key_table import KeyTable
@@ -166,11 +176,19 @@ class HelpSheet(QWidget):
         self._scroll.setWidget(body)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc closes, page keys turn the sheet; no other key gets to the desk behind it."""
+        turns = {
+            Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+            Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+        }
+        key, focus = Qt.Key(event.key()), self.focusWidget()
+        if key == Qt.Key.Key_Escape:
             self.closed.emit()
-            return
-        super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            focus.click()
+        elif key in turns and self._scroll.isVisible():
+            self._scroll.verticalScrollBar().triggerAction(turns[key])
+        event.accept()
 
 
 def _grid(lines: list[HelpLine]) -> QGridLayout:

@@ -36,6 +36,8 @@ class Situation:
         More than one frame.
     has_track, is_stale, is_confirmed : bool
         State of the measurement.
+    is_to_track : bool
+        There is no track, or one that no longer fits its calipers and that nothing puts right.
     n_open : int
         Frames to review.
     review_frame, review_end : int or None, Bone or None
@@ -77,6 +79,7 @@ class Situation:
     is_loop: bool = True
     has_track: bool = False
     is_stale: bool = False
+    is_to_track: bool = False
     is_confirmed: bool = False
     n_open: int = 0
     review_frame: int | None = None
@@ -104,7 +107,7 @@ def step_of(now: Situation) -> Step:
     """Tell which step comes next."""
     if now.next_end is not None:
         return Step.PLACE
-    if not now.has_track:
+    if not now.has_track or now.is_to_track:
         return Step.TRACK
     if now.is_confirmed or now.is_exporting:
         return Step.EXPORT

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ifs_measure.gui.buttons import KeyButton
 from ifs_measure.gui.start_screen import StartScreen
@@ -45,6 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self._is_dragging = self._holds_paint = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.setAnimated(False)  # parts that slide into their places are measured at every size on the way
         self.setWindowTitle("IFS Measure")
         self.setAcceptDrops(True)
@@ -200,6 +212,15 @@ class MainWindow(QMainWindow):
             self._desk_column.insertWidget(0, self.hint)
             self.hint.show()
 
+    def take_typed(self) -> None:
+        """Take what stands in the field under the keyboard, before its scan goes or its record leaves.
+
+        A button that is pressed with the mouse leaves the keyboard in the field.
+        """
+        field = self.focusWidget()
+        if isinstance(field, QLineEdit) and field.isModified() and field.hasAcceptableInput():
+            field.editingFinished.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on a key that nobody took."""
         event.ignore()
@@ -281,7 +302,11 @@ class MainWindow(QMainWindow):
             self.paths_dropped.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let everything be kept and ended first."""
+        """Let everything be kept and ended first; what is being written is waited for."""
+        self.take_typed()
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -245,7 +245,7 @@ class PhasesPanel(QWidget):
         self._list.setFixedHeight(min(6, max(1, len(marks))) * 24 + 4)
         for label, field in self._fields.items():
             given = [m.rotation_deg for m in marks if m.label == label and m.rotation_deg is not None]
-            if not field.hasFocus():
+            if not (field.hasFocus() and field.isModified()):
                 field.setText(number(abs(given[0]), 0) if given else "")
             field.setEnabled(any(m.label == label for m in marks))
 

@@ -49,7 +49,7 @@ class ChartPresenter(QObject):
         if desk.scan is None:
             return None
         item = self._filling() or desk.item
-        if not desk.is_at_scale(item):
+        if not desk.is_at_scale(item) or (item.is_stale and not self._tracking.is_under_way):
             return None
         trusted = desk.calibration_of(desk.item).trusted
         return distance_curve(item, desk.scan.frame_times_ms, trusted, desk.session.marks, self.with_mri)

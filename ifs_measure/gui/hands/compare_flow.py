@@ -18,7 +18,7 @@ from ifs_measure.gui.hands.picture_presenter import badge_words, checking_words,
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
 from ifs_measure.gui.notices import Notice
-from ifs_measure.gui.overlay_scene import OverlayScene
+from ifs_measure.gui.overlay_scene import EMPTY_SCENE, OverlayScene
 from ifs_measure.gui.playback import UNTIMED_FRAME_MS, Playback
 from ifs_measure.gui.scenes import DrawingContext, Shown, caliper_drawing
 from ifs_measure.gui.sentences import said
@@ -77,7 +77,7 @@ class CompareFlow(QObject):
     @property
     def has_other(self) -> bool:
         """Whether a second loop was chosen and has a distance that can be said."""
-        return self._is_measured and self._other is not None and not self._other.is_checking
+        return self._is_measured and self._other is not None and self._other.is_known
 
     @property
     def _is_measured(self) -> bool:
@@ -116,9 +116,17 @@ class CompareFlow(QObject):
             self._lane = Lane(self)
             self._lane.told.connect(self._on_told)
         self._name = name
+        # Nothing of the one before stays, whatever comes of this one.
+        self._jobs.drop()
+        self._playback.stop()
         self._other = None
+        self._window.other_pane.picture.set_picture(-1, None)
+        self._window.other_pane.picture.set_scene(EMPTY_SCENE)
+        self._window.other_pane.head.set_column(CompareColumn("", name, "", ""))
         self._window.worklist.set_compared(None)
         self._lane.open((path, series, None))
+        self.refresh()
+        self.changed.emit(True)
 
     def set_linked(self, is_linked: bool) -> None:
         """Let the other loop follow this one, or stand still."""
@@ -167,10 +175,11 @@ class CompareFlow(QObject):
         desk, window, scan = self._desk, self._window, self._desk.scan
         if not self.is_open or scan is None:
             return
-        here = ComparedSide(desk.session, scan, desk.calibration_of(desk.session.measurements[0]))
+        here = self._here(scan)
         name = desk.path.stem if desk.path else ""
         window.this_pane.head.set_column(_column(here, name, desk.frame))
         other = self._other
+        window.chart.set_other(None)
         if other is None:
             window.compare.set_rows((), ("", ""))
             return
@@ -182,9 +191,13 @@ class CompareFlow(QObject):
         window.compare.set_rows(rows, names, sentence=sentence, unit=here.unit)
         item = other.session.measurements[0]
         curve = distance_curve(item, other.scan.frame_times_ms, other.unit == "mm", other.session.marks)
-        is_known = not (here.is_checking or other.is_checking)
-        if curve is not None and other.unit == here.unit and is_known:
+        if curve is not None and other.unit == here.unit and here.is_known and other.is_known:
             window.chart.set_other(curve, self._shift_ms() / 1000.0)
+
+    def _here(self, scan: ScanDescription) -> ComparedSide:
+        """Return the loop on the desk."""
+        session = self._desk.session
+        return ComparedSide(session, scan, self._desk.calibration_of(session.measurements[0]))
 
     def _show_panes(self) -> None:
         window = self._window
@@ -285,7 +298,7 @@ class CompareFlow(QObject):
         wanted = _times(self._desk.scan)[frame] - self._shift_ms()
         place = min(len(times) - 1, max(0, bisect_right(times, wanted + 1e-6) - 1))
         self._show_other(place, 1 if place >= self._frame else -1)
-        here = ComparedSide(self._desk.session, self._desk.scan, self._desk.calibration)
+        here = self._here(self._desk.scan)
         name = self._desk.path.stem if self._desk.path else ""
         self._window.this_pane.head.set_column(_column(here, name, frame))
 

@@ -16,7 +16,7 @@ from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.storage.places import sessions_folder
 from ifs_measure.storage.session_file import load_session, session_path
 from ifs_measure.workflow.identity import scan_sha256
-from ifs_measure.workflow.measure import calibrate
+from ifs_measure.workflow.measure import calibrate, is_at_scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class ComparedSide:
         return self.scan.awaits_ruler_check
 
     @property
+    def is_known(self) -> bool:
+        """Whether its lengths may be said: tracked at the scale that holds now, which is certain."""
+        return not self.is_checking and is_at_scale(self.scan, self.session, self.session.measurements[0])
+
+    @property
     def unit(self) -> str:
         """``mm`` where the scale may be believed, else ``px``."""
         track = self.session.measurements[0].track
@@ -53,7 +58,7 @@ class ComparedSide:
     def shown(self, narrowest: Narrowest | None) -> Shown | None:
         """Give an estimate of this loop in its unit."""
         track = self.session.measurements[0].track
-        if narrowest is None or track is None or self.is_checking:
+        if narrowest is None or track is None or not self.is_known:
             return None
         pair = track.frames[narrowest.frame].narrowest
         return shown_value(narrowest.distance_mm, narrowest.sd_mm, pair, track.scale, self.unit)

@@ -12,6 +12,7 @@ from ifs_measure.gui.hands.frame_source import FrameSource
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.playback import Playback
 from ifs_measure.gui.sentences import said
+from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import Calibration, CalibrationSource
 from ifs_measure.measurement.caliper import Bone
 from ifs_measure.measurement.cine_loop import ScanDescription
@@ -76,6 +77,8 @@ class Desk(QObject):
         self.key = "A"
         self.selection: Selection | None = None
         self.is_opening = False
+        self._is_held = False
+        self._held_open: tuple[Path, str | None, float | None] | None = None
         source.opened.connect(self._on_opened)
         source.checked.connect(self._on_checked)
         source.refused.connect(self.scan_refused)
@@ -148,14 +151,27 @@ class Desk(QObject):
         return None if times is None else times[frame] - times[0]
 
     def open(self, path: Path, series: str | None = None, frames_per_s: float | None = None) -> None:
-        """Put another scan on the desk."""
+        """Put another scan on the desk, once what needs the one that lies there is done (`hold`)."""
         self.playback.stop()
+        if self._is_held and self.scan is not None:
+            self._held_open = path, series, frames_per_s
+            words = tr("The record is being written. The other scan opens when it is.")
+            self.noticed.emit(Notice(words, key="held"))
+            return
         if self.scan is not None:
             self.scan_closing.emit()
             self._before = (self.path, self.series)
         self.path, self.series = path, series
         self.scan = None
         self.source.open(path, series, frames_per_s)
+
+    def hold(self, is_held: bool, *, goes_on: bool = True) -> None:
+        """Keep the scan on the desk while its record is written; another that was asked for is opened afterwards."""
+        self._is_held = is_held
+        if not is_held:
+            asked, self._held_open = self._held_open, None
+            if asked is not None and goes_on:
+                self.open(*asked)
 
     def open_again(self) -> bool:
         """Put the scan back that lay on the desk before one that was refused; False where there was none."""
@@ -166,8 +182,17 @@ class Desk(QObject):
         return False
 
     def edit(self, text: str, change: SessionEdit, merge_key: object = None, frame: int | None = None) -> bool:
-        """Make one undo step, seen in the frame shown."""
+        """Make one undo step, seen in the frame shown; between two scans there is nothing to edit."""
+        if self.scan is None:
+            return False
         return self.document.edit(text, change, self.frame if frame is None else frame, merge_key)
+
+    def work_on(self, key: str) -> None:
+        """Take another quantity in hand; every part shows that one from now on."""
+        if key != self.key:
+            self.key = key
+            self.select(None)
+            self.session_changed.emit(self.session, self.session)
 
     def go_to(self, frame: int, direction: int = 1) -> None:
         """Show a frame and stop playing."""

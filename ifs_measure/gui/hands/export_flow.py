@@ -54,6 +54,7 @@ class ExportFlow(QObject):
         self._states: dict[str, tuple[WriteState, str]] = {}
         self._written: list[ExportedFile] = []
         self._waiting: list[str] = []
+        self._is_outdated = False
         self._key = ""
         known = [str(key) for key in preferences.get("export_forms", DEFAULT_FORMS)]
         self.ticked = [key for key in FORMS if key in known]
@@ -85,6 +86,7 @@ class ExportFlow(QObject):
     def reset(self) -> None:
         """Forget what was written for the scan before."""
         self._jobs.drop()
+        self._desk.hold(False, goes_on=False)
         self._states.clear()
         self.refresh()
 
@@ -126,14 +128,18 @@ class ExportFlow(QObject):
         """Write the ticked forms (or some of them); False where there is nothing to write."""
         desk, folder = self._desk, self.target()
         chosen = forms or tuple(self.ticked)
-        if desk.item.track is None or folder is None or not chosen or self.is_running or desk.is_checking:
+        if desk.scan is None or desk.item.track is None or folder is None or not chosen:
+            return False
+        if self.is_running or desk.is_checking:
             return False
         self._written = []
+        self._is_outdated = False
         self._key = desk.key
         for key in chosen:
             self._states.pop(key, None)
         self._waiting = list(chosen)
         self.refresh()
+        desk.hold(True)
         self._jobs.start(ExportOrder(desk.session, desk.key, chosen, folder, self.black_out))
         return True
 
@@ -180,8 +186,12 @@ class ExportFlow(QObject):
 
     def _on_finished(self, _result: object) -> None:
         self._waiting = []
+        if self._is_outdated:
+            # What was written says what the session said when it was asked for, and no longer what it says now.
+            self._states.clear()
         self.refresh()
         self.exported.emit(len(self._written))
+        self._desk.hold(False)
 
     def _note_confirmed(self, file: ExportedFile) -> None:
         """Keep what a confirmed record said when it left, in every state that undo can come to."""
@@ -194,12 +204,16 @@ class ExportFlow(QObject):
             self._states[key] = (WriteState.FAILED, said(str(error)))
         self._waiting = []
         self.refresh()
+        # Why nothing was written is read before another scan takes its place.
+        self._desk.hold(False, goes_on=False)
         self.failed.emit(error)
 
     def _on_session(self, before: MeasurementSession | None, after: MeasurementSession) -> None:
         """Forget what was written where it says something else than the session now."""
         if before is not None and before.confirmed_exports != after.confirmed_exports:
             return
-        if self._states and not self.is_running:
+        if self.is_running:
+            self._is_outdated |= before != after or self._desk.key != self._key
+        elif self._states:
             self._states.clear()
             self.refresh()

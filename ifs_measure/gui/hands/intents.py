@@ -57,7 +57,7 @@ class FrameIntents(QObject):
             "previous_event": partial(self._event, -1),
             "next_event": partial(self._event, 1),
             "play": self.play,
-            "play_around": partial(desk.playback.play, desk.frame, AROUND_MS),
+            "play_around": self.play_around,
             "slower": partial(self._speed, -1),
             "faster": partial(self._speed, 1),
             "repeat": self.repeat,
@@ -158,15 +158,11 @@ class CaliperIntents(QObject):
         """Begin a further quantity; the next clicks place it."""
         desk = self._desk
         if desk.edit(tr("Add a quantity"), lambda s: add_measurement(s, Quantity(quantity))):
-            desk.key = desk.session.measurements[-1].key
-            desk.select(None)
-            desk.session_changed.emit(desk.session, desk.session)
+            desk.work_on(desk.session.measurements[-1].key)
 
     def choose_quantity(self, key: str) -> None:
         """Work on another quantity."""
-        self._desk.key = key
-        self._desk.select(None)
-        self._desk.session_changed.emit(self._desk.session, self._desk.session)
+        self._desk.work_on(key)
 
     def remove_quantity(self, key: str) -> None:
         """Take a quantity away."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from ifs_measure.gui.actions import ActionSpec, Possible, action_table
 from ifs_measure.gui.own_keys import own_keys
@@ -58,7 +58,7 @@ class KeyRouter(QObject):
         self._table = action_table()
         for spec in self._table:
             action = QAction(parent)
-            action.triggered.connect(lambda _checked=False, name=spec.name: self._run(name))
+            action.triggered.connect(lambda _checked=False, spec=spec: self._run_possible(spec))
             if spec.where == "everywhere":
                 action.setShortcuts([QKeySequence(key) for key in spec.keys])
                 action.setAutoRepeat(spec.repeats)
@@ -102,6 +102,10 @@ class KeyRouter(QObject):
             A key that no view took.
         """
         key = key_text(event)
+        if key != "Esc" and isinstance(QApplication.focusWidget(), QLineEdit):
+            # What a field leaves of its own keys, such as the Enter that ends its value, means the field.
+            event.accept()
+            return True
         if key in ("Return", "Enter") and not event.isAutoRepeat() and _press_focused():
             event.accept()
             return True
@@ -119,9 +123,13 @@ class KeyRouter(QObject):
         event.accept()
         if event.isAutoRepeat() and not spec.repeats:
             return True
+        self._run_possible(spec)
+        return True
+
+    def _run_possible(self, spec: ActionSpec) -> None:
+        """Run what is possible now, whatever was possible when its button was drawn last."""
         if spec.enabled_when(self._possible()):
             self._run(spec.name)
-        return True
 
 
 def _press_focused() -> bool:

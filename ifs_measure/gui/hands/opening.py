@@ -62,6 +62,7 @@ class Opening(QObject):
         desk.session_changed.connect(self._on_session)
         keeper.restored.connect(self._tell_restored)
         keeper.kept.connect(self._tell_kept)
+        keeper.begun_anew.connect(self._tell_begun_anew)
         worklist.single.connect(self._open_entry)
         worklist.nothing_left.connect(self._tell_nothing_left)
         worklist.failed.connect(self.refuse)
@@ -134,6 +135,10 @@ class Opening(QObject):
 
     def _tell_kept(self, path: Path) -> None:
         words = tr("Another window saved this scan meanwhile. What it saved is kept as {path}.", path=path)
+        self._desk.noticed.emit(Notice(words, is_attention=True, key="kept"))
+
+    def _tell_begun_anew(self, path: Path) -> None:
+        words = tr("This scan was measured before. That session is kept as {path}.", path=path)
         self._desk.noticed.emit(Notice(words, is_attention=True, key="kept"))
 
     def _tell_nothing_left(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from ifs_measure.gui.calipers_panel import EndRow, QuantityRow
+from ifs_measure.gui.calipers_panel import EndRow, QuantityRow, quantity_words
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.picture_presenter import badge_words
 from ifs_measure.gui.hands.placing import Placing
@@ -63,6 +63,7 @@ class PanelPresenter(QObject):
         self.keeps_internal = self._asked = False
         self.n_files = 0
         self.is_exported = False
+        self.is_solving: Callable[[], bool] = lambda: False
         self.next_new: Callable[[], int | None] = lambda: None
         self._thumbnails: dict[int, tuple[object, QImage | None]] = {}
         self._step: Step | None = None
@@ -93,6 +94,7 @@ class PanelPresenter(QObject):
             is_loop=is_loop,
             has_track=item.track is not None,
             is_stale=item.is_stale,
+            is_to_track=item.track is None or (item.is_stale and not self.is_solving()),
             is_confirmed=item.confirmation is not None,
             n_open=self._review.n_open(),
             review_frame=doubt.item.frame if doubt is not None else None,
@@ -120,6 +122,9 @@ class PanelPresenter(QObject):
         """Give an estimate in the unit that may be shown."""
         scan = self._desk.scan
         if narrowest is None or item.track is None or scan is None or not self._desk.is_at_scale(item):
+            return None
+        if item.is_stale and not self.is_solving():
+            # Nothing is on its way that would put right what the calipers no longer say.
             return None
         calibration = self._desk.calibration_of(item)
         unit = "mm" if calibration.trusted and not item.track.scale.nominal else "px"
@@ -371,7 +376,7 @@ class PanelPresenter(QObject):
         assert item.track is not None
         frame = item.track.frames[entry.frame]
         figure = ""
-        if frame.narrowest is not None and not desk.is_checking:
+        if frame.narrowest is not None and desk.is_at_scale(item):
             # A frame's own distance beside the estimate from many would leave a person asking which of them counts.
             own = shown_length(frame.narrowest, frame.sd_mm or 0.0, desk.calibration_of(item), item.track.scale)
             figure = NO_BREAK.join((PLUS_MINUS, number(own.ci95), own.unit))
@@ -388,13 +393,3 @@ class PanelPresenter(QObject):
         if known is None or known[0] is not item or known[1] is None:
             known = self._thumbnails[entry.frame] = (item, doubt_picture(desk, doubt))
         return ReviewRow(entry.frame, entry.reason, figure, state, known[1])
-
-
-def quantity_words(quantity: Quantity) -> str:
-    """Name a quantity shortly."""
-    return {
-        Quantity.IFS: tr("IFS"),
-        Quantity.QFS: tr("QFS"),
-        Quantity.QF_THICKNESS: tr("QF thickness"),
-        Quantity.DISTANCE: tr("Distance"),
-    }[quantity]

@@ -52,6 +52,9 @@ class PicturePresenter(QObject):
         scan, window = self._desk.scan, self._window
         if scan is None:
             return
+        if self._desk.source.picture(self._desk.frame) is None:
+            # The picture of the scan before does not stand under the name of this one.
+            window.picture.set_picture(-1, None)
         window.picture.set_fit_rects(fit_rects(scan))
         window.cine.set_length(scan.n_frames)
         self.refresh_badge()

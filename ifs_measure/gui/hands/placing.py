@@ -103,7 +103,7 @@ class Placing(QObject):
 
     def click(self, point: ImagePoint, is_free: bool) -> None:
         """Place the next missing end, or the next point of an arc."""
-        if self._desk.scan is None or not self._is_inside(point):
+        if not self._is_seen or not self._is_inside(point):
             return
         if self.arcs.points is not None:
             self.arcs.add(point)
@@ -121,18 +121,24 @@ class Placing(QObject):
         self._place(bone, point, is_free)
 
     def grab(self, grip: Grip) -> None:
-        """Select an end that was clicked, or begin its drag."""
+        """Select an end that was clicked, or begin its drag; the picture stands still for it."""
+        if not self._is_seen:
+            return
+        self._desk.playback.stop()
         bone = self.next_end()
         if bone is not None and grip.bone is not bone and self._hover is not None and self._grip is None:
             point, is_free = self._hover
             if distance_px(point, end_point(self._desk.item, self._desk.frame, grip.bone) or point) > APART_PX:
                 self._place(bone, point, is_free)
                 return
-        self._desk.select(Selection(self._key_of(grip), grip.bone))
-        self._desk.key = self._key_of(grip)
+        key = self._key_of(grip)
+        self._desk.work_on(key)
+        self._desk.select(Selection(key, grip.bone))
 
     def drag(self, grip: Grip, point: ImagePoint, is_free: bool) -> None:
         """Move the held end; nothing is edited before it is let go."""
+        if not self._is_seen:
+            return
         self._grip, self._is_free = grip, is_free
         self._drag_point = self._kept_inside(point)
         self._hover = (self._drag_point, is_free)
@@ -140,8 +146,10 @@ class Placing(QObject):
             self._timer.start(0)
 
     def drop(self, grip: Grip, point: ImagePoint, is_free: bool) -> None:
-        """Let the held end go: one undo step."""
+        """Let the held end go: one undo step; what was held of another scan is let go for good."""
         self._timer.stop()
+        if self._grip is None:
+            return
         point = self._kept_inside(point)
         found = None if is_free else self._finder.snap(grip.bone, point)
         self._grip = self._drag_point = self._preview = None
@@ -165,8 +173,9 @@ class Placing(QObject):
     def nudge(self, dx: float, dy: float) -> None:
         """Move the selected end; successive nudges of one end in one frame are one step."""
         chosen = self._desk.selection
-        if chosen is None:
+        if chosen is None or not self._is_seen:
             return
+        self._desk.playback.stop()
         point = moved_point(self._desk.session.measurement(chosen.key), self._desk.frame, chosen.bone)
         if point is None:
             return
@@ -244,6 +253,11 @@ class Placing(QObject):
 
     # ---------------------------------------------------------------------------------------------------- inner
 
+    @property
+    def _is_seen(self) -> bool:
+        """Whether a picture of the scan is on the screen: nobody places anything on what is not there."""
+        return self._desk.scan is not None and self._desk.source.picture(self._desk.frame) is not None
+
     def _on_frame(self, _frame: int) -> None:
         self._preview = None
         if self._hover is not None and self.next_end() is not None:
@@ -276,6 +290,7 @@ class Placing(QObject):
 
     def _place(self, bone: Bone, point: ImagePoint, is_free: bool) -> None:
         desk = self._desk
+        desk.playback.stop()
         key, frame, surfaces = desk.key, desk.frame, desk.item.surfaces
         found = None if is_free else self._finder.snap(bone, point)
         becomes_free = found is None and surfaces[bone] is not Surface.POINT

@@ -115,7 +115,7 @@ class ReviewFlow(QObject):
             return ()
         entry = self._queue[self.current]
         frame, bone, point, was = self._was
-        if entry.frame != frame or self._desk.frame != frame or self._desk.is_checking:
+        if entry.frame != frame or self._desk.frame != frame or not self._desk.is_at_scale(self._desk.item):
             return ()
         anchor = self._desk.item.anchor_at(frame)
         moved = anchor.points[bone] if anchor is not None else None

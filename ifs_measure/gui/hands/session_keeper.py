@@ -21,7 +21,7 @@ from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.session import MeasurementSession
 from ifs_measure.storage.journal import Journal, OpenedScan, journal_path, read_journal, unfinished_journals
 from ifs_measure.storage.places import sessions_folder
-from ifs_measure.storage.session_file import load_session, save_changes, session_path, session_sha256
+from ifs_measure.storage.session_file import load_session, save_changes, save_session, session_path, session_sha256
 from ifs_measure.storage.session_form import prepare_forms
 from ifs_measure.workflow.identity import scan_sha256
 
@@ -133,6 +133,8 @@ class SessionKeeper(QObject):
         What was not closed came back with its scan, by whatever way that was opened.
     kept(path)
         Another window saved the scan after the restored session was begun; what it saved is there.
+    begun_anew(path)
+        A quick hand began before the session that the scan was closed with was read; that one is there.
     failed(error)
         The disk is full, a session file is damaged: the person must know.
     """
@@ -140,6 +142,7 @@ class SessionKeeper(QObject):
     identified = Signal()
     restored = Signal(object)
     kept = Signal(object)
+    begun_anew = Signal(object)
     failed = Signal(object)
     _write_failed = Signal(object)
 
@@ -150,6 +153,7 @@ class SessionKeeper(QObject):
         self._jobs = JobRunner(self)
         self._book = _Book()
         self._sha256 = ""
+        self._fresh: MeasurementSession | None = None
         self._latest: MeasurementSession | None = None
         self._is_queued = False
         self._lock = threading.Lock()
@@ -192,8 +196,11 @@ class SessionKeeper(QObject):
         self._jobs.drop()
         session, sha256 = self._desk.session, self._sha256
         self._sha256 = ""
+        scan = self._desk.scan
         if sha256:
             self._writer.do(partial(self._book.finish, session, session_path(self._folder, sha256)))
+        elif scan is not None and not self._is_untouched:
+            self._writer.do(partial(_save_unidentified, scan, session, self._folder))
 
     def flush(self) -> None:
         """Wait until everything so far is on the disk."""
@@ -217,16 +224,23 @@ class SessionKeeper(QObject):
 
     # ---------------------------------------------------------------------------------------------------- inner
 
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether the session says what it said when the scan was opened."""
+        fresh, now = self._fresh, self._desk.session
+        return fresh is None or replace(now, scan_sha256=fresh.scan_sha256) == fresh
+
     def _on_scan(self) -> None:
         scan = self._desk.scan
         assert scan is not None
+        self._fresh = self._desk.session
         written = threading.Event()
         self._writer.do(written.set)
         self._jobs.start(partial(_identify, scan, self._desk.session, self._folder, written))
 
     def _on_identified(self, result: object) -> None:
         assert isinstance(result, _Identity)
-        is_untouched = not self._desk.document.undo_stack.count()
+        is_untouched = self._is_untouched
         if result.error is None:
             self._begin(result, result.left.path if result.left is not None and is_untouched else None)
         self._desk.document.rebase(lambda s: replace(s, scan_sha256=result.sha256))
@@ -238,7 +252,9 @@ class SessionKeeper(QObject):
             if result.session is not None:
                 # A quick hand began anew before the earlier session was read: that one is kept aside, not overwritten.
                 saved_to = session_path(self._folder, result.sha256)
-                self._writer.do(partial(_keep_aside, saved_to, _aside(saved_to)))
+                kept = _aside(saved_to)
+                self._writer.do(partial(_keep_aside, saved_to, kept))
+                self.begun_anew.emit(kept)
             self._on_session(None, self._desk.session)
         if result.error is not None:
             self.failed.emit(result.error)
@@ -319,6 +335,14 @@ def _unfinished(path: Path) -> Unfinished | None:
         if found is not None and found.session is not None and session_sha256(found.session) != found.begun_sha256:
             return Unfinished(path, found.scan, found.session, path.stat().st_mtime, found.begun_sha256)
     return None
+
+
+def _save_unidentified(scan: ScanDescription, session: MeasurementSession, folder: Path) -> None:
+    """Save what was done to a scan that was closed before it was identified (on the writer's thread)."""
+    sha256 = scan_sha256(scan)
+    path = session_path(folder, sha256)
+    _keep_aside(path, _aside(path))
+    save_session(replace(session, scan_sha256=sha256), path)
 
 
 def _keep_aside(path: Path, kept: Path) -> None:

@@ -16,7 +16,7 @@ from ifs_measure.measurement.caliper import Anchor, Ends, Surface
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack, TrackedFrame
 from ifs_measure.measurement.phases import Mark
-from ifs_measure.measurement.session import MeasurementSession, with_measurement
+from ifs_measure.measurement.session import CaliperMeasurement, MeasurementSession, with_measurement
 from ifs_measure.measurement.session_edits import clear_track, refresh_phases
 from ifs_measure.tracking.tracker import TrackProgress
 from ifs_measure.workflow.measure import is_at_scale
@@ -51,6 +51,8 @@ class TrackingFlow(QObject):
         The frames of a new track that a person should look at; comes before the track.
     failed(error)
         The loop cannot be followed.
+    stopped()
+        It failed, or was called off: what no longer fits its calipers is not put right by itself.
     """
 
     progressed = Signal(int, int)
@@ -58,6 +60,7 @@ class TrackingFlow(QObject):
     provisional_changed = Signal()
     review_known = Signal(object, object)
     failed = Signal(object)
+    stopped = Signal()
 
     def __init__(self, desk: Desk, side: SideWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +70,9 @@ class TrackingFlow(QObject):
         self._marks: tuple[Mark, ...] = ()
         self._is_first = True
         self._waits = False
-        self.provisional: dict[int, TrackedFrame] = {}
+        self._again = ""
+        self._followed: dict[int, TrackedFrame] = {}
+        self._followed_for: _Question | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -82,6 +87,7 @@ class TrackingFlow(QObject):
         desk.described.connect(self._go_on)
         desk.session_changed.connect(self._drop_stale)
         desk.session_changed.connect(self._go_on)
+        desk.session_changed.connect(self._see_stale)
         desk.session_changed.connect(self._doubt_scale)
         desk.described.connect(self._doubt_scale)
 
@@ -93,6 +99,17 @@ class TrackingFlow(QObject):
     @property
     def _is_working(self) -> bool:
         return self._waits or self._jobs.is_running
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a track is being made, or is about to be."""
+        return self._settle.isActive() or self.is_running
+
+    @property
+    def provisional(self) -> dict[int, TrackedFrame]:
+        """Frames followed so far, or until it was stopped; none once another quantity or other calipers are in hand."""
+        desk = self._desk
+        return self._followed if _question(desk.session, desk.key) == self._followed_for else {}
 
     @property
     def is_solving_again(self) -> bool:
@@ -116,13 +133,14 @@ class TrackingFlow(QObject):
         """Follow both ends of the measurement in hand."""
         self._settle.stop()
         self._is_first = True
-        self._run()
+        self._run(self._desk.key)
 
     def solve_again(self) -> None:
         """Solve anew when the person's hand rests: a correction belongs to the track."""
+        self._again = self._desk.key
         if not (self._is_working and self._is_first):
             self._drop()
-            self._settle.start()
+        self._settle.start()
 
     def cancel(self) -> bool:
         """Stop; frames already followed stay on the chart."""
@@ -147,19 +165,34 @@ class TrackingFlow(QObject):
         """Begin what waited for the scale."""
         if self._waits and not self._desk.is_checking:
             self._waits = False
-            self._run()
+            if self._asked is not None:
+                self._run(self._asked.key)
 
     def _solve_again(self) -> None:
+        if self._is_working and self._is_first:
+            # A first track of another quantity goes before.
+            self._settle.start()
+            return
+        item = {measurement.key: measurement for measurement in self._desk.session.measurements}.get(self._again)
+        if item is None or not _is_to_solve(item):
+            # The correction was undone before it was solved: what it was made from still holds.
+            self._end()
+            return
         self._is_first = False
-        self._run()
+        self._run(self._again)
 
-    def _run(self) -> None:
+    def _see_stale(self, *_: object) -> None:
+        """Solve what no longer fits its calipers or its scale, however the session came there: redone, or restored."""
+        if self._desk.scan is not None and _is_to_solve(self._desk.item) and not self.is_under_way:
+            self.solve_again()
+
+    def _run(self, key: str) -> None:
         desk = self._desk
         if desk.scan is None:
             return
-        key, session = desk.key, desk.session
-        self.provisional = {}
+        session = desk.session
         self._asked, self._marks = _question(session, key), session.marks
+        self._followed, self._followed_for = {}, self._asked
         item = session.measurement(key)
         # What was solved before plays no part in the answer, and need not travel.
         bare = replace(item, track=None, narrowest=None, by_phase=(), confirmation=None)
@@ -176,20 +209,24 @@ class TrackingFlow(QObject):
             total = self._desk.session.n_frames
             self.progressed.emit(item.done * total // max(1, item.total), total)
             if item.frames:
-                self.provisional.update({frame.index: frame for frame in item.frames})
+                self._followed.update({frame.index: frame for frame in item.frames})
                 self.provisional_changed.emit()
 
     def _on_finished(self, result: object) -> None:
         asked, self._asked = self._asked, None
         assert isinstance(result, Solved)
-        self._end()
         if asked is None or _question(self._desk.session, asked.key) != asked:
+            self._end()
             return
         solved, marks, scan = result.measurement, self._marks, self._desk.scan
         self.review_known.emit(solved.track, result.review)
 
         def store(session: MeasurementSession) -> MeasurementSession:
+            if _question(session, asked.key) != asked:
+                return session
             kept = session.measurement(asked.key)
+            if not (self._is_first or kept.is_stale):
+                return session
             session = with_measurement(session, replace(solved, reviewed=kept.reviewed))
             # Phases are those of the marks as they stand by now.
             times = None if scan is None else scan.frame_times_ms
@@ -198,7 +235,9 @@ class TrackingFlow(QObject):
         if self._is_first:
             self._desk.edit(tr("Track"), store)
         else:
-            self._desk.document.amend(store)
+            # In every state of these calipers: one that undo comes to is as solved as the one on the screen.
+            self._desk.document.rebase(store)
+        self._end()
         # What follows from a track has a turn of the event loop for itself.
         self._told_of = (asked.key, solved.track)
         self._tells.ask()
@@ -208,19 +247,22 @@ class TrackingFlow(QObject):
         key, track = self._told_of
         self._told_of = ("", None)
         if track is not None and any(m.key == key and m.track is track for m in self._desk.session.measurements):
-            self.solved.emit(self._is_first)
+            # What was tracked beside the quantity in hand takes nobody away from it.
+            self.solved.emit(self._is_first and key == self._desk.key)
 
     def _on_cancelled(self) -> None:
-        count = len(self.provisional)
+        count = len(self._followed)
         self.progressed.emit(0, 0)
         self._desk.noticed.emit(Notice(tr("Stopped. {count} frames tracked.", count=count), key="tracking"))
+        self.stopped.emit()
 
     def _on_failed(self, error: object) -> None:
         self._end()
         self.failed.emit(error)
+        self.stopped.emit()
 
     def _end(self) -> None:
-        self.provisional = {}
+        self._followed, self._followed_for = {}, None
         self.progressed.emit(0, 0)
 
     def _drop_stale(self, _before: MeasurementSession, after: MeasurementSession) -> None:
@@ -236,7 +278,7 @@ class TrackingFlow(QObject):
         self._end()
         is_at_hand = self._is_first and asked.key == self._desk.key
         if is_at_hand and now == replace(asked, user_calibration=after.user_calibration):
-            self._run()
+            self._run(asked.key)
 
     def _doubt_scale(self, *_: object) -> None:
         """Let no track stand that was made with another scale than the scan has by now, as an older session may."""
@@ -254,6 +296,10 @@ class TrackingFlow(QObject):
 def _question(session: MeasurementSession, key: str) -> _Question | None:
     item = {measurement.key: measurement for measurement in session.measurements}.get(key)
     return None if item is None else _Question(key, item.anchors, item.surfaces, session.user_calibration)
+
+
+def _is_to_solve(item: CaliperMeasurement) -> bool:
+    return item.is_stale and bool(item.anchors) and None not in item.anchors[0].points
 
 
 def _without_misfits(scan: ScanDescription, session: MeasurementSession) -> MeasurementSession:

@@ -19,6 +19,9 @@ def wire_picture(hands: Controller) -> None:
     tools.dragged.connect(hands.placing.drag)
     tools.dropped.connect(hands.placing.drop)
     tools.arc_opened.connect(hands.on_arc_opened)
+    # What a hand holds ends with its scan.
+    desk.scan_closing.connect(tools.cancel_drag)
+    desk.scan_opened.connect(tools.cancel_drag)
     cine = window.cine
     cine.play_pressed.connect(hands.frames.play)
     cine.step_pressed.connect(desk.step)

@@ -73,6 +73,7 @@ class WorklistFlow(QObject):
         self._looking_at: int | None = None
         self._awaited: set[str] = set()
         self._current: int | None = None
+        self._goal: int | None = None
         self._jobs.progress.connect(self._on_found)
         self._jobs.finished.connect(self._on_listed)
         self._jobs.failed.connect(self.failed)
@@ -105,7 +106,8 @@ class WorklistFlow(QObject):
     def open_row(self, index: int) -> None:
         """Open a scan of the list."""
         if 0 <= index < len(self._entries):
-            self._current = index
+            # The scan on the desk keeps its row until another one lies there.
+            self._goal = index
             self._view.set_current(index)
             self._desk.open(self._entries[index].path, self._entries[index].series)
 
@@ -119,8 +121,9 @@ class WorklistFlow(QObject):
 
     def open_previous(self) -> None:
         """Open the scan before."""
-        if self._current is not None and self._current > 0:
-            self.open_row(self._current - 1)
+        here = self._current if self._goal is None else self._goal
+        if here is not None and here > 0:
+            self.open_row(here - 1)
 
     def note_exported(self) -> None:
         """Remember that the open scan's record was written."""
@@ -146,7 +149,7 @@ class WorklistFlow(QObject):
     def _show(self, entries: tuple[ScanEntry, ...]) -> None:
         self._entries = entries
         self._rows = [WorklistRow(_name(entry)) for entry in entries]
-        self._current = None
+        self._current = self._goal = None
         self._to_look_at = []
         self._looking_at = None
         self._view.set_warnings(())
@@ -211,7 +214,8 @@ class WorklistFlow(QObject):
         index, state = cast("tuple[int, ScanState]", result)
         if index < len(self._rows) and index != self._current and self._rows[index].state is ScanState.NEW:
             self._set_row(index, replace(self._rows[index], state=state))
-        self._await_no_more("state")
+        if index == self._looking_at:
+            self._await_no_more("state")
 
     def _await_no_more(self, *things: str) -> None:
         """Go on to the next scan once picture and state of this one are known."""
@@ -226,14 +230,15 @@ class WorklistFlow(QObject):
     def _on_scan(self) -> None:
         key = self._desk.path, self._desk.series
         here = next((i for i, e in enumerate(self._entries) if (e.path, e.series) == key), None)
-        self._current = here
+        self._current = self._goal = here
         self._view.set_current(here)
         if here is not None and self._desk.scan is not None:
             self._set_row(here, _described(self._rows[here], self._desk.scan))
             if here in self._to_look_at:
                 self._to_look_at.remove(here)
         if self._entries:
-            self._looking_at = None
+            if self._looking_at == here:
+                self._looking_at = None
             self._look_on()
 
     def _on_frame(self, frame: int) -> None:
@@ -245,16 +250,17 @@ class WorklistFlow(QObject):
 
     def _on_session(self, *_: object) -> None:
         here, session = self._current, self._desk.session
-        if here is not None and here < len(self._rows):
+        if here is not None and here < len(self._rows) and not self._desk.is_opening:
             state = state_of(session, self._preferences)
             self._set_row(here, replace(self._rows[here], state=state, side=session.side))
 
     def next_new(self) -> int | None:
         """Return the next scan of the list that nobody measured."""
         count = len(self._entries)
-        start = -1 if self._current is None else self._current
+        here = self._current if self._goal is None else self._goal
+        start = -1 if here is None else here
         order = [(start + k) % count for k in range(1, count + 1)] if count else []
-        return next((i for i in order if self._rows[i].state is ScanState.NEW and i != self._current), None)
+        return next((i for i in order if self._rows[i].state is ScanState.NEW and i != here), None)
 
     def _set_row(self, index: int, row: WorklistRow) -> None:
         if self._rows[index] != row:

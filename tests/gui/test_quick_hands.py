@@ -1,0 +1,431 @@
+"""Hands that are quicker than the program: what they do next meets work that is not done yet, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from ifs_measure.gui.inspector import Drawer
+from ifs_measure.gui.worklist_rows import ScanState
+from ifs_measure.measurement.geometry import ImagePoint
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Left = Qt.MouseButton.LeftButton
+FAILED = "Something went wrong. Your work is kept."
+needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="signals")
+
+
+@contextmanager
+def held_up(*processes):
+    """Hold processes up where a slow disk would hold them."""
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in processes:
+            os.kill(process, signal.SIGCONT)
+
+
+def copies(loop, folder, count=2):
+    """Write the same loop under several names, each a scan of its own."""
+    made = [folder / f"loop {number}.dcm" for number in range(1, count + 1)]
+    for number, path in enumerate(made, 1):
+        path.write_bytes(bytes([number]) + loop.path.read_bytes()[1:])
+    return made
+
+
+def tracked(hand, loop):
+    hand.open(loop.path)
+    hand.place_both(loop)
+    hand.track()
+    hand.leave_review()
+
+
+def words_of(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def mark_of(hand, place=0, bone=0):
+    return hand.window.picture.scene.calipers[place].ends[bone].point
+
+
+# ------------------------------------------------------------------------------------------------------ undo and redo
+
+
+def test_a_nudge_that_is_undone_at_once_gives_the_confirmation_back_for_good(hand, small_loop):
+    tracked(hand, small_loop)
+    hand.confirm()
+    confirmed = hand.desk.item
+    hand.key(Key.Key_S)
+    hand.key(Key.Key_Right)
+    assert hand.desk.item.confirmation is None
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    hand.wait(lambda: not hand.controller.tracking.is_solving_again)
+    assert hand.desk.item == confirmed
+
+
+def test_undo_of_a_mark_set_while_a_correction_was_solved_leaves_the_correction_solved(hand, small_loop):
+    tracked(hand, small_loop)
+    hand.key(Key.Key_S)
+    hand.key(Key.Key_Right)
+    hand.key(Key.Key_N)
+    hand.settle()
+    solved = hand.desk.item
+    assert hand.desk.session.marks
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    assert not hand.desk.session.marks
+    assert not hand.desk.item.is_stale
+    assert hand.desk.item.track == solved.track
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    assert len(hand.desk.item.anchors) == 1
+    assert not hand.desk.item.is_stale
+
+
+# ------------------------------------------------------------------------------------------------------- text fields
+
+
+def test_enter_in_the_field_of_degrees_takes_the_degrees_and_nothing_else(hand, small_loop):
+    tracked(hand, small_loop)
+    hand.key(Key.Key_M)
+    hand.key(Key.Key_I)
+    hand.open_section("Phases")
+    hand.press(hand.named("Degrees, IR end"))
+    hand.type("30")
+    hand.key(Key.Key_Return)
+    assert [mark.rotation_deg for mark in hand.desk.session.marks] == [30.0]
+    assert not hand.controller.review.is_active
+    assert hand.desk.item.confirmation is None
+
+
+def test_enter_after_a_typed_scale_begins_nothing(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_K)
+    hand.press(hand.named("Millimetres per pixel across"))
+    hand.type("0.1")
+    hand.key(Key.Key_Return)
+    assert hand.desk.session.user_calibration is not None
+    assert not hand.controller.tracking.is_running
+
+
+def test_keys_on_the_help_sheet_do_nothing_behind_it(hand, small_loop, tmp_path):
+    first, _second = copies(small_loop, tmp_path)
+    hand.open_list(tmp_path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_F1)
+    for key in (Key.Key_Return, Key.Key_PageDown, Key.Key_Down):
+        hand.key(key)
+    hand.rest(3)
+    assert not hand.controller.tracking.is_running
+    assert hand.desk.path == first
+
+
+def test_a_value_under_the_keyboard_is_kept_when_the_window_is_closed(one_window_after_another, small_loop):
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.key(Key.Key_F3)
+        hand.type("12")
+        hand.leave()
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.wait(lambda: hand.desk.session.protocol)
+        assert 12.0 in hand.desk.session.protocol.values()
+
+
+def test_a_value_under_the_keyboard_leaves_with_the_record(hand, small_loop, tmp_path):
+    tracked(hand, small_loop)
+    hand.key(Key.Key_M)
+    hand.key(Key.Key_I)
+    hand.confirm()
+    hand.export_to(tmp_path)
+    hand.wait(lambda: hand.controller.keys.enter_is_ready)
+    hand.open_section("Phases")
+    hand.press(hand.named("Degrees, IR end"))
+    hand.type("30")
+    hand.press(hand.window.hint.primary_button)
+    hand.wait(lambda: "Written and read back" in hand.window.hint.accessibleName())
+    (written,) = tmp_path.glob("*.json")
+    assert '"rotation_deg": 30' in written.read_text(encoding="utf-8")
+
+
+def test_a_value_under_the_keyboard_stays_with_its_scan(hand, small_loop, tmp_path):
+    first, second = copies(small_loop, tmp_path)
+    hand.open_list(tmp_path)
+    hand.key(Key.Key_N)
+    hand.key(Key.Key_End)
+    hand.wait(lambda: hand.window.picture.index == 13)
+    hand.key(Key.Key_I)
+    hand.open_section("Phases")
+    hand.press(hand.named("Degrees, IR end"))
+    hand.type("30")
+    hand.drop(second)
+    hand.first_picture(second)
+    assert not hand.desk.session.marks
+    hand.open(first)
+    hand.wait(lambda: len(hand.desk.session.marks) == 2)
+    assert [mark.rotation_deg for mark in hand.desk.session.marks] == [None, 30.0]
+
+
+# ------------------------------------------------------------------------------------------------ play and two hands
+
+
+def test_a_drag_stops_the_play_and_corrects_the_frame_that_was_held(hand, small_loop):
+    tracked(hand, small_loop)
+    hand.key(Key.Key_Home)
+    hand.wait(lambda: hand.window.picture.index == 0)
+    hand.key(Key.Key_Space)
+    assert hand.desk.playback.is_playing
+    point = mark_of(hand)
+    hand.drag(point, ImagePoint(point.x + 4, point.y), Modifier.ControlModifier)
+    assert not hand.desk.playback.is_playing
+    assert [anchor.frame for anchor in hand.desk.item.anchors] == [hand.desk.frame]
+
+
+def test_a_nudge_stops_the_play(hand, small_loop):
+    tracked(hand, small_loop)
+    hand.key(Key.Key_S)
+    hand.key(Key.Key_Space)
+    assert hand.desk.playback.is_playing
+    hand.key(Key.Key_Right)
+    assert not hand.desk.playback.is_playing
+
+
+def test_a_click_on_an_end_of_another_quantity_shows_that_quantity(hand, small_loop):
+    tracked(hand, small_loop)
+    hand.key(Key.Key_Q)
+    hand.take("Free distance")
+    start = hand.desk.frame
+    hand.click(ImagePoint(small_loop.it.x, small_loop.it.y - 30), Modifier.ControlModifier)
+    hand.click(ImagePoint(small_loop.lt.x, small_loop.lt.y - 30), Modifier.ControlModifier)
+    assert hand.desk.key == "B"
+    hand.track()
+    hand.leave_review()
+    hand.type(str(start + 1))
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: hand.window.picture.index == start)
+    card = hand.window.inspector.card
+    of_b = f"{hand.desk.item.narrowest.distance_mm:.1f}"
+    of_a = f"{hand.desk.session.measurement('A').narrowest.distance_mm:.1f}"
+    assert of_a != of_b
+    assert of_b in words_of(card)
+    hand.click(mark_of(hand, 0))
+    assert hand.desk.key == "A"
+    assert of_a in words_of(card)
+    assert of_b not in words_of(card)
+
+
+def test_a_curve_that_was_stopped_is_not_shown_for_another_quantity(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_T)
+    hand.wait(lambda: hand.controller.tracking.provisional)
+    hand.key(Key.Key_Escape)
+    hand.wait(lambda: hand.window.chart._curve is not None)
+    hand.key(Key.Key_Q)
+    hand.take("Free distance")
+    hand.wait(lambda: hand.window.chart._curve is None)
+    hand.key(Key.Key_Z, Modifier.ControlModifier)
+    hand.wait(lambda: hand.window.chart._curve is not None)
+    hand.key(Key.Key_S)
+    hand.key(Key.Key_Right)
+    hand.wait(lambda: hand.window.chart._curve is None)
+
+
+# ------------------------------------------------------------------------------------------------------------ export
+
+
+def test_a_mark_set_while_the_record_is_written_is_still_to_be_written(hand, small_loop, tmp_path):
+    tracked(hand, small_loop)
+    hand.confirm()
+    hand.export_to(tmp_path)
+    hand.key(Key.Key_Return)
+    assert hand.controller.export.is_running
+    hand.key(Key.Key_N)
+    hand.wait(lambda: not hand.controller.export.is_running)
+    (written,) = tmp_path.glob("*.json")
+    assert json.loads(written.read_text(encoding="utf-8"))
+    assert hand.desk.session.marks
+    assert "Written and read back" not in hand.window.hint.accessibleName()
+
+
+def test_a_record_is_written_though_the_next_scan_is_asked_for_at_once(hand, small_loop, tmp_path):
+    scans, out = tmp_path / "scans", tmp_path / "out"
+    scans.mkdir()
+    out.mkdir()
+    first, second = copies(small_loop, scans)
+    hand.open_list(scans)
+    hand.place_both(small_loop)
+    hand.track()
+    hand.confirm()
+    hand.export_to(out)
+    hand.key(Key.Key_Return)
+    assert hand.controller.export.is_running
+    hand.key(Key.Key_PageDown)
+    hand.first_picture(second)
+    assert len(list(out.glob("*.json"))) == 1
+    assert hand.window.worklist.rows()[0].state is ScanState.EXPORTED
+    hand.open(first)
+    hand.wait(lambda: hand.desk.item.confirmation is not None)
+    assert hand.desk.session.confirmed_exports
+
+
+def test_a_record_is_written_though_the_window_is_closed_at_once(one_window_after_another, small_loop, tmp_path):
+    with one_window_after_another() as hand:
+        tracked(hand, small_loop)
+        hand.confirm()
+        hand.export_to(tmp_path)
+        hand.key(Key.Key_Return)
+        assert hand.controller.export.is_running
+        hand.leave()
+        assert len(list(tmp_path.glob("*.json"))) == 1
+    with one_window_after_another() as hand:
+        hand.open(small_loop.path)
+        hand.wait(lambda: hand.desk.item.confirmation is not None)
+        assert hand.desk.session.confirmed_exports
+
+
+# ------------------------------------------------------------------------------------------------------ another scan
+
+
+@needs_signals
+def test_the_picture_of_the_scan_before_is_not_seen_under_the_name_of_the_next(hand, small_loop, tmp_path):
+    first, second = copies(small_loop, tmp_path)
+    hand.open(first)
+    (process,) = hand.controller.source.process_ids
+    stopped = []
+
+    def stop():
+        os.kill(process, signal.SIGSTOP)
+        stopped.append(process)
+
+    hand.desk.scan_opened.connect(stop)
+    try:
+        hand.ask_for(second)
+        hand.wait(lambda: stopped and hand.desk.scan is not None)
+        hand.rest(5)
+        picture = hand.window.picture
+        assert picture.picture is None
+        hand.click(small_loop.it)
+        assert hand.desk.item.anchors == (), "what is not seen is not clicked"
+    finally:
+        os.kill(process, signal.SIGCONT)
+    hand.first_picture(second)
+    assert hand.window.picture.picture is not None
+
+
+@needs_signals
+def test_a_drag_ends_with_its_scan(hand, small_loop, tmp_path):
+    _first, second = copies(small_loop, tmp_path)
+    hand.open_list(tmp_path)
+    hand.place_both(small_loop)
+    picture = hand.window.picture
+    at = hand.place(mark_of(hand))
+    QTest.mousePress(picture, Left, Modifier.NoModifier, at)
+    QTest.mouseMove(picture, at + QPoint(20, 5))
+    processes = hand.controller.source.process_ids
+    with held_up(*processes):
+        hand.drop(second)
+        QTest.mouseMove(picture, at + QPoint(30, 5))
+        hand.rest(3)
+        assert FAILED not in hand.window.inspector.notices.texts()
+        assert hand.controller.failures.details == ""
+    hand.first_picture(second)
+    QTest.mouseMove(picture, at + QPoint(40, 5))
+    QTest.mouseRelease(picture, Left, Modifier.NoModifier, at + QPoint(40, 5))
+    assert hand.desk.item.anchors == ()
+    assert hand.controller.failures.details == ""
+
+
+@needs_signals
+def test_nothing_is_marked_while_another_scan_is_being_opened(hand, small_loop, tmp_path):
+    first, second = copies(small_loop, tmp_path)
+    hand.open(first)
+    hand.place_both(small_loop)
+    hand.open_section("Phases")
+    with held_up(*hand.controller.source.process_ids):
+        hand.drop(second)
+        hand.rest(2)
+        assert hand.desk.scan is None
+        hand.key(Key.Key_S)
+        hand.key(Key.Key_Right)
+        hand.key(Key.Key_Z, Modifier.ControlModifier)
+        hand.press("Neutral, N")
+        assert hand.controller.failures.details == ""
+        assert not hand.desk.session.marks
+        assert hand.desk.item.anchors[0].points.lt is not None
+    hand.first_picture(second)
+    hand.open(first)
+    hand.wait(lambda: hand.desk.item.anchors)
+    assert hand.desk.item.anchors[0].points.lt is not None
+
+
+def test_a_row_that_is_clicked_twice_is_opened_once(hand, small_loop, tmp_path):
+    _first, second = copies(small_loop, tmp_path)
+    hand.open_list(tmp_path)
+    source = hand.controller.source
+    hand.wait(lambda: source.ahead.key is not None and source.ahead.key[0] == second and source.ahead.description)
+    opened = []
+    hand.desk.scan_opened.connect(lambda: opened.append(hand.desk.path))
+    rows = hand.window.worklist.list_view
+    place = rows.visualRect(rows.model().index(1, 0)).center()
+    QTest.mouseClick(rows.viewport(), Left, Modifier.NoModifier, place)
+    QTest.mouseClick(rows.viewport(), Left, Modifier.NoModifier, place)
+    hand.first_picture(second)
+    hand.wait(lambda: not source.ahead.key or source.ahead.key[0] != second)
+    hand.rest(20)
+    assert opened == [second]
+
+
+@needs_signals
+def test_a_scan_whose_look_was_interrupted_is_looked_at_later(hand, small_loop, tmp_path):
+    paths = copies(small_loop, tmp_path, 4)
+    hand.open(paths[1])
+    hand.place_both(small_loop)
+    hand.track()
+    hand.open(small_loop.path)
+    ahead = hand.controller.source.ahead
+    hand.wait(lambda: ahead.process_id)
+    with held_up(ahead.process_id):
+        hand.open_list(tmp_path)
+        rows = hand.window.worklist.rows
+        hand.press_row(hand.window.worklist.list_view, 3)
+        hand.first_picture(paths[3])
+    hand.wait(lambda: all(row.thumbnail is not None for row in rows()))
+    hand.wait(lambda: rows()[1].state is ScanState.MEASURED)
+
+
+# ---------------------------------------------------------------------------------------------------- two side by side
+
+
+def test_a_second_loop_that_cannot_be_opened_leaves_no_number_of_the_one_before(hand, small_loop, tmp_path):
+    first, second = copies(small_loop, tmp_path)
+    wrong = tmp_path / "letter.txt"
+    wrong.write_text("no scan", encoding="utf-8")
+    for path in (first, second):
+        hand.open(path)
+        hand.place_both(small_loop)
+        hand.track()
+        hand.leave_review()
+    hand.key(Key.Key_F4)
+    hand.press("Choose a file")
+    hand.choose(first)
+    hand.wait(lambda: hand.controller.compare.has_other)
+    assert hand.window.inspector.drawer == Drawer.COMPARE
+    assert "mm" in words_of(hand.window.other_pane.head)
+    hand.press("Choose a file")
+    hand.choose(wrong)
+    hand.wait(lambda: any("letter.txt" in text for text in hand.window.inspector.notices.texts()))
+    assert not hand.controller.compare.has_other
+    assert "mm" not in words_of(hand.window.other_pane.head)
+    assert hand.window.other_pane.picture.picture is None
+    assert hand.window.chart._other is None
+    assert not hand.window.hint.primary_button.isEnabled()
