@@ -77,11 +77,12 @@ class Desk(QObject):
         self.key = "A"
         self.selection: Selection | None = None
         self.is_opening = False
+        self._under_way: tuple[Path, str | None, float | None] | None = None
         self._is_held = False
         self._held_open: tuple[Path, str | None, float | None] | None = None
         source.opened.connect(self._on_opened)
         source.checked.connect(self._on_checked)
-        source.refused.connect(self.scan_refused)
+        source.refused.connect(self._on_refused)
         source.frame_ready.connect(self._on_frame_ready)
         source.frame_failed.connect(self._on_frame_failed)
         source.restarted.connect(lambda words: self.noticed.emit(Notice(said(words), is_attention=True, key="decoder")))
@@ -158,6 +159,10 @@ class Desk(QObject):
             words = tr("The record is being written. The other scan opens when it is.")
             self.noticed.emit(Notice(words, key="held"))
             return
+        if self.scan is None and self._under_way == (path, series, frames_per_s):
+            # Asked for twice, it would be opened twice, and what was done in between would be gone.
+            return
+        self._under_way = path, series, frames_per_s
         if self.scan is not None:
             self.scan_closing.emit()
             self._before = (self.path, self.series)
@@ -218,6 +223,7 @@ class Desk(QObject):
             self.frame_shown.emit(self.frame)
 
     def _on_opened(self, scan: ScanDescription) -> None:
+        self._under_way = None
         self.scan, self.rulers = scan, ()
         self.frame = self.target = 0
         self.key = "A"
@@ -231,6 +237,10 @@ class Desk(QObject):
         self.is_opening = False
         self.scan_opened.emit()
         self._show(0, 1)
+
+    def _on_refused(self, error: object) -> None:
+        self._under_way = None
+        self.scan_refused.emit(error)
 
     def _on_session(self, before: MeasurementSession, after: MeasurementSession) -> None:
         """Fall back to the first quantity where undo took away the one in hand."""
