@@ -6,7 +6,9 @@ import multiprocessing
 import os
 import queue
 import signal
-from contextlib import closing
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,6 +74,88 @@ def test_a_scale_typed_while_tracking_is_that_of_the_track(hand, small_loop):
     track = hand.desk.item.track
     assert track.scale.x_mm_per_px == 0.1
     assert track.frames[0].distance_mm(track.scale) == pytest.approx(first_distance_mm(hand))
+
+
+@contextmanager
+def held_up(process: int) -> Iterator[None]:
+    """Hold a process up where a slow machine would."""
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_scale_typed_while_another_quantity_is_in_hand_begins_nothing_anew(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.wait(lambda: hand.controller.side.process_ids)
+    (process,) = hand.controller.side.process_ids
+    with held_up(process):
+        hand.key(Key.Key_T)
+        assert hand.controller.tracking.is_running
+        hand.key(Key.Key_Q)
+        hand.take("Free distance")
+        assert hand.desk.key == "B"
+        type_scale(hand, 0.1)
+        assert hand.desk.session.user_calibration is not None
+        assert not hand.controller.tracking.is_running
+    hand.wait(lambda: not hand.controller.side.is_busy)
+    hand.rest()
+    assert hand.desk.session.measurement("A").track is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_no_number_of_the_scale_before_stands_while_the_loop_is_tracked_anew(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    hand.leave_review()
+    hand.key(Key.Key_M)
+    window = hand.window
+    before = f"{hand.desk.item.narrowest.distance_mm:.1f}"
+    (process,) = hand.controller.side.process_ids
+    with held_up(process):
+        type_scale(hand, 0.1)
+        hand.key(Key.Key_Escape)
+        hand.wait(lambda: hand.controller.tracking.is_running)
+        hand.wait(lambda: window.chart._curve is None)
+        assert hand.desk.item.is_stale
+        assert before not in window.inspector.card.accessibleName()
+        assert [row.figure for row in window.review._rows] == [""] * len(window.review._rows) != []
+    hand.settle()
+    after = f"{hand.desk.item.narrowest.distance_mm:.1f}"
+    assert after in window.inspector.card.accessibleName()
+    hand.wait(lambda: window.chart._curve is not None)
+    assert all(row.figure for row in window.review._rows)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_correction_whose_solving_is_called_off_leaves_no_number_of_before(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    hand.leave_review()
+    hand.key(Key.Key_M)
+    before = f"{hand.desk.item.narrowest.distance_mm:.1f}"
+    window = hand.window
+    hand.key(Key.Key_S)
+    (process,) = hand.controller.side.process_ids
+    with held_up(process):
+        for _ in range(12):
+            hand.key(Key.Key_Left)
+        hand.wait(lambda: hand.controller.tracking.is_running)
+        assert before in window.inspector.card.accessibleName(), "a moment later it is put right"
+        hand.key(Key.Key_Escape)
+        assert hand.desk.item.is_stale
+        assert before not in window.inspector.card.accessibleName()
+        assert window.hint.primary_button.text() == "Track"
+        assert window.hint.primary_button.isEnabled()
+        hand.wait(lambda: window.chart._curve is None)
+    hand.key(Key.Key_Return)
+    hand.settle()
+    assert not hand.desk.item.is_stale
 
 
 def test_a_scale_that_is_undone_while_it_is_solved_leaves_the_track_as_it_was(hand, small_loop):

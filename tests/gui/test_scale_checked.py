@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import imagecodecs
@@ -87,6 +88,22 @@ def measure(hand, loop):
     hand.leave_review()
 
 
+@contextmanager
+def checked_slowly(hand, loop, path):
+    """Open a copy of a loop whose decoding process is held up, where a slow disk would hold it, before its check."""
+    path.write_bytes(loop.path.read_bytes())
+    hand.ask_for(path)
+    hand.wait(lambda: hand.desk.path == path and hand.window.picture.index == 0)
+    process = hand.controller.source.process_ids[0]
+    os.kill(process, signal.SIGSTOP)
+    try:
+        hand.rest(3)
+        assert hand.desk.is_checking
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
 def other_file(tmp_path, small_loop):
     path = tmp_path / "another.dcm"
     path.write_bytes(small_loop.path.read_bytes())
@@ -153,15 +170,7 @@ def test_a_ruler_set_in_one_of_several_depths_gives_no_millimetres_in_any(hand, 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_typed_scale_waits_until_the_frames_were_compared(hand, large, tmp_path):
     """The depth may have been changed within the loop, whoever says the scale."""
-    path = tmp_path / "typed.dcm"
-    path.write_bytes(large.path.read_bytes())
-    hand.ask_for(path)
-    hand.wait(lambda: hand.desk.path == path and hand.window.picture.index == 0)
-    process = hand.controller.source.process_ids[0]
-    os.kill(process, signal.SIGSTOP)
-    try:
-        hand.rest(3)
-        assert hand.desk.is_checking
+    with checked_slowly(hand, large, tmp_path / "typed.dcm"):
         hand.key(Key.Key_K)
         hand.fill(hand.named("Millimetres per pixel across"), "0.1")
         hand.press("Use")
@@ -169,8 +178,6 @@ def test_a_typed_scale_waits_until_the_frames_were_compared(hand, large, tmp_pat
         hand.key(Key.Key_Escape)
         assert any(CHECKING in words for words in seen(hand))
         assert in_mm(seen(hand)) == []
-    finally:
-        os.kill(process, signal.SIGCONT)
     hand.wait(lambda: not hand.desk.is_checking)
     assert any("mm/px" in words for words in seen(hand))
 
@@ -190,16 +197,7 @@ def test_a_session_that_comes_back_says_its_number_once_the_scale_was_compared(h
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_tracking_and_confirming_wait_for_the_scale(hand, large, tmp_path):
-    """The decoding process is held up where a slow disk would hold it."""
-    path = tmp_path / "slow.dcm"
-    path.write_bytes(large.path.read_bytes())
-    hand.ask_for(path)
-    hand.wait(lambda: hand.desk.path == path and hand.window.picture.index == 0)
-    process = hand.controller.source.process_ids[0]
-    os.kill(process, signal.SIGSTOP)
-    try:
-        hand.rest(3)
-        assert hand.desk.is_checking
+    with checked_slowly(hand, large, tmp_path / "slow.dcm"):
         hand.click(large.it)
         hand.click(large.lt)
         assert not in_mm(seen(hand))
@@ -210,8 +208,6 @@ def test_tracking_and_confirming_wait_for_the_scale(hand, large, tmp_path):
         hand.key(Key.Key_T)
         hand.rest(5)
         assert hand.desk.item.track is None
-    finally:
-        os.kill(process, signal.SIGCONT)
     hand.wait(lambda: hand.desk.item.track is not None)
     assert not hand.desk.item.track.scale.nominal
     assert any(words.strip().endswith("mm") for words in seen(hand))
