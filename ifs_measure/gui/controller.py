@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from ifs_measure.gui.actions import Possible
 from ifs_measure.gui.canvas_tools import Grip
 from ifs_measure.gui.hands.chart_presenter import ChartPresenter
+from ifs_measure.gui.hands.closing import Closing
 from ifs_measure.gui.hands.compare_flow import CompareFlow
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.export_flow import ExportFlow
@@ -79,10 +80,8 @@ class Controller(QObject):
         self.opening = Opening(self.desk, self.keeper, self.worklist, window, preferences, self)
         self.tools = PictureTools(self.desk, self.pictures, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)
-        self.panels.is_solving = lambda: self.tracking.is_under_way
+        self.closing = Closing(self.desk, self.export, window, self)
         self._accepts_when_solved: tuple[Anchor, ...] | None = None
-        self._closes_when_written = False
-        window.may_close = self._may_close
         self._handlers: dict[str, Callable[[], object]] = {
             **self.frames.table(),
             **self.calipers.table(),
@@ -105,10 +104,6 @@ class Controller(QObject):
             "next_scan": self.worklist.open_next,
             "previous_scan": self.worklist.open_previous,
         }
-        self.pictures.note = self.review.note
-        self.review.changed.connect(self._on_review)
-        self.review.entered.connect(self._on_entered)
-        self.compare.changed.connect(self._on_compare)
         self.keys = KeyRouter(self.run, self.possible, self.mode, window)
         self.own_keys = OwnKeyChoices(window.help.keys, self.keys, preferences, self)
         self._wire_desk()
@@ -120,6 +115,11 @@ class Controller(QObject):
 
     def _wire_desk(self) -> None:
         desk, window = self.desk, self.window
+        self.pictures.note = self.review.note
+        self.panels.is_solving = lambda: self.tracking.is_under_way
+        self.review.changed.connect(self._on_review)
+        self.review.entered.connect(self._on_entered)
+        self.compare.changed.connect(self._on_compare)
         self.opening.opened.connect(self._on_opened)
         desk.session_changed.connect(self._on_session)
         desk.selection_changed.connect(self.keys.refresh)
@@ -132,7 +132,7 @@ class Controller(QObject):
         self.tracking.failed.connect(self.failures.show)
         self.tracking.stopped.connect(self.panels.refresh)
         self.export.exported.connect(self._on_exported)
-        self.export.failed.connect(self._on_export_failed)
+        self.export.failed.connect(self.failures.show)
         self.export.changed.connect(self._on_export_changed)
         self.keeper.failed.connect(self.failures.show)
         desk.document.undo_stack.indexChanged.connect(self.keys.refresh)
@@ -352,21 +352,6 @@ class Controller(QObject):
         self.panels.refresh_hint()
         words = tr("1 file written, read back.") if count == 1 else tr("{count} files written, read back.", count=count)
         self.desk.noticed.emit(Notice(words, key="export"))
-        if self._closes_when_written:
-            self.window.close()
-
-    def _on_export_failed(self, error: object) -> None:
-        self._closes_when_written = False
-        self.failures.show(error)
-
-    def _may_close(self) -> bool:
-        """Let the window close; the first time that this is asked while a record is written, afterwards."""
-        if not self.export.is_running or self._closes_when_written:
-            return True
-        self._closes_when_written = True
-        words = tr("The record is being written. The window closes when it is.")
-        self.desk.noticed.emit(Notice(words, key="held"))
-        return False
 
     def _on_export_changed(self) -> None:
         self.panels.n_files = len(self.export.ticked)

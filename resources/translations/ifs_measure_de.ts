@@ -540,6 +540,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>Distance</source>
+   <translation>Abstand</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Edge</source>
    <translation>Kante</translation>
   </message>
@@ -547,6 +552,11 @@
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Free distance</source>
    <translation>Freier Abstand</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>IFS</source>
+   <translation>IFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
@@ -562,6 +572,16 @@
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Q</source>
    <translation>Q</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>QF thickness</source>
+   <translation>QF-Dicke</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>QFS</source>
+   <translation>QFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
@@ -1299,6 +1319,11 @@
    <translation>Zoom, {value} Prozent</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/closing.py" />
+   <source>The record is being written. The window closes when it is.</source>
+   <translation>Der Bericht wird geschrieben. Das Fenster schließt sich danach.</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/compare_flow.py" />
    <source>Excursion</source>
    <translation>Spannweite</translation>
@@ -1407,6 +1432,11 @@
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>{count} files written, read back.</source>
    <translation>{count} Dateien geschrieben und zurückgelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/desk.py" />
+   <source>The record is being written. The other scan opens when it is.</source>
+   <translation>Der Bericht wird geschrieben. Die andere Aufnahme öffnet sich danach.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
@@ -2720,6 +2750,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
+   <source>This scan was measured before. That session is kept as {path}.</source>
+   <translation>Diese Aufnahme wurde schon gemessen. Was dabei entstand, bleibt als {path} erhalten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was not closed. It is here as you left it at {time}.</source>
    <translation>{name} wurde nicht geschlossen. Alles ist so, wie Sie es um {time} verlassen haben.</translation>
   </message>
@@ -2745,11 +2780,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>Distance</source>
-   <translation>Abstand</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Distance confirmed, frame {frame}</source>
    <translation>Abstand bestätigt, Bild {frame}</translation>
   </message>
@@ -2772,11 +2802,6 @@
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>First end</source>
    <translation>Erster Punkt</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>IFS</source>
-   <translation>IFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
@@ -2807,16 +2832,6 @@
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
    <translation>Setzen und Verfolgen hier: {here}. Einzelne Ablesung, veröffentlicht: {published} (beide 95 %).</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>QF thickness</source>
-   <translation>QF-Dicke</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>QFS</source>
-   <translation>QFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />

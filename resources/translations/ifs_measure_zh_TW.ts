@@ -540,6 +540,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>Distance</source>
+   <translation>距離</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Edge</source>
    <translation>邊緣</translation>
   </message>
@@ -547,6 +552,11 @@
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Free distance</source>
    <translation>自由距離</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>IFS</source>
+   <translation>IFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
@@ -562,6 +572,16 @@
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Q</source>
    <translation>Q</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>QF thickness</source>
+   <translation>QF 厚度</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/calipers_panel.py" />
+   <source>QFS</source>
+   <translation>QFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
@@ -1299,6 +1319,11 @@
    <translation>縮放，百分之 {value}</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/closing.py" />
+   <source>The record is being written. The window closes when it is.</source>
+   <translation>紀錄寫入中。寫完後視窗會關閉。</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/compare_flow.py" />
    <source>Excursion</source>
    <translation>變動範圍</translation>
@@ -1407,6 +1432,11 @@
    <location filename="../../ifs_measure/gui/controller.py" />
    <source>{count} files written, read back.</source>
    <translation>已寫入 {count} 個檔案並讀回核對。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/desk.py" />
+   <source>The record is being written. The other scan opens when it is.</source>
+   <translation>紀錄寫入中。寫完後會開啟另一個掃描。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/display_panel.py" />
@@ -2720,6 +2750,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
+   <source>This scan was measured before. That session is kept as {path}.</source>
+   <translation>此掃描先前已量測過。其內容保留為 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was not closed. It is here as you left it at {time}.</source>
    <translation>{name} 尚未關閉。內容如您在 {time} 離開時一樣。</translation>
   </message>
@@ -2745,11 +2780,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>Distance</source>
-   <translation>距離</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Distance confirmed, frame {frame}</source>
    <translation>距離已確認，影格 {frame}</translation>
   </message>
@@ -2772,11 +2802,6 @@
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>First end</source>
    <translation>第一端</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>IFS</source>
-   <translation>IFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
@@ -2807,16 +2832,6 @@
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
    <translation>此處放置與追蹤：{here}。單次讀值，文獻：{published}（皆為 95 %）。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>QF thickness</source>
-   <translation>QF 厚度</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>QFS</source>
-   <translation>QFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />

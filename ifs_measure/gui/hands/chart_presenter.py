@@ -73,5 +73,5 @@ class ChartPresenter(QObject):
         if not provisional or desk.item.track is not None or desk.scan is None:
             return None
         frames = tuple(provisional.get(i, TrackedFrame(i, FrameStatus.TRACKED)) for i in range(desk.scan.n_frames))
-        track = CortexTrack(frames, desk.scale, desk.item.surfaces, desk.item.anchors)
+        track = CortexTrack(frames, desk.scale_of(desk.item), desk.item.surfaces, desk.item.anchors)
         return replace(desk.item, track=track, narrowest=None, by_phase=())

@@ -37,11 +37,12 @@ class CortexFinder:
         luma = self._picture()
         if surface is Surface.POINT or luma is None or desk.scan is None:
             return None
-        key = (desk.frame, surface, point, desk.scale)
+        scale = desk.scale_of(desk.item)
+        key = (desk.frame, surface, point, scale)
         if key not in self._snaps:
             if len(self._snaps) > KEPT_SNAPS:
                 self._snaps.clear()
-            self._snaps[key] = snap(luma, point, surface, desk.scale)
+            self._snaps[key] = snap(luma, point, surface, scale)
         return self._snaps[key]
 
     def arc_at(self, key: str, bone: Bone, point: ImagePoint) -> FloatArray | None:

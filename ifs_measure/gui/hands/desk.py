@@ -136,11 +136,6 @@ class Desk(QObject):
             return self.scan.calibration
         return calibrate(self.scan, item.anchors, self.session.user_calibration)
 
-    @property
-    def scale(self) -> PixelScale:
-        """Scale to search and follow with; nominal where none is trusted."""
-        return self.scale_of(self.item)
-
     def scale_of(self, item: CaliperMeasurement) -> PixelScale:
         """Scale to work with for one quantity; nominal where none is trusted."""
         assert self.scan is not None
