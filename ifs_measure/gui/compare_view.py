@@ -68,6 +68,7 @@ class CompareHead(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(32)
         self._tag = Label("", "tag", strong=True)
+        self._tag.hide()
         self._name = ElidedLabel("")
         self._scale = ElidedLabel("", "secondary")
         self._distance = Label("", strong=True)

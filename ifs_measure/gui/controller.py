@@ -335,6 +335,8 @@ class Controller(QObject):
         self.window.hint.set_progress(done if total else None, total, words)
 
     def _on_solved(self, is_first: bool) -> None:
+        # That it was stopped, or needs to be tracked anew, is over.
+        self.window.inspector.notices.clear("tracking")
         if is_first:
             self.review.go_to_narrowest()
             if self.review.n_open():

@@ -432,6 +432,13 @@ def test_a_second_loop_that_cannot_be_opened_leaves_no_number_of_the_one_before(
     assert hand.window.other_pane.picture.picture is None
     assert hand.window.chart._other is None
     assert not hand.window.hint.primary_button.isEnabled()
+    hand.press_row(hand.window.worklist.list_view, 1)
+    hand.wait(lambda: hand.controller.compare.has_other)
+    hand.key(Key.Key_F4)
+    hand.key(Key.Key_F4)
+    assert hand.window.other_pane.isVisible()
+    assert hand.window.other_pane.picture.picture is None, "nothing of the last comparison is left"
+    assert "mm" not in words_of(hand.window.other_pane.head)
 
 
 def test_the_heads_of_a_comparison_say_nothing_of_an_older_scale(hand, small_loop, tmp_path):

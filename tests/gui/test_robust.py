@@ -153,9 +153,11 @@ def test_a_correction_whose_solving_is_called_off_leaves_no_number_of_before(han
         assert window.hint.primary_button.text() == "Track"
         assert window.hint.primary_button.isEnabled()
         hand.wait(lambda: window.chart._curve is None)
+    assert any("Stopped" in words for words in window.inspector.notices.texts())
     hand.key(Key.Key_Return)
     hand.settle()
     assert not hand.desk.item.is_stale
+    assert not window.inspector.notices.texts()
 
 
 def test_a_scale_that_is_undone_while_it_is_solved_leaves_the_track_as_it_was(hand, small_loop):

@@ -99,9 +99,7 @@ class CompareFlow(QObject):
         if not self.is_open:
             return
         self.is_open = False
-        self._playback.stop()
-        self._jobs.drop()
-        self._other = None
+        self._forget_other("")
         if self._lane is not None:
             self._lane.forget()
         if self._window.inspector.drawer == Drawer.COMPARE:
@@ -110,19 +108,22 @@ class CompareFlow(QObject):
         self._show_panes()
         self.changed.emit(False)
 
+    def _forget_other(self, name: str) -> None:
+        """Leave nothing of the other loop: neither number nor picture stands there for the next one."""
+        pane = self._window.other_pane
+        self._jobs.drop()
+        self._playback.stop()
+        self._name, self._other, self._frame = name, None, 0
+        pane.picture.set_picture(-1, None)
+        pane.picture.set_scene(EMPTY_SCENE)
+        pane.head.set_column(CompareColumn("", name))
+
     def choose(self, path: Path, series: str | None, name: str) -> None:
         """Show this scan as the other loop."""
         if self._lane is None:
             self._lane = Lane(self)
             self._lane.told.connect(self._on_told)
-        self._name = name
-        # Nothing of the one before stays, whatever comes of this one.
-        self._jobs.drop()
-        self._playback.stop()
-        self._other = None
-        self._window.other_pane.picture.set_picture(-1, None)
-        self._window.other_pane.picture.set_scene(EMPTY_SCENE)
-        self._window.other_pane.head.set_column(CompareColumn("", name, "", ""))
+        self._forget_other(name)
         self._window.worklist.set_compared(None)
         self._lane.open((path, series, None))
         self.refresh()
