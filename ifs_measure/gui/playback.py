@@ -41,6 +41,7 @@ class Playback(QObject):
         self._clock = QElapsedTimer()
         self._from_ms = 0.0
         self._span: tuple[int, int] | None = None
+        self._back_to = 0
         self._shown = -1
         self.speed = 1.0
         self.repeat = Repeat.LOOP
@@ -73,6 +74,7 @@ class Playback(QObject):
             first = bisect_right(self._starts, here - span_ms)
             last = bisect_right(self._starts, here + span_ms) - 1
             self._span = (min(first, from_frame), max(last, from_frame))
+            self._back_to = from_frame
             start = self._span[0]
         elif self.repeat is Repeat.ONCE and from_frame >= len(self._starts) - 1:
             start = 0
@@ -111,6 +113,9 @@ class Playback(QObject):
         index = min(len(self._starts) - 1, max(0, bisect_right(self._starts, place) - 1))
         if is_over:
             self.stop()
+            if self._span is not None:
+                # Whoever looked round a frame is asked about that one.
+                index = self._back_to
         else:
             self._timer.start(self._pause_ms(place, index, direction))
         if index != self._shown:

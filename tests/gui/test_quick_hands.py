@@ -281,6 +281,32 @@ def test_a_record_is_written_though_the_next_scan_is_asked_for_at_once(hand, sma
     hand.wait(lambda: hand.desk.item.confirmation is not None)
 
 
+def test_a_scan_whose_record_cannot_be_written_stays_and_the_list_says_so(hand, small_loop, tmp_path):
+    scans, out = tmp_path / "scans", tmp_path / "out"
+    scans.mkdir()
+    out.mkdir()
+    first, _second = copies(small_loop, scans)
+    hand.open_list(scans)
+    hand.place_both(small_loop)
+    hand.track()
+    hand.confirm()
+    hand.export_to(out)
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: list(out.glob("*.json")) and not hand.controller.export.is_running)
+    (written,) = out.glob("*.json")
+    written.unlink()
+    written.mkdir()
+    hand.key(Key.Key_C)
+    hand.key(Key.Key_Return)
+    assert hand.controller.export.is_running
+    hand.key(Key.Key_PageDown)
+    hand.wait(lambda: not hand.controller.export.is_running)
+    hand.rest(5)
+    assert hand.desk.path == first
+    assert any("xpected" in text for text in hand.window.inspector.notices.texts())
+    assert hand.window.worklist.list_view.currentIndex().row() == 0
+
+
 def test_a_record_is_written_though_the_window_is_closed_at_once(one_window_after_another, small_loop, tmp_path):
     with one_window_after_another() as hand:
         tracked(hand, small_loop)

@@ -72,6 +72,17 @@ def test_rows_tell_their_error_and_the_headline_stands_once(hand, small_loop):
     assert " ".join(label.text() for label in card.findChildren(QLabel)).count(f"{item.narrowest.distance_mm:.1f}") == 1
 
 
+def test_a_second_played_around_a_frame_ends_at_that_frame(hand, small_loop):
+    review = _begin(hand, small_loop)
+    frame = review.doubts()[0].item.frame
+    hand.wait(lambda: hand.desk.frame == frame)
+    hand.key(Key.Key_Space)
+    assert hand.desk.playback.is_playing
+    hand.wait(lambda: not hand.desk.playback.is_playing)
+    hand.wait(lambda: hand.window.picture.index == frame)
+    assert hand.window.hint.primary_button.text() == "Accept"
+
+
 def test_a_drag_stays_in_its_item_too(hand, small_loop):
     review = _begin(hand, small_loop)
     frames = [doubt.item.frame for doubt in review.doubts()]

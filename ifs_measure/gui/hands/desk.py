@@ -51,6 +51,8 @@ class Desk(QObject):
         Another end, or none, is selected.
     noticed(Notice)
         Something to tell.
+    stayed()
+        The scan that was asked for is not opened after all; the one on the desk stays.
     """
 
     scan_closing = Signal()
@@ -61,6 +63,7 @@ class Desk(QObject):
     frame_shown = Signal(int)
     selection_changed = Signal()
     noticed = Signal(object)
+    stayed = Signal()
 
     def __init__(self, source: FrameSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +175,8 @@ class Desk(QObject):
             asked, self._held_open = self._held_open, None
             if asked is not None and goes_on:
                 self.open(*asked)
+            elif asked is not None:
+                self.stayed.emit()
 
     def open_again(self) -> bool:
         """Put the scan back that lay on the desk before one that was refused; False where there was none."""

@@ -82,6 +82,7 @@ class WorklistFlow(QObject):
         self._states.failed.connect(lambda _error: self._await_no_more("state"))
         desk.source.ahead_told.connect(self._on_ahead)
         desk.scan_opened.connect(self._on_scan)
+        desk.stayed.connect(self._on_stayed)
         desk.described.connect(lambda: self._show_scale(desk.scan, (desk.path, desk.series, None)))
         desk.session_changed.connect(self._on_session)
         desk.frame_shown.connect(self._on_frame)
@@ -240,6 +241,10 @@ class WorklistFlow(QObject):
             if self._looking_at == here:
                 self._looking_at = None
             self._look_on()
+
+    def _on_stayed(self) -> None:
+        self._goal = self._current
+        self._view.set_current(self._current)
 
     def _on_frame(self, frame: int) -> None:
         here = self._current
