@@ -293,9 +293,10 @@ class Controller(QObject):
             entry = self.worklist.entry(index)
             self.compare.choose(entry.path, entry.series, self.window.worklist.rows()[index].name)
             self.window.worklist.set_compared(index)
-            self.window.picture.setFocus()
         else:
             self.worklist.open_row(index)
+        # The list would take letters for a search, and page keys for itself.
+        self.window.picture.setFocus()
 
     def _on_compare(self, _is_open: bool) -> None:
         self.windows.layout.set_comparing(self.compare.is_open)

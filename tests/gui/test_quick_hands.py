@@ -525,3 +525,17 @@ def test_what_a_quick_hand_did_before_the_scan_was_identified_is_kept(hand, smal
     assert not hand.desk.session.marks
     hand.open(first)
     hand.wait(lambda: hand.desk.session.marks)
+
+
+# ------------------------------------------------------------------------------------------------- where the keys go
+
+
+def test_keys_go_to_the_picture_of_a_scan_that_was_chosen_in_the_list(hand, small_loop, tmp_path):
+    paths = copies(small_loop, tmp_path)
+    hand.open_list(tmp_path)
+    hand.press_row(hand.window.worklist.list_view, 1)
+    hand.first_picture(paths[1])
+    hand.key(Key.Key_N)
+    assert [mark.frame for mark in hand.desk.session.marks] == [0]
+    hand.key(Key.Key_PageUp)
+    hand.first_picture(paths[0])
