@@ -115,7 +115,7 @@ class CalibrationPanel(QWidget):
         lines.setSpacing(4)
         self._length = self._field(tr("Known length in millimetres"), number(40, 0), 500, 1)
         self._length.returnPressed.connect(self._ask_ruler)
-        self._draw = KeyButton(tr("Measure it"), tr("G"))
+        self._draw = KeyButton(tr("Measure it"))
         self._draw.clicked.connect(self._ask_ruler)
         lines.addWidget(Label(tr("Known length on the ruler"), "secondary", wrap=True))
         row = FlowLayout()

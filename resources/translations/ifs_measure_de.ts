@@ -470,11 +470,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calibration_panel.py" />
-   <source>G</source>
-   <translation>G</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/calibration_panel.py" />
    <source>Known length in millimetres</source>
    <translation>Bekannte Länge in Millimetern</translation>
   </message>

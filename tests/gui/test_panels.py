@@ -116,7 +116,7 @@ def test_caliper_end_and_surface_are_chosen(qtbot: QtBot) -> None:
 def test_scale_is_typed_and_ruler_asked_for(qtbot: QtBot) -> None:
     panel = shown(qtbot, "calibration")
     with qtbot.waitSignal(panel.ruler_requested) as heard:
-        QTest.mouseClick(button(panel, "Measure it, G"), LEFT)
+        QTest.mouseClick(button(panel, "Measure it"), LEFT)
     assert heard.args == [40.0]
     across = next(f for f in panel.findChildren(QLineEdit) if f.accessibleName() == "Millimetres per pixel across")
     QTest.keyClicks(across, "0.2")
