@@ -500,7 +500,7 @@ def test_a_quick_hand_is_told_that_the_scan_was_measured_before(hand, small_loop
 
     def press():
         if hand.desk.path == first:
-            hand.key(Key.Key_N)
+            QTest.keyClick(hand.window.picture, Key.Key_N)  # in this very moment
 
     hand.desk.scan_opened.connect(press)
     hand.open(first)
@@ -515,7 +515,8 @@ def test_what_a_quick_hand_did_before_the_scan_was_identified_is_kept(hand, smal
 
     def press():
         if not pressed:
-            pressed.append(hand.key(Key.Key_N))
+            pressed.append(True)
+            QTest.keyClick(hand.window.picture, Key.Key_N)  # in this very moment
             hand.drop(second)
 
     hand.open(small_loop.path)

@@ -84,7 +84,7 @@ class Opening(QObject):
     def open_path(self, path: Path, series: str | None = None) -> None:
         """Open one scan; a folder or a DICOMDIR is listed first."""
         if series is None and (is_folder(path) or path.name.upper() == "DICOMDIR"):
-            self._worklist.list_path(path)
+            self._worklist.list_paths((path,))
         else:
             self._desk.open(path, series)
 

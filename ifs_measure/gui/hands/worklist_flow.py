@@ -96,12 +96,8 @@ class WorklistFlow(QObject):
         """Return a row's scan."""
         return self._entries[index]
 
-    def list_path(self, path: Path) -> None:
-        """Look what a file, a folder or a DICOMDIR holds."""
-        self.list_paths((path,))
-
     def list_paths(self, paths: tuple[Path, ...]) -> None:
-        """Make one list of what several files and folders hold, in their order."""
+        """Make one list of what files, folders and DICOMDIRs hold, in their order."""
         self._jobs.start(partial(_list, paths))
 
     def open_row(self, index: int) -> None:
