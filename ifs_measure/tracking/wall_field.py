@@ -28,7 +28,8 @@ LEAST_SD_MM = 0.08
 """No view's error counts as smaller: what is left of speckle and of the pose."""
 ALIKE = 0.47
 """Part of one picture's error that stays when many are taken together: the same beam, tissue and greys. Told by random
-loops of the phantom, plain and damaged, of whose frames 95 % lie within the stated error with it."""
+loops of the phantom, plain and damaged, of whose frames 95 % lie within the stated error with it. Holds where the beam
+reaches: what no view is reached by is not read but supposed, from how bones go on, by all views alike."""
 LIT = 0.5
 """From here on the beam is taken to reach the cortex."""
 UNLIKE_MM = 0.8
@@ -195,7 +196,7 @@ def _field_of(views: list[tuple[WallView, Pose]], centre: FloatArray, known: Flo
     shares = _shown(mean, np.stack(beams), reaches)
     total = (shares * weights).sum(axis=0)
     mean = (shares * weights * distances).sum(axis=0) / total
-    sd = ALIKE * np.sqrt(shares.sum(axis=0) / total)
+    sd = (1.0 - (1.0 - ALIKE) * reach) * np.sqrt(shares.sum(axis=0) / total)
     return _Field(low, *(np.asarray(layer, dtype=np.float32) for layer in (mean, sd, reach)))
 
 
