@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QDoubleValidator, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ifs_measure.gui.buttons import KeyButton, text_button
+from ifs_measure.gui.degrees_field import DegreesField, degrees_words
 from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.flow_layout import FlowLayout
 from ifs_measure.gui.fonts import body_font
@@ -30,6 +31,9 @@ from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.wording import distance, mark_name, number, phase_long
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.phases import MarkLabel
+
+MOST_DEG = {"IR_end": 60, "ER_end": 90}
+"""How far a hip turns to either end; more is a slip of the hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,19 +199,13 @@ class PhasesPanel(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        self._fields: dict[str, QLineEdit] = {}
-        for i, (label, words, most) in enumerate(
-            (("IR_end", tr("Degrees, IR end"), 60), ("ER_end", tr("Degrees, ER end"), 90))
-        ):
-            field = QLineEdit()
-            field.setValidator(QDoubleValidator(0, most, 1, field))
-            field.setPlaceholderText(tr("optional"))
-            field.setAccessibleName(words)
-            field.setMaximumWidth(110)
-            field.editingFinished.connect(lambda key=label: self._send_degrees(key))
-            grid.addWidget(Label(words, "secondary", wrap=True), i, 0)
-            grid.addWidget(field, i, 1)
-            self._fields[label] = field
+        words = {"IR_end": tr("Degrees, IR end"), "ER_end": tr("Degrees, ER end")}
+        self._fields = {label: DegreesField(words[label], most) for label, most in MOST_DEG.items()}
+        for i, (label, field) in enumerate(self._fields.items()):
+            field.entered.connect(partial(self._send_degrees, label))
+            grid.addWidget(Label(words[label], "secondary", wrap=True), 2 * i, 0)
+            grid.addWidget(field, 2 * i, 1)
+            grid.addWidget(field.problem, 2 * i + 1, 0, 1, 2)
         return grid
 
     def set_side(self, side: str | None) -> None:
@@ -237,17 +235,17 @@ class PhasesPanel(QWidget):
         self._list.setVisible(bool(marks))
         self._list.clear()
         for mark in marks:
-            degrees = "" if mark.rotation_deg is None else f" · {number(abs(mark.rotation_deg), 0)}°"
+            degrees = "" if mark.rotation_deg is None else f" · {degrees_words(mark.rotation_deg)}°"
             words = f"{mark_name(mark.label)} · {tr('Frame {number}', number=mark.frame + 1)}{degrees}"
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, mark.frame)
             self._list.addItem(item)
         self._list.setFixedHeight(min(6, max(1, len(marks))) * 24 + 4)
         for label, field in self._fields.items():
-            given = [m.rotation_deg for m in marks if m.label == label and m.rotation_deg is not None]
-            if not (field.hasFocus() and field.isModified()):
-                field.setText(number(abs(given[0]), 0) if given else "")
-            field.setEnabled(any(m.label == label for m in marks))
+            own = tuple(mark for mark in marks if mark.label == label)
+            given = (mark.rotation_deg for mark in own if mark.rotation_deg is not None)
+            field.set_value(next(given, None), tuple(mark.frame for mark in own))
+            field.setEnabled(bool(own))
 
     def set_phase(self, label: str | None) -> None:
         """Frame the drawing of the phase that the current frame lies in."""
@@ -282,15 +280,8 @@ class PhasesPanel(QWidget):
             button.setChecked(False)
         self.mark_requested.emit(label)
 
-    def _send_degrees(self, label: str) -> None:
-        field = self._fields[label]
-        if not field.isModified():
-            return
-        field.setModified(False)
-        text = field.text().strip()
-        value, is_number = field.locale().toDouble(text)
-        degrees = (value if label == "IR_end" else -value) if text and is_number else None
-        self.degrees_changed.emit(label, degrees)
+    def _send_degrees(self, label: str, value_deg: float | None) -> None:
+        self.degrees_changed.emit(label, 0.0 - value_deg if label == "ER_end" and value_deg is not None else value_deg)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint with the theme."""

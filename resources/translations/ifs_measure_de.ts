@@ -1429,6 +1429,16 @@
    <translation>{count} Dateien geschrieben und zurückgelesen.</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/degrees_field.py" />
+   <source>Expected 0 to {most}°, found {found}.</source>
+   <translation>Erwartet wird 0 bis {most}°, gefunden {found}.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/degrees_field.py" />
+   <source>optional</source>
+   <translation>freiwillig</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/desk.py" />
    <source>The record is being written. The other scan opens when it is.</source>
    <translation>Der Bericht wird geschrieben. Die andere Aufnahme öffnet sich danach.</translation>
@@ -2917,11 +2927,6 @@
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>at this frame</source>
    <translation>in diesem Bild</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/phases_panel.py" />
-   <source>optional</source>
-   <translation>freiwillig</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />

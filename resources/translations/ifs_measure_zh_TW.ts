@@ -1429,6 +1429,16 @@
    <translation>已寫入 {count} 個檔案並讀回核對。</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/degrees_field.py" />
+   <source>Expected 0 to {most}°, found {found}.</source>
+   <translation>需要 0 至 {most}°，實際為 {found}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/degrees_field.py" />
+   <source>optional</source>
+   <translation>選填</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/desk.py" />
    <source>The record is being written. The other scan opens when it is.</source>
    <translation>紀錄寫入中。寫完後會開啟另一個掃描。</translation>
@@ -2917,11 +2927,6 @@
    <location filename="../../ifs_measure/gui/phases_panel.py" />
    <source>at this frame</source>
    <translation>於此影格</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/phases_panel.py" />
-   <source>optional</source>
-   <translation>選填</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ifs_measure.gui.calibration_panel import CalibrationPanel, CalibrationView
 from ifs_measure.gui.calipers_panel import CalipersPanel, EndRow, QuantityRow
@@ -93,6 +95,9 @@ def phases() -> QWidget:
     panel.set_values(tuple(PhaseValue(label, 11.5, 0.9) for label in ("ER", "neutral", "IR", "excursion")))
     panel.set_marks((MarkRow(4, "IR_end", 30.0), MarkRow(15, "neutral"), MarkRow(31, "ER_end", -25.0)))
     panel.set_question(True)
+    for field in panel.findChildren(QLineEdit):
+        QTest.keyClicks(field, "175")
+        QTest.keyClick(field, Qt.Key.Key_Return)
     return panel
 
 
