@@ -151,7 +151,7 @@ class CompareTable(QWidget):
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(6)
         self._sentence = Label("", "secondary", wrap=True)
-        self._empty = Label(tr("Choose a second scan from the worklist."), "secondary", wrap=True)
+        self._empty = Label(tr("Choose a second scan."), "secondary", wrap=True)
         self._which = Label(tr("The other side, or an earlier scan of the same patient."), "secondary", wrap=True)
         self._offered = QVBoxLayout()
         self._offered.setSpacing(4)

@@ -140,7 +140,8 @@ def _compare(now: Situation) -> Hint:
     close = HintButton(tr("Close"), "F4")
     use = HintButton(tr("Use as comparison"), tr("Enter"), now.has_other)
     if not now.has_other:
-        return Hint("columns-2", tr("Choose a second scan from the worklist."), "", use, close)
+        from_list = tr("Choose a second scan from the worklist.")
+        return Hint("columns-2", from_list if now.has_list else tr("Choose the file of a second scan."), "", use, close)
     second = tr("Play is linked at the narrowest frame. {key} unlinks.", key=shown_key("L"))
     return Hint("columns-2", tr("Two loops side by side."), second, use, close)
 

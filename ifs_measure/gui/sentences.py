@@ -21,6 +21,7 @@ _PLACE = re.compile(r"{(\w)}")
 _VALUE = r"(?:(?!\.\s+[A-Z]).)+?"
 """What stands in a place; it does not reach into the next sentence."""
 _ONLY_FIGURES = re.compile(r"[\d.,:;x×()\s+−%/-]*\d\.\d[\d.,:;x×()\s+−%/-]*")
+_MINUS = re.compile(r"(?<![\d.,:;x×/-])-(?=\d)")
 FRAME_PLACES = {"n", "m"}
 """Places that hold a frame as files count it, from 0; on screen frames count from 1."""
 FROM_ZERO = " (counted from 0)"
@@ -83,10 +84,9 @@ def _said(text: str, decimal_point: str, _language: str) -> str:
             has_frame = bool(FRAME_PLACES & values.keys())
             for name in FRAME_PLACES & values.keys():
                 values[name] = str(int(values[name]) + 1) if values[name].isdigit() else values[name]
-            if translated != template:
-                out += translated.format(**values)
-            else:
-                out += template.replace(FROM_ZERO, "").format(**values) if has_frame else match.group()
+            if translated == template and has_frame:
+                translated = template.replace(FROM_ZERO, "")
+            out += translated.format(**values)
             end = match.end()
         else:
             boundary = _BOUNDARY.search(text, here)
@@ -105,4 +105,4 @@ def _value(value: str, decimal_point: str) -> str:
         if match is not None:
             places = {name: _value(part, decimal_point) for name, part in match.groupdict().items()}
             return tr(template).format(**places)
-    return value.replace(".", decimal_point) if _ONLY_FIGURES.fullmatch(value) else value
+    return _MINUS.sub("−", value.replace(".", decimal_point)) if _ONLY_FIGURES.fullmatch(value) else value

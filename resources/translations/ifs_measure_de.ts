@@ -1370,8 +1370,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
-   <source>Choose a second scan from the worklist.</source>
-   <translation>Eine zweite Aufnahme aus der Arbeitsliste wählen.</translation>
+   <source>Choose a second scan.</source>
+   <translation>Wählen Sie eine zweite Aufnahme.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
@@ -2392,6 +2392,16 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both ends are placed. Track them through the loop.</source>
    <translation>Beide Punkte sind gesetzt. Durch die Schleife verfolgen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Choose a second scan from the worklist.</source>
+   <translation>Eine zweite Aufnahme aus der Arbeitsliste wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Choose the file of a second scan.</source>
+   <translation>Wählen Sie die Datei einer zweiten Aufnahme.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -4452,6 +4462,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>ultrasound region {a} says {b} mm per pixel</source>
    <translation>Ultraschallbereich {a} sagt {b} mm je Pixel</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} % and {b} %</source>
+   <translation>{a} % und {b} %</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -1370,8 +1370,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
-   <source>Choose a second scan from the worklist.</source>
-   <translation>請從工作清單選擇第二個影像。</translation>
+   <source>Choose a second scan.</source>
+   <translation>請選擇第二個掃描。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/compare_view.py" />
@@ -2392,6 +2392,16 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Both ends are placed. Track them through the loop.</source>
    <translation>兩端皆已放置。請在整段影像中追蹤。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Choose a second scan from the worklist.</source>
+   <translation>請從工作清單選擇第二個影像。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Choose the file of a second scan.</source>
+   <translation>請選擇第二個掃描的檔案。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -4452,6 +4462,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>ultrasound region {a} says {b} mm per pixel</source>
    <translation>超音波區域 {a} 為每像素 {b} mm</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>{a} % and {b} %</source>
+   <translation>{a} % 與 {b} %</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

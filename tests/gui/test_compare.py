@@ -47,6 +47,7 @@ def test_left_and_right_are_compared(hand, tmp_path):
     hand.leave_review()
     hand.key(Key.Key_F4)
     assert window.inspector.drawer == Drawer.COMPARE
+    assert "from the worklist" in window.hint.accessibleName()
     hand.press_row(window.worklist.list_view, 0)
     hand.wait(lambda: hand.controller.compare.has_other)
     assert window.worklist.list_view.currentIndex().row() == 1, "the open scan keeps its mark in the list"
@@ -85,6 +86,9 @@ def test_any_file_can_be_the_second_loop(hand, small_loop, tmp_path):
     write_dicom(make_loop(PhantomKnobs(seed=8, n_frames=3, fps=10.0, columns=240, rows=180)), earlier)
     hand.open(small_loop.path)
     hand.key(Key.Key_F4)
+    words = [hand.window.hint.accessibleName(), *(label.text() for label in hand.window.compare.findChildren(QLabel))]
+    assert "Choose the file of a second scan." in words[0]
+    assert not any("worklist" in text for text in words), "there is none"
     hand.press("Choose a file")
     hand.choose(earlier)
     hand.wait(lambda: hand.window.other_pane.picture.index >= 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sys
 from contextlib import contextmanager
@@ -119,6 +120,9 @@ def test_enter_after_a_typed_scale_begins_nothing(hand, small_loop):
     hand.key(Key.Key_Return)
     assert hand.desk.session.user_calibration is not None
     assert not hand.controller.tracking.is_running
+    (told,) = re.findall(r"differ by .*?%", words_of(hand.window.calibration))
+    assert "−" in told
+    assert "-" not in told
 
 
 def test_keys_on_the_help_sheet_do_nothing_behind_it(hand, small_loop, tmp_path):

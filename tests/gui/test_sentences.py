@@ -84,6 +84,17 @@ def test_values_stand_in_their_places_and_decimals_follow_the_language(speak):
     )
 
 
+def test_a_minus_is_a_minus_on_screen(speak):
+    text = (
+        "The typed scale, 0.1 mm per pixel, is used instead of the file's 0.2 mm per pixel; they differ by {}. "
+        "Expected a file or a folder, found loop -3.5.dcm, which is neither."
+    )
+    assert said(text.format("-50.0 %")) == text.format("−50.0 %")
+    assert said(text.format("+1.5 % and -39.5 %")) == text.format("+1.5 % and −39.5 %")
+    speak("de")
+    assert "beträgt +1,5 % und −39,5 %" in said(text.format("+1.5 % and -39.5 %"))
+
+
 def test_frames_count_from_one_on_screen():
     assert said("Frame 12 cannot be decoded: it is empty.") == "Frame 13 cannot be decoded: it is empty."
     below = "Two minima are closer than their error: frame 4 and frame 9 (counted from 0)."
