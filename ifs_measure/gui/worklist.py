@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ifs_measure.gui.labels import ElidedLabel, Label, key_cap, rule
@@ -13,13 +13,22 @@ from ifs_measure.gui.worklist_rows import ScanState, WorklistDelegate, WorklistM
 HEAD_PX = 36
 FOLDED_PX = 56
 OPEN_PX = 196
+COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the keyboard leaves for a while."""
 DONE = (ScanState.CONFIRMED, ScanState.EXPORTED)
 
 
 class _List(QListView):
-    """A list view that says which row Enter was pressed on."""
+    """A list view that says which row Enter was pressed on, and that the keyboard left."""
 
     entered_row = Signal(int)
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that no key moves the mark any more."""
+        super().focusOutEvent(event)
+        if event.reason() not in COMES_BACK:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters jump to a name."""
@@ -52,6 +61,7 @@ class Worklist(QWidget):
         self._count = Label("", "secondary")
         self._list = _List()
         self._list.setAccessibleName(tr("Scans"))
+        self._list.setAccessibleDescription(tr("Arrows move the mark, Enter opens the marked scan."))
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -61,6 +71,8 @@ class Worklist(QWidget):
         self._open: int | None = None
         self._list.clicked.connect(self._clicked)
         self._list.entered_row.connect(self.row_chosen)
+        # The mark that arrows moved would else say of another scan that it is the open one.
+        self._list.left.connect(lambda: self.set_current(self._open))
         self._empty = Label("", "secondary", wrap=True)
         self._empty.setContentsMargins(12, 12, 12, 12)
         self._foot = QWidget()

@@ -2340,11 +2340,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
-   <source>Enter</source>
-   <translation>Eingabe</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Next</source>
    <translation>Weiter</translation>
   </message>
@@ -4845,8 +4840,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Enter</source>
+   <translation>Eingabe</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
    <source>Mouse on the picture</source>
    <translation>Maus auf dem Bild</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Open the scan marked in the list</source>
+   <translation>In der Liste markierte Aufnahme öffnen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
@@ -4902,6 +4907,11 @@
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>{value} {unit} plus or minus {error}</source>
    <translation>{value} {unit} plus oder minus {error}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/worklist.py" />
+   <source>Arrows move the mark, Enter opens the marked scan.</source>
+   <translation>Pfeile bewegen die Markierung, Enter öffnet die markierte Aufnahme.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />

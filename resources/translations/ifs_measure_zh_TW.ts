@@ -2340,11 +2340,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hint_strip.py" />
-   <source>Enter</source>
-   <translation>Enter</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hint_strip.py" />
    <source>Next</source>
    <translation>下一步</translation>
   </message>
@@ -4845,8 +4840,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
    <source>Mouse on the picture</source>
    <translation>影像上的滑鼠操作</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Open the scan marked in the list</source>
+   <translation>開啟清單中標示的掃描</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
@@ -4902,6 +4907,11 @@
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>{value} {unit} plus or minus {error}</source>
    <translation>{value} {unit}，加減 {error}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/worklist.py" />
+   <source>Arrows move the mark, Enter opens the marked scan.</source>
+   <translation>方向鍵移動標示，Enter 開啟標示的掃描。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/worklist.py" />

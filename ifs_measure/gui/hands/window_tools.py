@@ -173,6 +173,7 @@ class WindowTools(QObject):
             here = (spec.group, spec.text)
             table[here] = (*table.get(here, ()), *(cap_words(key) for key in spec.keys))
         lines += [HelpLine(group, words, keys) for (group, words), keys in table.items() if keys]
+        lines.append(HelpLine(tr("Window"), tr("Open the scan marked in the list"), (tr("Enter"),)))
         return tuple(lines)
 
     def _regions(self) -> list[QWidget]:
