@@ -2765,6 +2765,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
+   <source>{name} was measured before. That session is kept as {path}.</source>
+   <translation>{name} wurde schon gemessen. Was dabei entstand, bleibt als {path} erhalten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was not closed. It is here as you left it at {time}.</source>
    <translation>{name} wurde nicht geschlossen. Alles ist so, wie Sie es um {time} verlassen haben.</translation>
   </message>

@@ -2765,6 +2765,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
+   <source>{name} was measured before. That session is kept as {path}.</source>
+   <translation>{name} 先前已量測過。其內容保留為 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was not closed. It is here as you left it at {time}.</source>
    <translation>{name} 尚未關閉。內容如您在 {time} 離開時一樣。</translation>
   </message>

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QLabel
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.worklist_rows import ScanState
 from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.storage.places import sessions_folder
+from ifs_measure.storage.session_file import load_session
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 Left = Qt.MouseButton.LeftButton
@@ -523,13 +525,21 @@ def test_what_a_quick_hand_did_before_the_scan_was_identified_is_kept(hand, smal
             QTest.keyClick(hand.window.picture, Key.Key_N)  # in this very moment
             hand.drop(second)
 
+    hand.open(first)
+    hand.place_both(small_loop)
+    measured = hand.desk.item.anchors
     hand.open(small_loop.path)
     hand.desk.scan_opened.connect(press)
     hand.ask_for(first)
     hand.first_picture(second)
     assert not hand.desk.session.marks
+    hand.wait(lambda: "loop 1.dcm was measured before" in words_of(hand.window.inspector.notices))
+    (kept,) = sessions_folder().glob("*.kept")
+    assert str(kept) in words_of(hand.window.inspector.notices)
+    assert load_session(kept).measurement().anchors == measured
     hand.open(first)
     hand.wait(lambda: hand.desk.session.marks)
+    assert hand.desk.item.anchors == ()
 
 
 # ------------------------------------------------------------------------------------------------- where the keys go

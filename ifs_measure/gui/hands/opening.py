@@ -51,7 +51,8 @@ class Opening(QObject):
         self._desk, self._keeper, self._worklist, self._window = desk, keeper, worklist, window
         self._preferences = preferences
         self._unfinished: Unfinished | None = None
-        self._refused: Notice | None = None
+        self._told_late: list[Notice] = []
+        """Told when the next scan is shown: its coming clears what is told before."""
         # The desk is filled in one turn of the event loop and shown in the next.
         self._shows = Soon(self._show_scan, self)
         desk.scan_opened.connect(self._shows.ask)
@@ -63,6 +64,7 @@ class Opening(QObject):
         keeper.restored.connect(self._tell_restored)
         keeper.kept.connect(self._tell_kept)
         keeper.begun_anew.connect(self._tell_begun_anew)
+        keeper.left_anew.connect(self._tell_left_anew)
         worklist.single.connect(self._open_entry)
         worklist.nothing_left.connect(self._tell_nothing_left)
         worklist.failed.connect(self.refuse)
@@ -115,7 +117,7 @@ class Opening(QObject):
         """Say why a path cannot be opened, where the person looks."""
         notice = Notice(said(str(error)), is_attention=True, key="open")
         if self._desk.scan is None and self._desk.open_again():
-            self._refused = notice
+            self._told_late.append(notice)
         elif self._desk.scan is None:
             self._window.set_started(False)
             self._window.start.set_notice(notice)
@@ -141,6 +143,14 @@ class Opening(QObject):
         words = tr("This scan was measured before. That session is kept as {path}.", path=path)
         self._desk.noticed.emit(Notice(words, is_attention=True, key="kept"))
 
+    def _tell_left_anew(self, scan: Path, path: Path) -> None:
+        words = tr("{name} was measured before. That session is kept as {path}.", name=scan.name, path=path)
+        notice = Notice(words, is_attention=True, key=f"kept {scan.name}")
+        if self._desk.scan is None:
+            self._told_late.append(notice)
+        else:
+            self._desk.noticed.emit(notice)
+
     def _tell_nothing_left(self) -> None:
         words = tr("Every scan of the list is measured.") if self._worklist.count else tr("Open a folder first.")
         self._desk.noticed.emit(Notice(words, key="worklist"))
@@ -153,10 +163,10 @@ class Opening(QObject):
         window.inspector.set_drawer(Drawer.SECTIONS)
         self._name_scan()
         window.hint.set_progress(None)
-        if self._refused is not None:
-            # The scan that lay here before came back; why the other one did not stands beside it.
-            desk.noticed.emit(self._refused)
-            self._refused = None
+        # Where the scan that lay here before came back, why the other one did not stands beside it.
+        for notice in self._told_late:
+            desk.noticed.emit(notice)
+        self._told_late.clear()
         for number, words in enumerate(desk.scan.warnings):
             desk.noticed.emit(Notice(said(words), key=f"scan {number}"))
         if desk.path is not None:

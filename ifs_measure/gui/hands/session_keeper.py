@@ -60,10 +60,10 @@ class _Writer(threading.Thread):
 
     def __init__(self, on_error: Callable[[Exception], None]) -> None:
         super().__init__(name="session writer", daemon=False)
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
         self._on_error = on_error
 
-    def do(self, job: Callable[[], None]) -> None:
+    def do(self, job: Callable[[], object]) -> None:
         """Write soon."""
         self._jobs.put(job)
 
@@ -135,6 +135,8 @@ class SessionKeeper(QObject):
         Another window saved the scan after the restored session was begun; what it saved is there.
     begun_anew(path)
         A quick hand began before the session that the scan was closed with was read; that one is there.
+    left_anew(path, path)
+        The same of a scan that the hand had left before it was identified: the scan, and where that session is.
     failed(error)
         The disk is full, a session file is damaged: the person must know.
     """
@@ -143,8 +145,10 @@ class SessionKeeper(QObject):
     restored = Signal(object)
     kept = Signal(object)
     begun_anew = Signal(object)
+    left_anew = Signal(object, object)
     failed = Signal(object)
     _write_failed = Signal(object)
+    _kept_late = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +162,7 @@ class SessionKeeper(QObject):
         self._is_queued = False
         self._lock = threading.Lock()
         self._write_failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+        self._kept_late.connect(self.left_anew, Qt.ConnectionType.QueuedConnection)
         self._writer = _Writer(self._write_failed.emit)
         self._writer.start()
         self._ahead = QTimer(self)
@@ -200,7 +205,8 @@ class SessionKeeper(QObject):
         if sha256:
             self._writer.do(partial(self._book.finish, session, session_path(self._folder, sha256)))
         elif scan is not None and not self._is_untouched:
-            self._writer.do(partial(_save_unidentified, scan, session, self._folder))
+            kept = partial(self._kept_late.emit, self._desk.path or scan.path)
+            self._writer.do(partial(_save_unidentified, scan, session, self._folder, kept))
 
     def flush(self) -> None:
         """Wait until everything so far is on the disk."""
@@ -337,17 +343,24 @@ def _unfinished(path: Path) -> Unfinished | None:
     return None
 
 
-def _save_unidentified(scan: ScanDescription, session: MeasurementSession, folder: Path) -> None:
+def _save_unidentified(
+    scan: ScanDescription, session: MeasurementSession, folder: Path, tell_kept: Callable[[Path], None]
+) -> None:
     """Save what was done to a scan that was closed before it was identified (on the writer's thread)."""
     sha256 = scan_sha256(scan)
     path = session_path(folder, sha256)
-    _keep_aside(path, _aside(path))
+    kept = _aside(path)
+    if _keep_aside(path, kept):
+        tell_kept(kept)
     save_session(replace(session, scan_sha256=sha256), path)
 
 
-def _keep_aside(path: Path, kept: Path) -> None:
-    if path.exists():
+def _keep_aside(path: Path, kept: Path) -> bool:
+    """Tell whether there was something to keep."""
+    is_there = path.exists()
+    if is_there:
         path.replace(kept)
+    return is_there
 
 
 def _aside(path: Path) -> Path:
