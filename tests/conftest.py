@@ -18,6 +18,9 @@ from ifs_measure.phantom.samples import BundledSample, bundled_samples
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("MPLBACKEND", "Agg")
+# Every window of a test starts three processes; each would else compile the whole package anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 THREADS_END_WITHIN_S = 5.0

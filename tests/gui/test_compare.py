@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pydicom
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -23,17 +25,23 @@ def move_the_other_alone(hand, frame):
     assert hand.desk.frame == 0
 
 
+@cache
+def one_side(seed, side):
+    """Make a loop of one side; it costs more than what is done with it."""
+    knobs = PhantomKnobs(
+        seed=seed, n_frames=14, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300, laterality=side
+    )
+    loop = make_loop(knobs)
+    found = truth_of(loop, ["loop.dcm"])["landmark_sets"][0]["clicks"]
+    return loop, (ImagePoint(*found["it"]), ImagePoint(*found["lt"]))
+
+
 def test_left_and_right_are_compared(hand, tmp_path):
     clicks = []
-    for seed, side in ((5, "left"), (8, "right")):
-        knobs = PhantomKnobs(
-            seed=seed, n_frames=14, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300, laterality=side
-        )
-        loop = make_loop(knobs)
-        path = tmp_path / f"{side}.dcm"
-        write_dicom(loop, path)
-        found = truth_of(loop, [path.name])["landmark_sets"][0]["clicks"]
-        clicks.append((ImagePoint(*found["it"]), ImagePoint(*found["lt"])))
+    for seed, side in ((8, "left"), (5, "right")):
+        loop, points = one_side(seed, side)
+        write_dicom(loop, tmp_path / f"{side}.dcm")
+        clicks.append(points)
     desk, window = hand.desk, hand.window
     hand.open_list(tmp_path)
     for it, lt in clicks:
@@ -111,16 +119,12 @@ def test_an_unknown_side_is_said_on_the_picture(hand, small_loop, tmp_path):
 
 def _of_patient(path, number, date, seed=8, side="left"):
     """Write a small loop of a patient, and return its clicks."""
-    knobs = PhantomKnobs(
-        seed=seed, n_frames=14, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300, laterality=side
-    )
-    loop = make_loop(knobs)
+    loop, points = one_side(seed, side)
     write_dicom(loop, path)
     data = pydicom.dcmread(path)
     data.PatientID, data.StudyDate, data.ContentDate = number, date, date
     data.save_as(path)
-    found = truth_of(loop, [path.name])["landmark_sets"][0]["clicks"]
-    return ImagePoint(*found["it"]), ImagePoint(*found["lt"])
+    return points
 
 
 def _offers(hand):
