@@ -1616,12 +1616,12 @@
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Record</source>
-   <translation>Datensatz</translation>
+   <translation>Bericht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />
    <source>Report</source>
-   <translation>Bericht</translation>
+   <translation>Befundbericht</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/export_drawer.py" />

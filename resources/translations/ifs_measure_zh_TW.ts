@@ -2761,12 +2761,12 @@
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
    <source>This scan was measured before. That session is kept as {path}.</source>
-   <translation>此掃描先前已量測過。其內容保留為 {path}。</translation>
+   <translation>此掃描先前已測量過。其內容保留為 {path}。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
    <source>{name} was measured before. That session is kept as {path}.</source>
-   <translation>{name} 先前已量測過。其內容保留為 {path}。</translation>
+   <translation>{name} 先前已測量過。其內容保留為 {path}。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/opening.py" />
@@ -2826,7 +2826,7 @@
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>In pixels: {reason}. Measure a known length on the ruler ({key}).</source>
-   <translation>以像素顯示：{reason}。請在比例尺上量測已知長度（{key}）。</translation>
+   <translation>以像素顯示：{reason}。請在比例尺上測量已知長度（{key}）。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />

@@ -36,15 +36,25 @@ class SmallLoop:
         return ImagePoint(*self.truth["landmark_sets"][0]["clicks"]["lt"])
 
 
-@pytest.fixture(scope="session")
-def small_loop(tmp_path_factory: pytest.TempPathFactory) -> SmallLoop:
-    """Fourteen small frames; the gap closes and opens once."""
-    folder = tmp_path_factory.mktemp("loop")
-    knobs = PhantomKnobs(seed=5, n_frames=14, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300)
+def loop_on_disk(folder: Path, n_frames: int) -> SmallLoop:
+    """Write a small loop; the gap closes and opens once."""
+    knobs = PhantomKnobs(seed=5, n_frames=n_frames, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300)
     loop = make_loop(knobs)
     path = folder / "small loop.dcm"
     write_dicom(loop, path)
     return SmallLoop(path, truth_of(loop, [path.name]))
+
+
+@pytest.fixture(scope="session")
+def small_loop(tmp_path_factory: pytest.TempPathFactory) -> SmallLoop:
+    """Fourteen small frames."""
+    return loop_on_disk(tmp_path_factory.mktemp("loop"), 14)
+
+
+@pytest.fixture(scope="session")
+def short_loop(tmp_path_factory: pytest.TempPathFactory) -> SmallLoop:
+    """Four of them: for what happens round a track, whatever the track says; it costs half."""
+    return loop_on_disk(tmp_path_factory.mktemp("short"), 4)
 
 
 @contextmanager

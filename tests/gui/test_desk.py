@@ -243,14 +243,14 @@ def test_the_tour_goes_on_with_a_person_who_does_what_it_says(newcomer, small_lo
     assert "of 4" not in hint.accessibleName()
 
 
-def test_enter_leads_from_a_written_record_to_the_next_scan(hand, small_loop, tmp_path):
+def test_enter_leads_from_a_written_record_to_the_next_scan(hand, short_loop, tmp_path):
     hint, window = hand.window.hint, hand.window
     for number in (1, 2):
         scan = tmp_path / f"loop {number}.dcm"
-        scan.write_bytes(bytes([number]) + small_loop.path.read_bytes()[1:])
+        scan.write_bytes(bytes([number]) + short_loop.path.read_bytes()[1:])
     hand.open_list(tmp_path)
     for number in (1, 2):
-        hand.place_both(small_loop)
+        hand.place_both(short_loop)
         hand.track()
         hand.confirm()
         hand.key(Key.Key_E, Modifier.ControlModifier)
@@ -269,9 +269,9 @@ def test_enter_leads_from_a_written_record_to_the_next_scan(hand, small_loop, tm
     assert "Every scan of the list is measured." in hint.accessibleName()
 
 
-def test_a_drawer_of_a_small_window_keeps_its_button(hand, small_loop, tmp_path):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_drawer_of_a_small_window_keeps_its_button(hand, short_loop, tmp_path):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     hand.confirm()
     hand.export_to(tmp_path)

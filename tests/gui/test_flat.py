@@ -22,14 +22,14 @@ def resident_mb() -> float:
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts handles in /proc")
-def test_the_measuring_process_lets_go_of_every_scan(hand, small_loop, tmp_path):
+def test_the_measuring_process_lets_go_of_every_scan(hand, short_loop, tmp_path):
     other = tmp_path / "other.dcm"
-    other.write_bytes(small_loop.path.read_bytes().replace(b"PHANTOM", b"MOTNAHP", 1))
+    other.write_bytes(short_loop.path.read_bytes().replace(b"PHANTOM", b"MOTNAHP", 1))
     handles = []
     for turn in range(6):
-        hand.open((small_loop.path, other)[turn % 2])
+        hand.open((short_loop.path, other)[turn % 2])
         if not hand.desk.item.anchors:
-            hand.place_both(small_loop)
+            hand.place_both(short_loop)
         hand.track()
         (process,) = hand.controller.side.process_ids
         handles.append(len(list(Path(f"/proc/{process}/fd").iterdir())))

@@ -253,8 +253,8 @@ def test_a_curve_that_was_stopped_is_not_shown_for_another_quantity(hand, small_
 # ------------------------------------------------------------------------------------------------------------ export
 
 
-def test_a_mark_set_while_the_record_is_written_is_still_to_be_written(hand, small_loop, tmp_path):
-    tracked(hand, small_loop)
+def test_a_mark_set_while_the_record_is_written_is_still_to_be_written(hand, short_loop, tmp_path):
+    tracked(hand, short_loop)
     hand.confirm()
     hand.export_to(tmp_path)
     hand.key(Key.Key_Return)
@@ -267,13 +267,13 @@ def test_a_mark_set_while_the_record_is_written_is_still_to_be_written(hand, sma
     assert "Written and read back" not in hand.window.hint.accessibleName()
 
 
-def test_a_record_is_written_though_the_next_scan_is_asked_for_at_once(hand, small_loop, tmp_path):
+def test_a_record_is_written_though_the_next_scan_is_asked_for_at_once(hand, short_loop, tmp_path):
     scans, out = tmp_path / "scans", tmp_path / "out"
     scans.mkdir()
     out.mkdir()
-    first, second = copies(small_loop, scans)
+    first, second = copies(short_loop, scans)
     hand.open_list(scans)
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.track()
     hand.confirm()
     hand.export_to(out)
@@ -287,13 +287,13 @@ def test_a_record_is_written_though_the_next_scan_is_asked_for_at_once(hand, sma
     hand.wait(lambda: hand.desk.item.confirmation is not None)
 
 
-def test_a_scan_whose_record_cannot_be_written_stays_and_the_list_says_so(hand, small_loop, tmp_path):
+def test_a_scan_whose_record_cannot_be_written_stays_and_the_list_says_so(hand, short_loop, tmp_path):
     scans, out = tmp_path / "scans", tmp_path / "out"
     scans.mkdir()
     out.mkdir()
-    first, _second = copies(small_loop, scans)
+    first, _second = copies(short_loop, scans)
     hand.open_list(scans)
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.track()
     hand.confirm()
     hand.export_to(out)
@@ -313,9 +313,9 @@ def test_a_scan_whose_record_cannot_be_written_stays_and_the_list_says_so(hand, 
     assert hand.window.worklist.list_view.currentIndex().row() == 0
 
 
-def test_a_record_is_written_though_the_window_is_closed_at_once(one_window_after_another, small_loop, tmp_path):
+def test_a_record_is_written_though_the_window_is_closed_at_once(one_window_after_another, short_loop, tmp_path):
     with one_window_after_another() as hand:
-        tracked(hand, small_loop)
+        tracked(hand, short_loop)
         hand.confirm()
         hand.export_to(tmp_path)
         hand.key(Key.Key_Return)
@@ -419,12 +419,12 @@ def test_a_row_that_is_clicked_twice_is_opened_once(hand, small_loop, tmp_path):
 
 
 @needs_signals
-def test_a_scan_whose_look_was_interrupted_is_looked_at_later(hand, small_loop, tmp_path):
-    paths = copies(small_loop, tmp_path, 4)
+def test_a_scan_whose_look_was_interrupted_is_looked_at_later(hand, short_loop, tmp_path):
+    paths = copies(short_loop, tmp_path, 4)
     hand.open(paths[1])
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.track()
-    hand.open(small_loop.path)
+    hand.open(short_loop.path)
     ahead = hand.controller.source.ahead
     hand.wait(lambda: ahead.process_id)
     with held_up(ahead.process_id):
@@ -441,13 +441,13 @@ def test_a_scan_whose_look_was_interrupted_is_looked_at_later(hand, small_loop, 
 # ---------------------------------------------------------------------------------------------------- two side by side
 
 
-def test_a_second_loop_that_cannot_be_opened_leaves_no_number_of_the_one_before(hand, small_loop, tmp_path):
-    paths = copies(small_loop, tmp_path, 3)
+def test_a_second_loop_that_cannot_be_opened_leaves_no_number_of_the_one_before(hand, short_loop, tmp_path):
+    paths = copies(short_loop, tmp_path, 3)
     hand.open_list(tmp_path)
     for path in (paths[1], paths[0]):
         hand.press_row(hand.window.worklist.list_view, paths.index(path))
         hand.first_picture(path)
-        hand.place_both(small_loop)
+        hand.place_both(short_loop)
         hand.track()
         hand.leave_review()
     hand.key(Key.Key_F4)
@@ -473,12 +473,12 @@ def test_a_second_loop_that_cannot_be_opened_leaves_no_number_of_the_one_before(
     assert "mm" not in words_of(hand.window.other_pane.head)
 
 
-def test_the_heads_of_a_comparison_say_nothing_of_an_older_scale(hand, small_loop, tmp_path):
-    paths = copies(small_loop, tmp_path)
+def test_the_heads_of_a_comparison_say_nothing_of_an_older_scale(hand, short_loop, tmp_path):
+    paths = copies(short_loop, tmp_path)
     hand.open_list(tmp_path)
     hand.press_row(hand.window.worklist.list_view, 0)
     hand.first_picture(paths[0])
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.track()
     hand.leave_review()
     hand.key(Key.Key_F4)
