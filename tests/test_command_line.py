@@ -448,12 +448,15 @@ def test_an_interruption_leaves_nothing_and_a_terminal_shows_progress(sample_dic
         pytest.skip("this system has no terminals to open")
     out = tmp_path / "r.json"
     out.write_text("as it was", encoding="utf-8")
+    # A suite that a shell runs in the background ignores the signal, and its children would as well.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [*MODULE, *words_for(sample_dicom), "--json", str(out)],
         stdout=subprocess.PIPE,
         stderr=theirs,
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     os.close(theirs)
     seen = b""
     try:
