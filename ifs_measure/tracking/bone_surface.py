@@ -80,7 +80,8 @@ class BeamGrid:
         """Points (..., 2) in millimetres of the picture."""
         cx, cy = self.centre_mm
         if self.geometry.apex_mm is None:
-            return np.stack([cx + across_mm, cy + range_mm], axis=-1)
+            across, along = self.geometry.parallel_axes
+            return np.asarray(np.array([cx, cy]) + across_mm[..., None] * across + range_mm[..., None] * along)
         ax, ay = self.geometry.apex_mm
         radius = np.hypot(cx - ax, cy - ay)
         angle = np.arctan2(cx - ax, cy - ay) + across_mm / radius
@@ -91,7 +92,7 @@ class BeamGrid:
         """Across and range (..., 2) of points in millimetres of the picture."""
         cx, cy = self.centre_mm
         if self.geometry.apex_mm is None:
-            return np.asarray(points_mm - np.array([cx, cy]))
+            return np.asarray((points_mm - np.array([cx, cy])) @ self.geometry.parallel_axes.T)
         ax, ay = self.geometry.apex_mm
         radius = np.hypot(cx - ax, cy - ay)
         middle = np.arctan2(cx - ax, cy - ay)

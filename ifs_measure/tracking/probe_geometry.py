@@ -1,13 +1,14 @@
 """Where the beams of a picture come from: the virtual apex of a fan, or parallel rays of a linear probe.
 
 A curved or sector probe draws its picture as a fan whose straight sides meet in the virtual apex; every beam runs from
-there. The sides of a linear probe are parallel. The directions tell where a shadow must fall and at what angle the
-beam meets a bone.
+there. The sides of a linear probe are parallel, and run aslant where its beams are steered or its picture was turned.
+The directions tell where a shadow must fall and at what angle the beam meets a bone.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -23,8 +24,12 @@ LEAST_SIDE_ROWS = 25
 """A side that is seen on fewer rows says nothing of its slope."""
 FAR_APEX_MM = 400.0
 """Beams from farther than this are parallel within 0.01 mm over a bone's wall; curved probes have radii of 40-65 mm."""
-
-
+ALIKE_SLOPES = 0.02
+"""Sides that run aslant are those of one picture where their slopes (mm across for each mm down) differ by less."""
+LEAST_SLOPE = 0.03
+"""Sides less aslant (some 2 degrees) are taken for upright: so much the stair of a short line may be out."""
+LEAST_SIDE_SHARE = 0.25
+"""Sides that run aslant are seen on so many of the picture's rows: bones at both ends shadow the rest."""
 FAN_SHARE = 0.2
 """A lit area so large beside the largest may be a fan: words and rulers are smaller."""
 SIDE_SHARE = 0.1
@@ -42,28 +47,35 @@ class ProbeGeometry:
     Attributes
     ----------
     apex_mm : tuple of float or None
-        Where the beams start; None where they are parallel and run straight down, or the sides of the fan are not seen.
+        Where the beams start; None where they are parallel, or the sides of the fan are not seen.
     sides : tuple of float or None
-        First and last beam of the picture: radians from straight down, or x in mm where they are parallel. None where
-        that is not known.
+        First and last beam of the picture: radians from straight down, or mm across them where they are parallel. None
+        where that is not known.
+    down : tuple of float
+        Unit vector along which parallel beams run, away from the probe.
     """
 
     apex_mm: tuple[float, float] | None
     sides: tuple[float, float] | None = None
+    down: tuple[float, float] = (0.0, 1.0)
+
+    @property
+    def parallel_axes(self) -> FloatArray:
+        """Unit vectors (2, 2) across parallel beams and along them."""
+        x, y = self.down
+        return np.array([[y, -x], [x, y]])
 
     def beam_direction(self, points_mm: FloatArray) -> FloatArray:
         """Return unit vectors along which the beam runs at points of shape (..., 2), away from the probe."""
         if self.apex_mm is None:
-            down = np.zeros_like(points_mm)
-            down[..., 1] = 1.0
-            return down
+            return np.broadcast_to(np.array(self.down), points_mm.shape)
         away = points_mm - np.asarray(self.apex_mm)
         return np.asarray(away / np.maximum(np.linalg.norm(away, axis=-1, keepdims=True), 1e-9))
 
     def beam_of(self, points_mm: FloatArray) -> FloatArray:
         """Return the beam (...,) on which points of shape (..., 2) lie, in the measure of `sides`."""
         if self.apex_mm is None:
-            return np.asarray(points_mm[..., 0])
+            return np.asarray(points_mm @ self.parallel_axes[0])
         away = points_mm - np.asarray(self.apex_mm)
         return np.asarray(np.arctan2(away[..., 0], away[..., 1]))
 
@@ -89,27 +101,35 @@ def find_probe_geometry(frames: list[GreyImage], inside: ImagePoint, scale: Pixe
     """
     brightest = np.maximum.reduce(frames)
     mask = _fan_mask(brightest, inside)
-    geometry = ProbeGeometry(_apex_mm(mask, inside, scale))
+    geometry = _beams(mask, inside, scale)
     return replace(geometry, sides=_sides(mask, geometry, scale))
 
 
-def _apex_mm(mask: NDArray[np.bool_], inside: ImagePoint, scale: PixelScale) -> tuple[float, float] | None:
-    """Where the straight sides of the fan meet, or None where they are parallel or not seen."""
-    sides = [_side_line(mask, left=True), _side_line(mask, left=False)]
-    if sides[0] is None or sides[1] is None:
-        return None
+class _Side(NamedTuple):
+    """One straight side of the fan: columns per row, column at row 0, and on which share of the rows it is seen."""
+
+    slope: float
+    at: float
+    share: float
+
+
+def _beams(mask: NDArray[np.bool_], inside: ImagePoint, scale: PixelScale) -> ProbeGeometry:
+    """Directions of the beams by the straight sides of the fan; straight down where these do not tell."""
+    left, right = _side_line(mask, left=True), _side_line(mask, left=False)
+    if left is None or right is None:
+        return ProbeGeometry(None)
     per_px = scale.vector_mm_per_px
-    (slope_l, at_l), (slope_r, at_r) = sides[0], sides[1]
-    ratio = per_px[0] / per_px[1]
-    if abs(slope_r - slope_l) < 1e-6 or slope_r < slope_l:
-        return None
-    y_px = (at_l - at_r) / (slope_r - slope_l)
-    x_px = at_l + slope_l * y_px
-    if (inside.y - y_px) * per_px[1] > FAR_APEX_MM or y_px > inside.y:
-        return None
-    if max(abs(slope_l), abs(slope_r)) * ratio < 0.02:
-        return None
-    return float(x_px * per_px[0]), float(y_px * per_px[1])
+    slopes = np.array([left.slope, right.slope]) * per_px[0] / per_px[1]
+    if right.slope - left.slope > 1e-6 and np.abs(slopes).max() >= 0.02:
+        y_px = (left.at - right.at) / (right.slope - left.slope)
+        x_px = left.at + left.slope * y_px
+        if y_px <= inside.y and (inside.y - y_px) * per_px[1] <= FAR_APEX_MM:
+            return ProbeGeometry((float(x_px * per_px[0]), float(y_px * per_px[1])))
+    is_one_picture = np.ptp(slopes) < ALIKE_SLOPES and min(left.share, right.share) >= LEAST_SIDE_SHARE
+    if is_one_picture and np.abs(slopes).min() > LEAST_SLOPE:
+        down = np.array([slopes.mean(), 1.0]) / np.hypot(slopes.mean(), 1.0)
+        return ProbeGeometry(None, down=(float(down[0]), float(down[1])))
+    return ProbeGeometry(None)
 
 
 def _sides(mask: NDArray[np.bool_], geometry: ProbeGeometry, scale: PixelScale) -> tuple[float, float] | None:
@@ -145,8 +165,8 @@ def _fan_mask(brightest: GreyImage, inside: ImagePoint) -> NDArray[np.bool_]:
     return np.asarray((labels == label) & (brightest > DARK_GREY))
 
 
-def _side_line(mask: NDArray[np.bool_], left: bool) -> tuple[float, float] | None:
-    """Slope (columns per row) and column at row 0 of the fan's left or right side."""
+def _side_line(mask: NDArray[np.bool_], left: bool) -> _Side | None:
+    """Fit the fan's left or right side."""
     rows_with = np.flatnonzero(mask.any(axis=1))
     if rows_with.size < LEAST_SIDE_ROWS:
         return None
@@ -171,4 +191,4 @@ def _side_line(mask: NDArray[np.bool_], left: bool) -> tuple[float, float] | Non
     if best is None or best[0] < LEAST_SIDE_ROWS:
         return None
     slope, at = np.polyfit(y[best[1]], x[best[1]], 1)
-    return float(slope), float(at)
+    return _Side(float(slope), float(at), float(best[1].sum()) / rows_with.size)

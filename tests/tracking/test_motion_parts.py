@@ -130,6 +130,30 @@ def test_linear_probe_has_parallel_beams() -> None:
     assert found.beam_direction(np.array([[3.0, 4.0]])) == pytest.approx(np.array([[0.0, 1.0]]))
 
 
+@pytest.mark.parametrize("degrees", [-15.0, 10.0])
+def test_beams_of_a_steered_linear_probe_run_along_its_sides(degrees: float) -> None:
+    slope = np.tan(np.deg2rad(degrees))
+    y, x = np.mgrid[0:300, 0:400].astype(float)
+    picture = np.where((np.abs(x - 200.0 - slope * (y - 150.0)) < 100) & (np.abs(y - 150.0) < 130), 90, 0)
+    found = find_probe_geometry([picture.astype(np.uint8)], ImagePoint(200, 150), PixelScale(0.2, 0.2))
+    down = (np.sin(np.deg2rad(degrees)), np.cos(np.deg2rad(degrees)))
+    assert found.apex_mm is None
+    assert found.down == pytest.approx(down, abs=0.005)
+    beside = 40.0 + 21.0 * np.array([down[1], -down[0]])
+    assert found.holds(np.array([[40.0, 30.0], [40.0 + 18.0 * down[0], 30.0 + 18.0 * down[1]]])).all()
+    assert not found.holds(beside[None] - [0.0, 10.0]).any()
+
+
+def test_border_of_a_shadow_at_one_side_does_not_make_beams_run_aslant() -> None:
+    picture = np.zeros((300, 300), dtype=np.uint8)
+    picture[20:280, 60:240] = 90
+    y, x = np.mgrid[0:300, 0:300]
+    picture[(x < 60 + 0.3 * (y - 120)) & (y > 120)] = 0
+    found = find_probe_geometry([picture], ImagePoint(150, 150), PixelScale(0.2, 0.2))
+    assert found.apex_mm is None
+    assert found.down == (0.0, 1.0)
+
+
 def test_smoothing_is_the_least_squares_solution() -> None:
     rng = np.random.default_rng(0)
     count = 9

@@ -250,8 +250,6 @@ def test_bundled_sample_is_measured_within_half_a_millimetre() -> None:
 @pytest.mark.parametrize("name", list(TRANSFORMS))
 @pytest.mark.parametrize("knobs", LARGE, ids=lambda k: f"seed{k.seed}")
 def test_transformed_picture_same_distance_on_larger_loops(knobs: PhantomKnobs, name: str) -> None:
-    if knobs.probe == "linear" and name.startswith("turned"):
-        pytest.skip("a linear probe's picture is upright")
     check_transform(knobs, name)
 
 
