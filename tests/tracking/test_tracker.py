@@ -255,6 +255,11 @@ def test_a_wall_that_turns_away_is_not_drawn_where_other_frames_show_tissue() ->
     assert abs(error_at_narrowest_mm(knobs)) < 0.15
 
 
+def test_bones_in_the_fan_of_a_sector_probe_are_followed_from_its_apex() -> None:
+    """Its beams start in next to one point, and spread where the bones lie."""
+    assert abs(error_at_narrowest_mm(replace(KNOBS, radius_mm=2.0, half_angle_deg=43.0, columns=640))) < 0.35
+
+
 def error_at_narrowest_mm(knobs: PhantomKnobs) -> float:
     """Error of the distance in the frame where the true one is smallest, from kind clicks in the first frame."""
     loop = make_loop(knobs)
