@@ -2,6 +2,9 @@
 
 ./run bench random_loops 0 40               kind clicks and two hands on loops 0 to 39
 ./run bench random_loops 0 40 --damage      the same with greys bent, filters, JPEG, words and calipers over them
+./run bench random_loops 0 40 --drawn-over  every loop with words and calipers over the bones, and nothing else
+./run bench random_loops 0 40 --sector      the fans of sector probes instead of curved and linear ones
+./run bench random_loops 0 40 --without "frame averaging undone"     a part of the tracker left out, as in ablation
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -17,18 +21,31 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from benchmarks.ablation import PARTS, without
 from benchmarks.accuracy_runs import KIND, Run, run_clicks
 from benchmarks.accuracy_tables import coverage, lost_share, owned_and_doubted
 from benchmarks.truth_loops import HeldLoop, TruthLoop
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
-from ifs_measure.measurement.geometry import GreyImage, Picture
-from ifs_measure.phantom import PhantomKnobs, make_loop, truth_of
+from ifs_measure.measurement.geometry import FloatArray, GreyImage, Picture
+from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
 
 CLICKS = (KIND, 0, 1)
 FIRST_DRAW = 5000
 """Draws of settings begin here: far from the phantom's own seeds."""
+BESIDE_PX = 12.0
+"""What is drawn over the bones lies beside their nearest places of some frames by this standard deviation."""
 WIDE_MM = 0.5
 """A run whose mean error is larger is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is done to every loop, and what of the tracker is left out."""
+
+    is_damaged: bool = False
+    is_drawn_over: bool = False
+    is_sector: bool = False
+    left_out: str = "nothing"
 
 
 def random_knobs(seed: int) -> PhantomKnobs:
@@ -76,6 +93,40 @@ def random_knobs(seed: int) -> PhantomKnobs:
         text=True,
         ruler=bool(rng.random() < 0.5),
     )
+
+
+def sector_knobs(seed: int) -> PhantomKnobs:
+    """Draw the settings of a loop of a sector probe: beams from next to one point, over a wide angle."""
+    rng = np.random.default_rng([seed, FIRST_DRAW])
+    radius, half_angle = float(rng.uniform(1, 12)), float(rng.uniform(38, 45))
+    return replace(random_knobs(seed), probe="curved", radius_mm=radius, half_angle_deg=half_angle)
+
+
+class DrawnOverLoop:
+    """A loop with a word and up to three calipers over its bones, the same for the same seed."""
+
+    def __init__(self, loop: PhantomLoop, truth: TruthLoop, seed: int) -> None:
+        self.description: ScanDescription = loop.description
+        self._loop = loop
+        rng = np.random.default_rng([seed, FIRST_DRAW])
+        self._drawn = np.zeros((loop.description.rows, loop.description.columns), dtype=np.uint8)
+        for pair in rng.permutation(truth.truth["nearest_px"])[: int(rng.integers(1, 4))]:
+            it, lt = pair.reshape(2, 2) + rng.normal(0, BESIDE_PX, (2, 2))
+            _draw_caliper(self._drawn, it, lt)
+        x, y = rng.permutation(np.reshape(truth.truth["nearest_px"], (-1, 2)))[0] + rng.normal(0, BESIDE_PX, 2)
+        _write(self._drawn, (int(x), int(y)))
+
+    def luma(self, index: int) -> GreyImage:
+        """Brightness of one picture."""
+        return np.asarray(np.where(self._drawn > 0, self._drawn, self._loop.luma(index)), dtype=np.uint8)
+
+    def frame(self, index: int) -> Picture:
+        """One picture."""
+        return self.luma(index)
+
+    def close(self) -> None:
+        """Let go of the loop."""
+        self._loop.close()
 
 
 class DamagedLoop:
@@ -128,24 +179,39 @@ def _drawn(rng: np.random.Generator, shape: tuple[int, int]) -> GreyImage:
         return int(rng.uniform(0.3, 0.7) * columns), int(rng.uniform(0.35, 0.7) * rows)
 
     if rng.random() < 0.3:
-        ends = np.array([somewhere(), somewhere()])
-        for x, y in ends:
-            cv2.drawMarker(drawn, (int(x), int(y)), 230, cv2.MARKER_CROSS, 11, 1)
-        for share in np.linspace(0, 1, 25):
-            x, y = np.rint(ends[0] + share * (ends[1] - ends[0])).astype(int)
-            drawn[y, x] = 230
+        _draw_caliper(drawn, *np.array([somewhere(), somewhere()], dtype=float))
     if rng.random() < 0.3:
-        cv2.putText(drawn, "QF R TRANS", somewhere(), cv2.FONT_HERSHEY_SIMPLEX, 0.45, 220, 1)
+        _write(drawn, somewhere())
     return drawn
 
 
-def run_seed(seed: int, is_damaged: bool) -> list[Run]:
+def _draw_caliper(drawn: GreyImage, start: FloatArray, end: FloatArray) -> None:
+    """Draw two crosses and a dotted line between them."""
+    for x, y in (start, end):
+        cv2.drawMarker(drawn, (int(x), int(y)), 230, cv2.MARKER_CROSS, 11, 1)
+    for share in np.linspace(0, 1, 25):
+        x, y = np.rint(start + share * (end - start)).astype(int)
+        if 0 <= y < drawn.shape[0] and 0 <= x < drawn.shape[1]:
+            drawn[y, x] = 230
+
+
+def _write(drawn: GreyImage, at: tuple[int, int]) -> None:
+    cv2.putText(drawn, "QF R TRANS", at, cv2.FONT_HERSHEY_SIMPLEX, 0.45, 220, 1)
+
+
+def run_seed(seed: int, setting: Setting) -> list[Run]:
     """Measure one loop from every pair of clicks."""
     cv2.setNumThreads(1)
-    loop = make_loop(random_knobs(seed))
+    loop = make_loop(sector_knobs(seed) if setting.is_sector else random_knobs(seed))
     truth = TruthLoop(f"random {seed}", Path(), truth_of(loop, ["phantom"]))
-    held = HeldLoop(DamagedLoop(loop, seed) if is_damaged else loop)
-    return [run_clicks(truth, held, clicks) for clicks in CLICKS]
+    shown: CineLoop = loop
+    if setting.is_drawn_over:
+        shown = DrawnOverLoop(loop, truth, seed)
+    elif setting.is_damaged:
+        shown = DamagedLoop(loop, seed)
+    held = HeldLoop(shown)
+    with without(setting.left_out):
+        return [run_clicks(truth, held, clicks) for clicks in CLICKS]
 
 
 def summary(runs: Sequence[Run]) -> str:
@@ -165,13 +231,18 @@ def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench random_loops", description=__doc__.split("\n", 1)[0])
     parser.add_argument("first", type=int)
     parser.add_argument("last", type=int, help="the first that is not measured")
-    parser.add_argument("--damage", action="store_true", help="bend, filter, compress and draw over the pictures")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--damage", action="store_true", help="bend, filter, compress and draw over the pictures")
+    kind.add_argument("--drawn-over", action="store_true", help="words and calipers over the bones of every loop")
+    parser.add_argument("--sector", action="store_true", help="fans of sector probes")
+    parser.add_argument("--without", default="nothing", choices=PARTS, metavar="PART", help="leave a part out")
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args(words)
+    setting = Setting(arguments.damage, arguments.drawn_over, arguments.sector, arguments.without)
     seeds = range(arguments.first, arguments.last)
     runs: list[Run] = []
     with ProcessPoolExecutor(arguments.processes, mp_context=get_context("spawn")) as pool:
-        for seed, some in zip(seeds, pool.map(partial(run_seed, is_damaged=arguments.damage), seeds), strict=True):
+        for seed, some in zip(seeds, pool.map(partial(run_seed, setting=setting), seeds), strict=True):
             worst = max((float(np.abs(run.errors).mean()) for run in some if len(run.errors)), default=float("nan"))
             print(f"loop {seed}: worst mean {worst:.2f} mm", file=sys.stderr, flush=True)
             runs += some

@@ -37,6 +37,10 @@ GRAIN_GREY, FROZEN_PX, LEAST_GRAINS = 25, 61, 20
 whether the picture there moves."""
 RIM_PX = 5
 """Smoothing and lossy coding spread a stroke's brightness over so wide a square."""
+EDGE_PX = 3
+"""Every stroke brightens the pixels that touch it: letters are drawn smoothly."""
+SMEAR_SQUARE_PX, SMEAR_GREY = 9, 20
+"""Others of that square where they stand out by so much, in every frame, from one that is wider than the square."""
 COVER_PX = 9
 """Width of the square whose other pixels a stroke is covered by: wider than a stroke and its rim."""
 
@@ -69,7 +73,14 @@ def burned_in(frames: Sequence[GreyImage]) -> NDArray[np.bool_] | None:
     is_stroke[0] = False
     if not is_stroke.any():
         return None
-    return _with_rim(is_stroke[pieces])
+    return _with_smear(is_stroke[pieces], lowest)
+
+
+def _with_smear(strokes: NDArray[np.bool_], lowest: GreyImage) -> NDArray[np.bool_]:
+    """Add the pixels round strokes that they shine into; what is beside a thin one is still the picture's."""
+    square = np.ones((SMEAR_SQUARE_PX, SMEAR_SQUARE_PX), np.uint8)
+    is_bright = cv2.morphologyEx(lowest, cv2.MORPH_TOPHAT, square) >= SMEAR_GREY
+    return np.asarray(_dilated(strokes, EDGE_PX) | (_with_rim(strokes) & is_bright))
 
 
 def _is_frozen_round(frame: GreyImage, changes: GreyImage, pieces: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -85,7 +96,11 @@ def _is_frozen_round(frame: GreyImage, changes: GreyImage, pieces: NDArray[np.bo
 
 
 def _with_rim(pixels: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    return np.asarray(cv2.dilate(pixels.astype(np.uint8), np.ones((RIM_PX, RIM_PX), np.uint8)) > 0)
+    return _dilated(pixels, RIM_PX)
+
+
+def _dilated(pixels: NDArray[np.bool_], side_px: int) -> NDArray[np.bool_]:
+    return np.asarray(cv2.dilate(pixels.astype(np.uint8), np.ones((side_px, side_px), np.uint8)) > 0)
 
 
 class GraphicsCover:

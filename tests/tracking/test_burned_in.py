@@ -100,3 +100,17 @@ def test_lines_aslant_beside_each_other_are_covered_by_what_lies_round_them() ->
         cv2.line(lines, (start, 20), (start + 110, 130), 1, 3)
     drawn = np.where(lines > 0, 255, grey).astype(np.uint8)
     assert np.array_equal(GraphicsCover(lines > 0).covered(drawn), grey)
+
+
+def test_a_thin_line_hides_only_what_touches_it_and_a_smeared_one_all_that_it_shines_into() -> None:
+    rng = np.random.default_rng(3)
+    pictures = rng.integers(20, 60, (8, 120, 160), dtype=np.uint8)
+    pictures[:, 60, 20:140] = 250
+    thin = burned_in(pictures)
+    assert thin is not None
+    assert thin[:, 80].sum() == 3
+    pictures[:, 58:63, 20:140] = np.array([80, 170, 250, 170, 80], dtype=np.uint8)[:, None]
+    smeared = burned_in(pictures)
+    assert smeared is not None
+    assert smeared[58:63, 80].all()
+    assert smeared[:, 80].sum() < 8
