@@ -18,16 +18,6 @@ from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Quantity, Surface
 
 
-def quantity_words(quantity: Quantity) -> str:
-    """Name a quantity shortly."""
-    return {
-        Quantity.IFS: tr("IFS"),
-        Quantity.QFS: tr("QFS"),
-        Quantity.QF_THICKNESS: tr("QF thickness"),
-        Quantity.DISTANCE: tr("Distance"),
-    }[quantity]
-
-
 @dataclass(frozen=True, slots=True)
 class EndRow:
     """One end of the caliper.

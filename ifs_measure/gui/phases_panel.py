@@ -281,7 +281,9 @@ class PhasesPanel(QWidget):
         self.mark_requested.emit(label)
 
     def _send_degrees(self, label: str, value_deg: float | None) -> None:
-        self.degrees_changed.emit(label, 0.0 - value_deg if label == "ER_end" and value_deg is not None else value_deg)
+        if label == "ER_end" and value_deg:
+            value_deg = -value_deg
+        self.degrees_changed.emit(label, value_deg)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint with the theme."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from ifs_measure.gui.words import tr
+from ifs_measure.measurement.caliper import Quantity
 from ifs_measure.measurement.phases import MarkLabel, PhaseLabel
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -84,6 +85,16 @@ def mark_name(label: str) -> str:
         MarkLabel.CONTACT: tr("Contact"),
         MarkLabel.PAIN: tr("Pain"),
     }[MarkLabel(label)]
+
+
+def quantity_name(quantity: Quantity) -> str:
+    """Short name of a quantity."""
+    return {
+        Quantity.IFS: tr("IFS"),
+        Quantity.QFS: tr("QFS"),
+        Quantity.QF_THICKNESS: tr("QF thickness"),
+        Quantity.DISTANCE: tr("Distance"),
+    }[quantity]
 
 
 def side_name(side: str | None) -> str:

@@ -40,7 +40,8 @@ RIM_PX = 5
 EDGE_PX = 3
 """Every stroke brightens the pixels that touch it: letters are drawn smoothly."""
 SMEAR_SQUARE_PX, SMEAR_GREY = 9, 20
-"""Others of that square where they stand out by so much, in every frame, from one that is wider than the square."""
+"""Farther ones belong to it where every frame shows them brighter by so much than what lies within this square: speckle
+is not that bright in the darkest of eight frames. Told by phantom loops with thin and thick letters, plain and JPEG."""
 COVER_PX = 9
 """Width of the square whose other pixels a stroke is covered by: wider than a stroke and its rim."""
 

@@ -24,10 +24,13 @@ LEAST_SIDE_ROWS = 25
 """A side that is seen on fewer rows says nothing of its slope."""
 FAR_APEX_MM = 400.0
 """Beams from farther than this are parallel within 0.01 mm over a bone's wall; curved probes have radii of 40-65 mm."""
+UPRIGHT_SLOPE = 0.02
+"""Sides that both lean less (mm across for each mm down; some 1 degree) do not meet in an apex: a straight line on
+`LEAST_SIDE_ROWS` rows may be out by so much."""
 ALIKE_SLOPES = 0.02
-"""Sides that run aslant are those of one picture where their slopes (mm across for each mm down) differ by less."""
+"""Sides that run aslant are parallel where their slopes differ by less, for the same reason."""
 LEAST_SLOPE = 0.03
-"""Sides less aslant (some 2 degrees) are taken for upright: so much the stair of a short line may be out."""
+"""Parallel sides that lean less (some 2 degrees) are taken for upright: beams so little aslant move no wall."""
 LEAST_SIDE_SHARE = 0.25
 """Sides that run aslant are seen on so many of the picture's rows: bones at both ends shadow the rest."""
 FAN_SHARE = 0.2
@@ -88,7 +91,7 @@ class ProbeGeometry:
 
 
 def find_probe_geometry(frames: list[GreyImage], inside: ImagePoint, scale: PixelScale) -> ProbeGeometry:
-    """Find the apex from the straight sides of the fan that holds `inside`.
+    """Find apex or common direction of the beams from the straight sides of the fan that holds `inside`.
 
     Parameters
     ----------
@@ -120,7 +123,7 @@ def _beams(mask: NDArray[np.bool_], inside: ImagePoint, scale: PixelScale) -> Pr
         return ProbeGeometry(None)
     per_px = scale.vector_mm_per_px
     slopes = np.array([left.slope, right.slope]) * per_px[0] / per_px[1]
-    if right.slope - left.slope > 1e-6 and np.abs(slopes).max() >= 0.02:
+    if right.slope - left.slope > 1e-6 and np.abs(slopes).max() >= UPRIGHT_SLOPE:
         y_px = (left.at - right.at) / (right.slope - left.slope)
         x_px = left.at + left.slope * y_px
         if y_px <= inside.y and (inside.y - y_px) * per_px[1] <= FAR_APEX_MM:

@@ -535,11 +535,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
-   <source>Distance</source>
-   <translation>Abstand</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Edge</source>
    <translation>Kante</translation>
   </message>
@@ -547,11 +542,6 @@
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Free distance</source>
    <translation>Freier Abstand</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/calipers_panel.py" />
-   <source>IFS</source>
-   <translation>IFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
@@ -567,16 +557,6 @@
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Q</source>
    <translation>Q</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/calipers_panel.py" />
-   <source>QF thickness</source>
-   <translation>QF-Dicke</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/calipers_panel.py" />
-   <source>QFS</source>
-   <translation>QFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
@@ -4865,6 +4845,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
+   <source>Distance</source>
+   <translation>Abstand</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/wording.py" />
    <source>ER end</source>
    <translation>AR-Ende</translation>
   </message>
@@ -4872,6 +4857,11 @@
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>External rotation</source>
    <translation>Außenrotation</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/wording.py" />
+   <source>IFS</source>
+   <translation>IFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
@@ -4892,6 +4882,16 @@
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Pain</source>
    <translation>Schmerz</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/wording.py" />
+   <source>QF thickness</source>
+   <translation>QF-Dicke</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/wording.py" />
+   <source>QFS</source>
+   <translation>QFS</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />

@@ -57,6 +57,21 @@ def tracked(hand, loop):
     hand.leave_review()
 
 
+def exporting_from_a_list(hand, loop, folder):
+    """Confirm the first of two scans of a list and press Export; return the scans and where the record goes."""
+    scans, out = folder / "scans", folder / "out"
+    scans.mkdir()
+    out.mkdir()
+    paths = copies(loop, scans)
+    hand.open_list(scans)
+    hand.place_both(loop)
+    hand.track()
+    hand.confirm()
+    hand.export_to(out)
+    hand.key(Key.Key_Return)
+    return paths, out
+
+
 def words_of(widget):
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
@@ -268,16 +283,7 @@ def test_a_mark_set_while_the_record_is_written_is_still_to_be_written(hand, sho
 
 
 def test_a_record_is_written_though_the_next_scan_is_asked_for_at_once(hand, short_loop, tmp_path):
-    scans, out = tmp_path / "scans", tmp_path / "out"
-    scans.mkdir()
-    out.mkdir()
-    first, second = copies(short_loop, scans)
-    hand.open_list(scans)
-    hand.place_both(short_loop)
-    hand.track()
-    hand.confirm()
-    hand.export_to(out)
-    hand.key(Key.Key_Return)
+    (first, second), out = exporting_from_a_list(hand, short_loop, tmp_path)
     assert hand.controller.export.is_running
     hand.key(Key.Key_PageDown)
     hand.first_picture(second)
@@ -288,16 +294,7 @@ def test_a_record_is_written_though_the_next_scan_is_asked_for_at_once(hand, sho
 
 
 def test_a_scan_whose_record_cannot_be_written_stays_and_the_list_says_so(hand, short_loop, tmp_path):
-    scans, out = tmp_path / "scans", tmp_path / "out"
-    scans.mkdir()
-    out.mkdir()
-    first, _second = copies(short_loop, scans)
-    hand.open_list(scans)
-    hand.place_both(short_loop)
-    hand.track()
-    hand.confirm()
-    hand.export_to(out)
-    hand.key(Key.Key_Return)
+    (first, _second), out = exporting_from_a_list(hand, short_loop, tmp_path)
     hand.wait(lambda: list(out.glob("*.json")) and not hand.controller.export.is_running)
     (written,) = out.glob("*.json")
     written.unlink()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from ifs_measure.gui.calipers_panel import EndRow, QuantityRow, quantity_words
+from ifs_measure.gui.calipers_panel import EndRow, QuantityRow
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.picture_presenter import badge_words
 from ifs_measure.gui.hands.placing import Placing
@@ -22,7 +22,7 @@ from ifs_measure.gui.record_panel import ResultState, ResultView
 from ifs_measure.gui.review_queue import ReviewRow, ReviewState
 from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, excursion, shown_length, shown_value
 from ifs_measure.gui.sentences import said
-from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, number
+from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, number, quantity_name
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import NO_SCALE, CalibrationSource
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
@@ -265,9 +265,9 @@ class PanelPresenter(QObject):
         for other in more:
             shown = self.headline(other, other.narrowest)
             words = shown.words if shown else ""
-            quantities.append(QuantityRow(other.key, quantity_words(other.quantity), words, other.key == desk.key))
+            quantities.append(QuantityRow(other.key, quantity_name(other.quantity), words, other.key == desk.key))
         self._window.calipers.set_quantities(tuple(quantities))
-        self._window.inspector.set_count("calipers", quantity_words(item.quantity))
+        self._window.inspector.set_count("calipers", quantity_name(item.quantity))
 
     # ---------------------------------------------------------------------------------------------------- inner
 
