@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, PixelScale
-from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, is_in_picture, sample_mm
+from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, Float32Array, is_in_picture, sample_mm
 from ifs_measure.tracking.track_quality import nearest_pair
 
 STEP_MM = 0.2
@@ -26,12 +26,20 @@ CLICK_SD_MM = 0.8
 BORDER_REACH_MM = 2.0
 """Half of the thickest aponeurosis or the distance at which a tendon's border lies from its brightest fibres."""
 BORDER_STEP_MM = 0.05
+BORDER_COLUMNS = 4
+"""So many columns (0.8 mm) before a border of the picture a line ends: nearer, half of what is averaged is missing."""
 BORDER_BLUR_MM = (1.5, 0.15)
 """Speckle is averaged along the line, hardly across it."""
 LEAST_BORDER_GREY_PER_MM = 8.0
 """A border at least so steep, or the layer has none on that side."""
 FLAT_GREY = 0.7
-"""What varies less than this is a panel beside the picture: even anechoic tissue holds the machine's noise."""
+FLAT_WINDOW = (5, 15)
+"""What varies less than this over so many columns and rows (1 by 3 mm) is a panel beside the picture: even anechoic
+tissue holds the machine's noise."""
+LEAST_SHOWN = 0.05
+"""Share of what is looked at that must be shown to say anything."""
+START_COLUMNS = 4
+"""A line is first looked for in so many columns to either side of one."""
 
 
 def find_edge(picture: NDArray[np.uint8], click_mm: tuple[float, float], scale: PixelScale) -> FloatArray | None:
@@ -96,25 +104,24 @@ def _along(
     x = np.arange(-REACH_ALONG_MM, REACH_ALONG_MM + STEP_MM / 2, STEP_MM)
     y = np.arange(-REACH_ACROSS_MM, REACH_ACROSS_MM + STEP_MM / 2, STEP_MM)
     points = click + x[None, :, None] * along + y[:, None, None] * across
-    raw = sample_mm(picture, points, scale)
-    grey = cv2.GaussianBlur(raw, (0, 0), sigmaX=2.0, sigmaY=1.0)
-    near = cv2.blur(grey, (1, 3))
-    wide = cv2.blur(grey, (1, 17))
-    contrast = (near - wide).astype(np.float64)
-    varies = np.sqrt(np.maximum(cv2.blur(raw * raw, (5, 15)) - cv2.blur(raw, (5, 15)) ** 2, 0.0))
-    contrast[~is_in_picture(picture, points, scale) | (varies < FLAT_GREY)] = -30.0
-    middle = x.size // 2
-    start = contrast[:, middle - 4 : middle + 5].mean(axis=1) - 0.5 * (y / CLICK_SD_MM) ** 2
+    contrast, shown = _contrast(picture, points, scale)
+    middle = _start_column(x, shown[np.abs(y) <= CLICK_REACH_MM].any(axis=0))
+    if middle is None:
+        return None
+    about = contrast[:, middle - START_COLUMNS : middle + START_COLUMNS + 1].mean(axis=1)
+    start = about - 0.5 * (y / CLICK_SD_MM) ** 2
     start[np.abs(y) > CLICK_REACH_MM] = -1e9
     row = int(start.argmax())
-    if contrast[row, middle - 4 : middle + 5].mean() < LEAST_CONTRAST_GREY:
+    if about[row] < LEAST_CONTRAST_GREY:
         return None
     path = np.zeros(x.size, dtype=np.int64)
     path[middle:] = _follow(contrast[:, middle:], row)
     path[: middle + 1] = _follow(contrast[:, middle::-1], row)[::-1]
     value = np.take_along_axis(contrast, path[None], axis=0)[0]
     smooth = np.convolve(value, np.ones(11) / 11, mode="same")
-    bad = np.flatnonzero(smooth < LEAST_CONTRAST_GREY / 2)
+    on_picture = np.take_along_axis(shown, path[None], axis=0)[0]
+    beside = np.convolve(~on_picture, np.ones(2 * BORDER_COLUMNS + 1), mode="same") > 0
+    bad = np.flatnonzero((smooth < LEAST_CONTRAST_GREY / 2) | beside)
     first = int(bad[bad < middle].max()) + 1 if (bad < middle).any() else 0
     last = int(bad[bad > middle].min()) if (bad > middle).any() else x.size
     if last - first < 20:
@@ -122,6 +129,40 @@ def _along(
     offset = y[path] + _between(contrast, path, STEP_MM)
     line = click + x[first:last, None] * along + offset[first:last, None] * across
     return float(value[first:last].sum()), line
+
+
+def _contrast(
+    picture: NDArray[np.uint8], points: FloatArray, scale: PixelScale
+) -> tuple[FloatArray, NDArray[np.bool_]]:
+    """Return by how much samples (rows, columns, 2) exceed what lies above and below, and which the picture shows."""
+    raw = sample_mm(picture, points, scale)
+    shown = is_in_picture(picture, points, scale) & ~_panel(raw)
+    # What is not shown says nothing: beside a grey panel a line would bend towards or away from it.
+    weight = shown.astype(np.float32)
+    grey, known = (cv2.GaussianBlur(layer, (0, 0), sigmaX=2.0, sigmaY=1.0) for layer in (raw * weight, weight))
+    near, wide = (cv2.blur(grey, (1, n)) / np.maximum(cv2.blur(known, (1, n)), LEAST_SHOWN) for n in (3, 17))
+    # Neither wins nor costs: a line runs straight on towards a border of the picture, not along it.
+    return np.where(shown, near - wide, 0.0), shown
+
+
+def _panel(grey: Float32Array) -> NDArray[np.bool_]:
+    """Tell which samples (rows, columns) lie on a panel beside the picture.
+
+    A window that hardly varies lies on it as a whole, so that the panel is known up to its very border.
+    """
+    varies = np.sqrt(np.maximum(cv2.blur(grey * grey, FLAT_WINDOW) - cv2.blur(grey, FLAT_WINDOW) ** 2, 0.0))
+    flat = (varies < FLAT_GREY).astype(np.uint8)
+    return np.asarray(cv2.dilate(flat, np.ones(FLAT_WINDOW[::-1], np.uint8)) > 0)
+
+
+def _start_column(x: FloatArray, shown: NDArray[np.bool_]) -> int | None:
+    """Return the column nearest to the click round which the picture shows something, or None where that is far."""
+    around = 2 * START_COLUMNS + 1
+    whole = np.flatnonzero(np.convolve(shown, np.ones(around), mode="valid") == around) + START_COLUMNS
+    if whole.size == 0:
+        return None
+    nearest = int(whole[np.abs(x[whole]).argmin()])
+    return nearest if abs(x[nearest]) <= CLICK_REACH_MM else None
 
 
 def _follow(contrast: FloatArray, row: int) -> NDArray[np.int64]:

@@ -219,6 +219,24 @@ def test_edge_snaps_to_the_border_or_the_crest_that_is_nearest(clicked: float, m
     assert found.arc[:, 0].max() < 226
 
 
+@pytest.mark.parametrize("slope", [-0.3, 0.0, 0.3])
+@pytest.mark.parametrize("beside_px", [-15.0, 15.0])
+def test_an_edge_ends_straight_at_the_border_of_the_picture(slope: float, beside_px: float) -> None:
+    rng = np.random.default_rng(11)
+    rows, columns = np.arange(240)[:, None], np.arange(300)[None]
+    line = 120.0 + slope * (columns - 220)
+    picture = 30 + 140 * np.exp(-0.5 * ((rows - line) / 4.0) ** 2) + rng.normal(0, 6, (240, 300))
+    # Above the layer tissue is as bright as the panel, below it black: a line may be drawn along the panel's border.
+    picture = cv2.GaussianBlur(np.clip(np.where(rows < line - 12, picture + 30, picture), 0, 255), (0, 0), 1.2)
+    picture[:, 220:] = 58
+    click = ImagePoint(220.0 + beside_px, float(line[0, 220]) + 3.0)
+    found = snap(picture, click, Surface.EDGE, PixelScale(0.1, 0.1))
+    assert found is not None
+    away = found.arc[:, 1] - (120.0 + slope * (found.arc[:, 0] - 220))
+    assert np.ptp(away) < 3.5
+    assert 205 < found.arc[:, 0].max() < 221
+
+
 def test_redrawn_arc_is_kept() -> None:
     arc = plain().frames[0].cortices
     assert arc is not None
