@@ -9,6 +9,9 @@ from pathlib import Path
 
 from ifs_measure.errors import UsageError
 
+EXIT_INTERRUPTED = 130
+"""As a shell counts the signal; also that of `ifs_measure.commands`, which may not be loaded yet."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code.
@@ -18,15 +21,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     argv : sequence of str, optional
         The words after the program's name; those of the process when absent.
     """
-    from ifs_measure import commands
-
     words = list(sys.argv[1:] if argv is None else argv)
-    code = commands.main(words, open_window=_open_window)
-    if argv is None and code == commands.EXIT_INTERRUPTED:
+    try:
+        from ifs_measure import commands
+
+        code = commands.main(words, open_window=_open_window)
+    except KeyboardInterrupt:
+        # While the command line is loaded, which answers for an interruption from then on.
+        if sys.stderr is not None:
+            sys.stderr.write("Interrupted; nothing was half-written.\n")
+        code = EXIT_INTERRUPTED
+    if argv is None and code == EXIT_INTERRUPTED:
         # An interruption that passed through code made from text, as dataclasses are, stays noted in the interpreter,
         # which would then end by the signal instead of with the exit code.
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
         os._exit(code)
     return code
 

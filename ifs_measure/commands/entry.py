@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ifs_measure.commands.arguments import Arguments, parse
-from ifs_measure.commands.standard_output import print_result
+from ifs_measure.commands.standard_output import print_notice, print_result
 from ifs_measure.errors import IfsMeasureError
 from ifs_measure.scans.scan_limits import LIMITS_VARIABLE
 from ifs_measure.storage.places import preferences_place
@@ -44,11 +44,11 @@ def main(words: Sequence[str], open_window: OpenWindow) -> int:
     """
     debug = "--debug" in words
     _let_every_character_through()
-    _put_limits_in_force()
     try:
+        _put_limits_in_force()
         return _run_apart_from_libraries(words, open_window, debug)
     except KeyboardInterrupt:
-        _say("Interrupted; nothing was half-written.")
+        print_notice("Interrupted; nothing was half-written.")
         return EXIT_INTERRUPTED
     except (IfsMeasureError, MemoryError) as error:
         return _refused(error, debug)
@@ -106,15 +106,10 @@ def _run(arguments: Arguments, open_window: OpenWindow) -> int:
 
 
 def _failed(error: BaseException, text: str, code: int, debug: bool) -> int:
-    if debug:
+    if debug and sys.stderr is not None:
         traceback.print_exception(error, file=sys.stderr)
-    _say(f"ifs-measure: {text}")
+    print_notice(f"ifs-measure: {text}")
     return code
-
-
-def _say(text: str) -> None:
-    """Put one line on stderr, whatever line breaks a message brought along."""
-    print(" ".join(text.split()), file=sys.stderr)  # noqa: T201
 
 
 def _let_every_character_through() -> None:

@@ -11,7 +11,7 @@ from ifs_measure.commands.arguments import STDOUT, XY, AnchorWords, Arguments
 from ifs_measure.commands.opening import opened
 from ifs_measure.commands.progress_bar import ProgressBar
 from ifs_measure.commands.result_lines import result_lines
-from ifs_measure.commands.standard_output import print_result, results_to_stdout
+from ifs_measure.commands.standard_output import print_notice, print_result, results_to_stdout
 from ifs_measure.errors import ExportError, UsageError
 from ifs_measure.measurement.calibration import Ruler, UserCalibration
 from ifs_measure.measurement.caliper import Anchor, Ends, Surface
@@ -148,9 +148,9 @@ def _print_result(arguments: Arguments, record: MeasurementRecord) -> None:
     if arguments.quiet:
         return
     for warning in (*record.scan.warnings, *record.calibration.warnings):
-        print(f"warning: {' '.join(warning.split())}", file=sys.stderr)  # noqa: T201
+        print_notice(f"warning: {warning}")
     for line in result_lines(record):
         if STDOUT in arguments.outputs.values():
-            print(line, file=sys.stderr)  # noqa: T201
+            print_notice(line)
         else:
             print_result(line)

@@ -1,4 +1,4 @@
-"""Results that go to standard output, and what happens where it is closed or full."""
+"""Results go to standard output, notices to standard error; what happens where one is closed or full."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 from ifs_measure.errors import ExportError
 
@@ -22,7 +23,7 @@ def results_to_stdout() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        _forget_stdout()
+        _forget(sys.stdout)
         raise ExportError(
             f"Expected to write the result to standard output, found: {error.strerror or error}; write it to a file."
         ) from error
@@ -40,11 +41,22 @@ def print_result(text: str) -> None:
         print(text, flush=True)  # noqa: T201
 
 
-def _forget_stdout() -> None:
-    """Point stdout at nothing, so that Python's own flush at exit does not complain a second time."""
+def print_notice(text: str) -> None:
+    """Print one line beside the result, without line breaks; a notice that cannot be shown is no error."""
+    # Without a stream `print` would fall back on standard output, into the middle of a record.
+    if sys.stderr is None:
+        return
+    try:
+        print(" ".join(text.split()), file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:
+        _forget(sys.stderr)
+
+
+def _forget(stream: TextIO) -> None:
+    """Point a stream at nothing, so that Python's own flush at exit does not complain a second time."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     try:
-        os.dup2(nothing, sys.stdout.fileno())
+        os.dup2(nothing, stream.fileno())
     except (OSError, ValueError):
         return
     finally:

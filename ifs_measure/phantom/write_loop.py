@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from io import BytesIO
 from pathlib import Path
 
 import cv2
@@ -51,7 +52,10 @@ def write_dicom(loop: PhantomLoop, path: Path, jpeg_quality: int | None = JPEG_Q
     meta.MediaStorageSOPInstanceUID = data.SOPInstanceUID
     meta.TransferSyntaxUID = syntax
     data.file_meta = meta
-    data.save_as(path, enforce_file_format=True)
+    # pydicom puts its own traceback into the error of a full disk; in memory it meets none.
+    whole = BytesIO()
+    data.save_as(whole, enforce_file_format=True)
+    path.write_bytes(whole.getvalue())
 
 
 def _uid(loop: PhantomLoop, what: str) -> str:
