@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ifs_measure.gui.buttons import ChipRow, KeyButton
+from ifs_measure.gui.buttons import ChipRow, IconButton, KeyButton
 from ifs_measure.gui.emptying import empty
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.labels import Label
@@ -205,9 +205,7 @@ class CalipersPanel(QWidget):
             box.addStretch(1)
             box.addWidget(Label(row.value, "secondary"))
             if row.key != "A":
-                remove = QPushButton(tr("Remove"))
-                remove.setProperty("look", "quiet")
-                remove.setAccessibleName(tr("Remove quantity {key}", key=row.key))
+                remove = IconButton("x", tr("Remove quantity {key}", key=row.key))
                 remove.clicked.connect(lambda _checked=False, key=row.key: self.quantity_removed.emit(key))
                 box.addWidget(remove)
             self._quantities.addWidget(line)

@@ -22,6 +22,11 @@ BADGE_LOOKS = {
     "untrusted": ("badge-attention", "triangle-alert"),
 }
 """Border and sign of the calibration badge by its state."""
+GOOD_SLIDER_PX, LEAST_SLIDER_PX = 120, 60
+"""A slider narrower than the first cannot be set to a frame; one narrower than the second is none."""
+WIDEST_TIME_MS = 88_880.0
+QUIET_PAD_PX = 12
+"""What a button without a frame has round its words."""
 REPEAT_ICONS = {Repeat.LOOP: "repeat", Repeat.BOUNCE: "arrow-left-right", Repeat.ONCE: "repeat-1"}
 
 
@@ -30,7 +35,7 @@ class FrameSlider(QSlider):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.setMinimumWidth(60)
+        self.setMinimumWidth(LEAST_SLIDER_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPageStep(10)
 
@@ -95,6 +100,9 @@ class CineControls(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STRIP_PX)
         self._n_frames = 0
+        self._is_frame_named = True
+        self._shown_frame: tuple[int, float | None, str] = (0, None, "")
+        self._badge_words = ("", "")
         self._badge_icon = ("ruler", "text")
         self._first = IconButton("skip-back", tr("First frame"), tr("Home"))
         self._back = IconButton("chevron-left", tr("Frame back"), ",")
@@ -178,6 +186,7 @@ class CineControls(QWidget):
         self.slider.blockSignals(False)
         for widget in (self._first, self._back, self._play, self._on, self._last, self.slider, self._repeat):
             widget.setEnabled(n_frames > 1)
+        self._fit_words()
 
     def set_frame(self, index: int, time_ms: float | None, typed: str = "") -> None:
         """Show the frame, counted from 1, and its time; `typed` is a number being entered instead.
@@ -195,20 +204,24 @@ class CineControls(QWidget):
         self.slider.setValue(index)
         self.slider.blockSignals(False)
         head = f"{typed}_" if typed else f"{index + 1}"
-        self._frame.setText(head if self.width() < 620 else tr("Frame {number}", number=head))
+        self._frame.setText(tr("Frame {number}", number=head) if self._is_frame_named else head)
         self._total.setText(f"/ {self._n_frames}")
         self._time.setText(seconds(time_ms))
         self.slider.setAccessibleName(
             tr("Frame slider, frame {frame} of {total}", frame=index + 1, total=self._n_frames)
             + (f", {seconds(time_ms)}" if time_ms is not None else "")
         )
-        widest = self._frame.fontMetrics().horizontalAdvance(
-            tr("Frame {number}", number="0" * len(str(self._n_frames))) if self.width() >= 620 else "0000"
-        )
-        self._frame.setMinimumWidth(widest)
+        self._shown_frame = (index, time_ms, typed)
+        self._frame.setMinimumWidth(self._widest_frame())
         self._frame.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if time_ms is not None:
-            self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(seconds(88_880.0)))
+            self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(seconds(WIDEST_TIME_MS)))
+
+    def _widest_frame(self) -> int:
+        """Return the width that the frame's words keep while the loop plays."""
+        digits = "0" * max(len(str(self._n_frames)), 2)
+        words = tr("Frame {number}", number=digits) if self._is_frame_named else digits
+        return self._frame.fontMetrics().horizontalAdvance(words)
 
     def set_playing(self, is_playing: bool) -> None:
         """Show pause or play."""
@@ -259,15 +272,68 @@ class CineControls(QWidget):
         self._fit_words()
 
     def _fit_words(self) -> None:
-        """Drop what the strip has no room for: detail first, then ends and zoom."""
-        words, detail = getattr(self, "_badge_words", ("", ""))
-        is_narrow = self.width() < 620
-        self._badge.setText(f" {words}" if is_narrow or not detail else f" {words}  {detail}")
-        self._total.setVisible(self.width() >= 420)
-        # The scale is never cut; the wheel and the curve scrub as well.
-        self.slider.setVisible(self.width() >= 360)
-        for widget in (self._first, self._last, self._time, self._repeat, self._speed, self._rule, self._zoom):
-            widget.setVisible(not is_narrow)
+        """Drop what the strip has no room for, one after the other; the scale itself is never cut.
+
+        The wheel, the curve and the keys do what the parts that went did.
+        """
+        words, detail = self._badge_words
+        was_named, self._is_frame_named = self._is_frame_named, True
+        groups: tuple[tuple[QWidget, ...], ...] = (
+            (self._rule, self._zoom),
+            (self._first, self._last),
+            (self._repeat, self._speed),
+            (self._time,),
+        )
+        gone: set[QWidget] = set()
+        self._badge.setText(f" {words}  {detail}" if detail else f" {words}")
+        if self._lacks_room(gone):
+            self._badge.setText(f" {words}")
+        for group in groups:
+            if self._lacks_room(gone):
+                gone.update(group)
+        self._is_frame_named = not self._lacks_room(gone)
+        last: tuple[tuple[QWidget, ...], ...] = ((self._total,), (self.slider,), (self._back, self._on))
+        for group, least_px in zip(last, (GOOD_SLIDER_PX, LEAST_SLIDER_PX, 0), strict=True):
+            if self._lacks_room(gone, least_px):
+                gone.update(group)
+        for widget in (part for group in (*groups, *last) for part in group):
+            widget.setVisible(widget not in gone)
+        if was_named != self._is_frame_named:
+            self.set_frame(*self._shown_frame)
+
+    def _lacks_room(self, gone: set[QWidget], slider_px: int = GOOD_SLIDER_PX) -> bool:
+        """Say whether all but `gone` want more than the strip has, with a slider of that width.
+
+        What changes while a loop plays is taken as wide as it can become: no part comes and goes with a frame.
+        """
+        line = self.layout()
+        assert isinstance(line, QHBoxLayout)
+        margins = line.contentsMargins()
+        items = [item for item in map(line.itemAt, range(line.count())) if item and item.widget() not in gone]
+        wanted = margins.left() + margins.right() + line.spacing() * (len(items) - 1)
+        for item in items:
+            widget = item.widget()
+            if widget is self.slider:
+                wanted += slider_px
+            else:
+                wanted += self._widest(widget) if widget else item.sizeHint().width()
+        return wanted > self.width()
+
+    def _widest(self, widget: QWidget) -> int:
+        """Return how wide a part can become."""
+        metrics = widget.fontMetrics()
+        if widget is self._frame:
+            return self._widest_frame()
+        if widget is self._time:
+            return metrics.horizontalAdvance(seconds(WIDEST_TIME_MS))
+        if widget is self._total:
+            return metrics.horizontalAdvance(f"/ {self._n_frames}")
+        if widget is self._zoom:
+            return metrics.horizontalAdvance("0000 %") + QUIET_PAD_PX
+        if widget.minimumWidth() == widget.maximumWidth():
+            # An icon's button: a style sheet takes long to say how wide it would be.
+            return widget.minimumWidth()
+        return max(widget.sizeHint().width(), widget.minimumWidth())
 
     def minimumSizeHint(self) -> QSize:
         """Fit the smallest window: what has no room is dropped."""

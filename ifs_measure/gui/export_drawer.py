@@ -16,6 +16,9 @@ from ifs_measure.gui.notices import Notice, NoticeCard
 from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.words import tr
 
+LEAST_PX = 200
+"""The narrowest inspector, less its scroll bar."""
+
 
 class WriteState(StrEnum):
     """What became of one format."""
@@ -91,10 +94,11 @@ class _FormatRow(QWidget):
         row.addWidget(self.box)
         row.addWidget(self._sign)
         row.addSpacing(8)
-        row.addWidget(_BoxWords(words, self.box), 1)
-        outcome = self._outcome()
+        row.addWidget(_BoxWords(words, self.box))
         look = "attention" if item.state is WriteState.FAILED else "secondary"
-        row.addWidget(Label(outcome or item.kind, look))
+        outcome = _BoxWords(self._outcome() or item.kind, self.box, look)
+        outcome.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(outcome, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 3, 0, 3)
         column.setSpacing(0)
@@ -116,8 +120,8 @@ class _FormatRow(QWidget):
 class _BoxWords(Label):
     """Words beside a box that may take several lines; a click on them ticks it."""
 
-    def __init__(self, words: str, box: QCheckBox) -> None:
-        super().__init__(words, wrap=True)
+    def __init__(self, words: str, box: QCheckBox, look: str = "plain") -> None:
+        super().__init__(words, look, wrap=True)
         self._box = box
         self.setBuddy(box)
 
@@ -135,13 +139,15 @@ class NoteLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Sign("info", "accent"), 0, Qt.AlignmentFlag.AlignTop)
+        self._sign = Sign("info", "accent")
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.hide()
 
     def set_words(self, words: str) -> None:
         """Say something, or nothing."""
         self._words.setText(words)
+        self._sign.stand_beside(self._words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
 
@@ -294,7 +300,7 @@ class ExportDrawer(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Height of everything at this width; the inspector scrolls."""
-        wanted = self.sizeHint().boundedTo(QSize(280, 10_000))
+        wanted = self.sizeHint().boundedTo(QSize(LEAST_PX, 10_000))
         return QSize(wanted.width(), max(wanted.height(), self.heightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,11 +7,31 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items in reading order, as many on a line as fit."""
+    """Items in reading order, as many on a line as fit.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, is_centred: bool = False) -> None:
+    Parameters
+    ----------
+    parent : QWidget, optional
+        Whose layout it is.
+    spacing : int
+        Between two items of a line.
+    line_spacing : int, optional
+        Between two lines; `spacing` when absent.
+    is_centred : bool
+        Centre each line.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        spacing: int = 8,
+        *,
+        line_spacing: int | None = None,
+        is_centred: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._is_centred = is_centred
+        self._line_spacing = spacing if line_spacing is None else line_spacing
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -77,8 +97,8 @@ class FlowLayout(QLayout):
                 if moves:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self.spacing()
-            y += height + self.spacing()
-        return max(0, y - self.spacing() - rect.top()) + margins.bottom()
+            y += height + self._line_spacing
+        return max(0, y - self._line_spacing - rect.top()) + margins.bottom()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """Share the items out: as many on a line as fit, at least one."""

@@ -30,7 +30,7 @@ class FootButton(QPushButton):
         self._side = "right"
         self.setProperty("look", "choice")
         self.setCheckable(True)
-        self.setMinimumSize(100, 118)
+        self.setMinimumSize(88, 118)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(tr("Seen from the feet, prone, knee bent."))
         self.keys_changed()

@@ -141,7 +141,8 @@ class HintStrip(QWidget):
             self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._second.set_wrapped(is_upright)
         self._sign.setVisible(not is_upright)
-        self.setMinimumHeight(STRIP_PX)
+        # Upright its margins count: held lower than they are, a drawer would press the button against its edge.
+        self.setMinimumHeight(0 if is_upright else STRIP_PX)
         self.setMaximumHeight(16777215 if is_upright else STRIP_PX)
 
     def set_brief(self, is_brief: bool) -> None:

@@ -19,6 +19,9 @@ INFORMATION_MS = 6000
 """How long information stays; attention and errors stay until dismissed."""
 LINK_GAP_PX = 16
 """Two links beside each other must not read as one."""
+LINK_LINE_GAP_PX = 4
+SIGN_GAP_PX = 10
+MARGIN_PX = 8
 MOST_SHOWN = 2
 
 
@@ -71,30 +74,39 @@ class NoticeCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{notice.title} {notice.text}".strip())
         name, token = ("triangle-alert", "attention") if notice.is_attention else ("info", "accent")
-        sign = Sign(name, token, ICON_PX)
+        text = Label(notice.text, "secondary" if notice.title else "plain", wrap=True)
+        lines = (Label(notice.title, strong=True, wrap=True), text) if notice.title else (text,)
         words = QVBoxLayout()
         words.setSpacing(2)
-        if notice.title:
-            words.addWidget(Label(notice.title, strong=True, wrap=True))
-        text = Label(notice.text, "secondary" if notice.title else "plain", wrap=True)
-        words.addWidget(text)
-        if notice.buttons:
-            links = FlowLayout(spacing=LINK_GAP_PX)
-            for key, caption in notice.buttons:
-                link = text_button(caption)
-                link.clicked.connect(lambda _checked=False, k=key: self.pressed.emit(k))
-                links.addWidget(link)
-            words.addLayout(links)
+        words.setContentsMargins(0, MARGIN_PX, 0, 0 if notice.buttons else MARGIN_PX)
+        for line in lines:
+            words.addWidget(line)
+        sign = Sign(name, token, ICON_PX)
+        sign.stand_beside(lines[0], MARGIN_PX)
         cross = IconButton("x", tr("Dismiss"))
         cross.clicked.connect(self.dismissed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 4, 8)
-        row.setSpacing(10)
-        row.addWidget(sign)
-        row.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+        # The cross takes the room above the words too: so it stands on their first line.
+        row = QHBoxLayout()
+        row.setSpacing(SIGN_GAP_PX)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(cross)
-        row.setAlignment(cross, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 0, 4, MARGIN_PX if notice.buttons else 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        if notice.buttons:
+            column.addLayout(self._links(notice.buttons))
+
+    def _links(self, buttons: tuple[tuple[str, str], ...]) -> FlowLayout:
+        """Lay the links below words and cross: beside the cross a long one would widen the narrowest inspector."""
+        links = FlowLayout(spacing=LINK_GAP_PX, line_spacing=LINK_LINE_GAP_PX)
+        links.setContentsMargins(ICON_PX + SIGN_GAP_PX, 0, 0, 0)
+        for key, caption in buttons:
+            link = text_button(caption)
+            link.clicked.connect(lambda _checked=False, k=key: self.pressed.emit(k))
+            links.addWidget(link)
+        return links
 
 
 class Notices(QWidget):

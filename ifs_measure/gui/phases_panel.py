@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -28,7 +28,7 @@ from ifs_measure.gui.labels import Label
 from ifs_measure.gui.notices import Notice, NoticeCard
 from ifs_measure.gui.own_keys import shown_key
 from ifs_measure.gui.theme import current_theme
-from ifs_measure.gui.wording import distance, mark_name, number, phase_long
+from ifs_measure.gui.wording import distance, mark_name, number, phase_long, phase_short
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.phases import MarkLabel
 
@@ -80,6 +80,13 @@ class _PhaseRow(QWidget):
     def _words(self) -> str:
         return distance(self._value.value, self._value.ci95, self._value.unit)
 
+    def _fitting_name(self, room: float) -> str:
+        """Return the name in full, or its letters where the number needs the room."""
+        metrics = QFontMetrics(body_font())
+        names = [self._name(), *([] if self._value.label == "excursion" else [phase_short(self._value.label)])]
+        fits = (name for name in names if metrics.horizontalAdvance(name) <= room)
+        return next(fits, metrics.elidedText(self._name(), Qt.TextElideMode.ElideRight, int(room)))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row; the number in weight 600, its ± plain."""
         theme, value = current_theme(), self._value
@@ -92,13 +99,13 @@ class _PhaseRow(QWidget):
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(error)
         right = self.width() - 1.0
+        head = QFontMetrics(body_font(strong=True)).horizontalAdvance(number(value.value))
         flag = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.colour("text-2"))
         painter.drawText(QRectF(right - width, 0, width + 2, 24), flag, error)
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRectF(23, 0, self.width(), 24), flag, self._name())
+        painter.drawText(QRectF(23, 0, self.width(), 24), flag, self._fitting_name(right - width - head - 31))
         painter.setFont(body_font(strong=True))
-        head = painter.fontMetrics().horizontalAdvance(number(value.value))
         painter.drawText(QRectF(right - width - head, 0, head + 2, 24), flag, number(value.value))
         painter.end()
 

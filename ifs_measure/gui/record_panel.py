@@ -126,6 +126,9 @@ class ResultCard(QWidget):
         caution.addWidget(self._caution_sign, 0, Qt.AlignmentFlag.AlignTop)
         caution.addWidget(self._cautions, 1)
         column.addLayout(caution)
+        for label in (self._state, self._cautions):
+            # In a card that is higher than its words they stay beside their signs.
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.set_result(self._view)
 
     def set_result(self, view: ResultView) -> None:
@@ -151,6 +154,7 @@ class ResultCard(QWidget):
         self._reason.setText(view.reason)
         self._reason.setVisible(bool(view.reason))
         self._cautions.setText("\n".join(view.cautions))
+        self._caution_sign.stand_beside(self._cautions)
         for widget in (self._caution_sign, self._cautions):
             widget.setVisible(bool(view.cautions))
         self._show_state()
@@ -186,6 +190,7 @@ class ResultCard(QWidget):
             ResultState.TAKEN_BACK: tr("Confirmation taken back"),
         }[state]
         self._state.setText(self._view.state_words or words)
+        self._sign.stand_beside(self._state)
         looks = {ResultState.CONFIRMED: "accent", ResultState.TAKEN_BACK: "attention"}
         look = looks.get(state, "secondary")
         self._state.set_look(look)

@@ -114,6 +114,10 @@ class ReviewButton(QPushButton):
         """Thumbnail and words."""
         return QSize(252, ROW_PX)
 
+    def minimumSizeHint(self) -> QSize:
+        """Thumbnail and short words; longer ones elide."""
+        return QSize(200, ROW_PX)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk the queue."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

@@ -52,8 +52,8 @@ class StepButton(QPushButton):
         return body_font(strong=self.isChecked())
 
     def sizeHint(self) -> QSize:
-        """Disc and name."""
-        name = QFontMetrics(self._words_font()).horizontalAdvance(self.text()) + 10 if self._shows_name else 0
+        """Disc and name; as wide as the current step, so that none moves when the next one comes."""
+        name = QFontMetrics(body_font(strong=True)).horizontalAdvance(self.text()) + 10 if self._shows_name else 0
         return QSize(DISC_PX + 16 + name, 28)
 
     def minimumSizeHint(self) -> QSize:
@@ -274,10 +274,10 @@ class TopBar(QToolBar):
         self._result.setVisible(bool(text))
 
     def set_level(self, level: int) -> None:
-        """0 wide, 1 numbers for steps, 2 compact: current step only, no scan name, no origin; 3 its number, no redo."""
+        """0 wide, 1 numbers for steps, 2 compact: current step only, no origin; 3 its number, no scan name, no redo."""
         self._level = level
         self.steps.set_level(level)
-        self._scan.setVisible(level < 2 or not self._has_scan)
+        self._scan.setVisible(level < 3 or not self._has_scan)
         self._origin.setVisible(level == 0 and self._has_scan)
         if "redo-2" in self._buttons:
             self._buttons["redo-2"].setVisible(level < 3)

@@ -580,11 +580,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
-   <source>Remove</source>
-   <translation>Entfernen</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Remove quantity {key}</source>
    <translation>Messgröße {key} entfernen</translation>
   </message>

@@ -580,11 +580,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/calipers_panel.py" />
-   <source>Remove</source>
-   <translation>移除</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/calipers_panel.py" />
    <source>Remove quantity {key}</source>
    <translation>移除測量項目 {key}</translation>
   </message>

@@ -246,3 +246,15 @@ STATES: dict[str, tuple[Callable[[], QWidget], tuple[int, int]]] = {
     "chart": (chart, (870, 136)),
 }
 """Each panel's maker and the room that the window gives it at 1366x768."""
+COMPACT = {
+    "result_card": 226,
+    "phases": 194,
+    "review": 226,
+    "calipers": 194,
+    "step_help": 194,
+    "export": 226,
+    "calibration": 194,
+    "display": 194,
+    "notices": 236,
+}
+"""Width of a panel of the 236 px inspector: less its scroll bar, and its margins where it has none of its own."""

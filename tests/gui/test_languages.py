@@ -9,8 +9,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from panel_states import STATES
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from panel_states import COMPACT, STATES
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from ifs_measure.gui.fonts import FONT_FILES, load_fonts
 from ifs_measure.gui.hands.compare_flow import difference_words
 from ifs_measure.gui.labels import ElidedLabel, Label
 from ifs_measure.gui.languages import LANGUAGES, install_language, language_for
+from ifs_measure.gui.sign import Sign
 from ifs_measure.gui.theme import apply_theme
 from ifs_measure.gui.wording import distance
 from ifs_measure.gui.words import tr
@@ -154,27 +155,43 @@ def clipped(root: QWidget) -> list[str]:
     return found
 
 
+def speak(app: QApplication, language: str) -> None:
+    if language == "longer":
+        app.installTranslator(Longer(app))
+    else:
+        install_language(app, language)
+
+
+def cut_words(qtbot: QtBot, name: str, width: int, height: int) -> list[str]:
+    """Show a panel in the room that it has, and return what does not fit."""
+    widget = STATES[name][0]()
+    qtbot.addWidget(widget)
+    # What stands in a scrolled column gets the height that it asks for at its width.
+    widget.resize(width, max(height, widget.heightForWidth(width)))
+    widget.show()
+    QCoreApplication.processEvents()
+    found = clipped(widget)
+    if widget.width() > width:
+        found.append(f"wants a width of {widget.width()}, has {width}")
+    widget.hide()
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", *CODES])
+@pytest.mark.parametrize("name", COMPACT)
+def test_nothing_is_cut_in_a_compact_inspector(
+    own_language: QApplication, dressed: QApplication, qtbot: QtBot, name: str, language: str
+) -> None:
+    """A panel that wants more width than there is gets the height of that width, and its words lose lines."""
+    speak(own_language, language)
+    assert cut_words(qtbot, name, COMPACT[name], 0) == []
+
+
 @pytest.mark.parametrize("language", ["en", "de", "zh_TW", "longer"])
 def test_nothing_is_cut(own_language: QApplication, dressed: QApplication, qtbot: QtBot, language: str) -> None:
-    if language == "longer":
-        own_language.installTranslator(Longer(own_language))
-    else:
-        install_language(own_language, language)
-    cut: dict[str, list[str]] = {}
-    for name, (make, size) in STATES.items():
-        widget = make()
-        qtbot.addWidget(widget)
-        # What stands in a scrolled column gets the height that it asks for at its width.
-        widget.resize(size[0], max(size[1], widget.heightForWidth(size[0])))
-        widget.show()
-        QCoreApplication.processEvents()
-        found = clipped(widget)
-        if widget.width() > size[0]:
-            found.append(f"wants a width of {widget.width()}, has {size[0]}")
-        if found:
-            cut[name] = found
-        widget.hide()
-    assert cut == {}
+    speak(own_language, language)
+    found = {name: cut_words(qtbot, name, *size) for name, (_make, size) in STATES.items()}
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 def test_labels_say_plain_text(qapp: QApplication) -> None:
@@ -182,3 +199,38 @@ def test_labels_say_plain_text(qapp: QApplication) -> None:
     label = Label("<b>x</b>")
     assert label.textFormat().name == "PlainText"
     label.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["en", *CODES])
+@pytest.mark.parametrize("name", ["result_card", "notices", "phases", "export"])
+def test_signs_stand_on_the_first_line_of_their_words(
+    own_language: QApplication, dressed: QApplication, qtbot: QtBot, name: str, language: str
+) -> None:
+    """Chinese lines are higher than the signs were made for."""
+    install_language(own_language, language)
+    widget = STATES[name][0]()
+    qtbot.addWidget(widget)
+    widget.resize(*STATES[name][1])
+    widget.show()
+    QCoreApplication.processEvents()
+    for sign in widget.findChildren(Sign):
+        ink = sign.grab().toImage()
+        rows = [y for y in range(ink.height()) if len({ink.pixel(x, y) for x in range(ink.width())}) > 1]
+        if not sign.isVisible() or not rows:
+            continue
+        label = next_label(sign, widget)
+        line = label.fontMetrics().boundingRect(label.text()).height()
+        top = label.mapTo(widget, QPoint()).y()
+        if not label.alignment() & Qt.AlignmentFlag.AlignTop and label.height() < 2 * line:
+            top += (label.height() - line) / 2
+        middle = sign.mapTo(widget, QPoint()).y() + (rows[0] + rows[-1] + 1) / 2
+        assert abs(middle - (top + line / 2)) <= 1.0, label.text()
+
+
+def next_label(sign: Sign, root: QWidget) -> QLabel:
+    """Find the words at the right of a sign."""
+    place = sign.mapTo(root, QPoint(sign.width(), sign.height() // 2))
+    labels = [label for label in root.findChildren(QLabel) if label.isVisible() and label.text()]
+    at = {label: label.mapTo(root, QPoint()) for label in labels}
+    right = [label for label in labels if at[label].x() >= place.x() - 1]
+    return min(right, key=lambda label: (max(0, abs(at[label].y() - place.y()) - 20), at[label].x()))

@@ -95,3 +95,30 @@ def test_several_dropped_files_become_a_list(hand, tmp_path):
     hand.wait(lambda: hand.window.picture.index == 0)
     hand.key(Key.Key_PageDown)
     hand.wait(lambda: hand.desk.path == paths[1])
+
+
+def test_the_picture_stays_where_it_is_from_placing_to_export(hand, small_loop):
+    """Who looks at a cortex must not find it elsewhere because the next step came."""
+    window = hand.window
+    hand.resize(1366, 768)
+    hand.open(small_loop.path)
+    places = {"placing": window.picture.geometry()}
+    hand.place_both(small_loop)
+    hand.key(Key.Key_Return)
+    hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
+    hand.key(Key.Key_F)
+    hand.rest()
+    places["review"] = window.picture.geometry()
+    hand.key(Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    hand.wait(window.export.isVisible)
+    hand.rest()
+    places["export"] = window.picture.geometry()
+    assert len({place.getRect() for place in places.values()}) == 1, places
+
+
+def test_a_small_window_says_which_scan_it_shows(hand, small_loop):
+    hand.open(small_loop.path)
+    hand.resize(960, 540)
+    name = next(label for label in hand.window.top_bar.findChildren(QLabel) if label.text() == small_loop.path.stem)
+    assert name.isVisible()
+    assert name.width() >= name.sizeHint().width() - 1

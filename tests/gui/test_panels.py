@@ -14,6 +14,7 @@ from ifs_measure.gui.display_look import DisplayLook
 from ifs_measure.gui.display_panel import DisplayPanel
 from ifs_measure.gui.hint_strip import Hint, HintButton, HintStrip
 from ifs_measure.gui.notices import MOST_SHOWN, Notice, Notices
+from ifs_measure.gui.phases_panel import PhaseValue, _PhaseRow
 from ifs_measure.gui.protocol_panel import ProtocolPanel
 from ifs_measure.gui.record_panel import ResultCard, ResultState, ResultView
 from ifs_measure.gui.theme import apply_theme, load_theme
@@ -260,3 +261,29 @@ def test_every_panel_takes_the_other_theme_at_once(qtbot: QtBot, qapp: QApplicat
     darkest = min(light.pixelColor(x, y).lightness() for x in range(0, light.width(), 2) for y in range(light.height()))
     assert darkest <= wanted + 40
     apply_theme(qapp, "dark")
+
+
+def test_no_step_moves_when_the_next_one_comes(qtbot: QtBot) -> None:
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    bar.resize(1366, 44)
+    bar.set_scan("Loop 1", "right", side_from_file=True)
+    bar.show()
+    places = set()
+    for step in range(5):
+        bar.steps.set_steps(step, frozenset(range(step)))
+        QCoreApplication.processEvents()
+        places.add(tuple(button.mapTo(bar, QPoint()).x() for button in bar.steps.findChildren(QPushButton)))
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("width", [194, 220, 268])
+def test_a_phase_leaves_its_number_the_room(qtbot: QtBot, width: int) -> None:
+    """Name and number are painted beside each other, with a gap between."""
+    rows = [_PhaseRow(PhaseValue("ER", value, 0.6)) for value in (11.6, 88.8)]
+    for row in rows:
+        qtbot.addWidget(row)
+        row.resize(width, 24)
+    one, other = (row.grab().toImage() for row in rows)
+    number = min(x for x in range(width) if any(one.pixel(x, y) != other.pixel(x, y) for y in range(24)))
+    assert all(len({one.pixel(x, y) for y in range(24)}) == 1 for x in range(number - 7, number - 3))

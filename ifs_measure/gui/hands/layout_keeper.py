@@ -38,11 +38,15 @@ class Sizes:
 
 SIZES = {
     SizeClass.WIDE: Sizes(240, 344, 196, 344, 344, 440, 380),
-    SizeClass.NORMAL: Sizes(196, 300, 136, 324, 320, 440, 380),
+    SizeClass.NORMAL: Sizes(196, 324, 136, 324, 324, 440, 380),
     SizeClass.COMPACT: Sizes(0, 236, 58, 236, 236, 300, 300),
     SizeClass.TINY: Sizes(0, RAIL_PX, 40, RAIL_PX, RAIL_PX, RAIL_PX, RAIL_PX),
 }
-"""Sizes until a person drags a border; comparing needs room for four columns of figures."""
+"""Sizes until a person drags a border; comparing needs room for four columns of figures.
+
+From placing to export the inspector keeps its width: the picture that is looked at neither moves nor changes its size
+from one step to the next.
+"""
 FOLDED_WORKLIST_PX = 56
 NARROW_WORKLIST_PX = 130
 """A list dragged narrower than this has room for thumbnails alone."""
