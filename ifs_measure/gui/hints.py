@@ -50,6 +50,8 @@ class Situation:
         The arc is being redrawn; with how many points.
     n_arc_points : int
         Clicks made so far.
+    ruler_points : int or None
+        Clicks made on a known length that is being measured.
     is_over_nothing : bool
         A click here would find no cortex.
     distance : str
@@ -88,6 +90,7 @@ class Situation:
     moved: tuple[str, ...] = ()
     is_redrawing: bool = False
     n_arc_points: int = 0
+    ruler_points: int | None = None
     is_over_nothing: bool = False
     distance: str = ""
     narrowest: int | None = None
@@ -118,6 +121,9 @@ def step_of(now: Situation) -> Step:
 
 def hint_of(now: Situation) -> Hint:
     """Say what to do next."""
+    if now.ruler_points is not None:
+        ends = (tr("Click one end of the known length."), tr("Click its other end."))
+        return Hint("ruler-dimension-line", ends[min(now.ruler_points, 1)], tr("Esc gives up."))
     if now.is_redrawing:
         words = tr("Click {low} to {high} points along the bone.", low=3, high=7)
         done = HintButton(tr("Use this arc"), tr("Enter"), now.n_arc_points >= 3)

@@ -2375,6 +2375,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Click its other end.</source>
+   <translation>Ihr anderes Ende anklicken.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Click one end of the known length.</source>
+   <translation>Ein Ende der bekannten Länge anklicken.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the first end.</source>
    <translation>Ersten Punkt anklicken.</translation>
   </message>
@@ -2442,6 +2452,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Drag an end to move it. Arrows: 1 px.</source>
    <translation>Punkt ziehen zum Verschieben. Pfeile: 1 px.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Esc gives up.</source>
+   <translation>Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />

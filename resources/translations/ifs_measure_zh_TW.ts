@@ -2375,6 +2375,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Click its other end.</source>
+   <translation>請點按其另一端。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Click one end of the known length.</source>
+   <translation>請點按已知長度的一端。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the first end.</source>
    <translation>請點按第一端。</translation>
   </message>
@@ -2442,6 +2452,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Drag an end to move it. Arrows: 1 px.</source>
    <translation>拖曳端點以移動。方向鍵：1 px。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Esc gives up.</source>
+   <translation>Esc 放棄。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
