@@ -165,7 +165,7 @@ def _place(now: Situation) -> Hint:
         sentence = tr("Click the lateral cortex of the ischial tuberosity (IT).")
     else:
         sentence = tr("Click the medial cortex of the lesser trochanter (LT).")
-    second = tr("Hold Ctrl: no snapping. Arrows: 1 px.")
+    second = tr("Hold Ctrl: no snapping.")
     if now.is_over_nothing:
         second = tr("No cortex here. Click keeps a free point.")
     button = HintButton(tr("Track") if now.is_loop else tr("Measure"), tr("Enter"), is_enabled=False)
@@ -177,7 +177,8 @@ def _track(now: Situation) -> Hint:
         sentence = tr("Both ends are placed.")
         return Hint("route", sentence, tr("One frame: a static measurement."), HintButton(tr("Measure"), tr("Enter")))
     sentence = tr("Both ends are placed. Track them through the loop.")
-    return Hint("route", sentence, tr("Drag an end to move it. Arrows: 1 px."), HintButton(tr("Track"), tr("Enter")))
+    second = tr("Drag an end to move it, or {key} and the arrows.", key=shown_key("S"))
+    return Hint("route", sentence, second, HintButton(tr("Track"), tr("Enter")))
 
 
 def _review(now: Situation) -> Hint:

@@ -2450,8 +2450,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Drag an end to move it. Arrows: 1 px.</source>
-   <translation>Punkt ziehen zum Verschieben. Pfeile: 1 px.</translation>
+   <source>Drag an end to move it, or {key} and the arrows.</source>
+   <translation>Ein Ende ziehen, oder {key} und die Pfeile.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2500,8 +2500,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Hold Ctrl: no snapping. Arrows: 1 px.</source>
-   <translation>Strg halten: kein Einrasten. Pfeile: 1 px.</translation>
+   <source>Hold Ctrl: no snapping.</source>
+   <translation>Strg halten: kein Einrasten.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2517,11 +2517,6 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at the narrowest frame, then confirm.</source>
    <translation>Engstes Bild ansehen, dann bestätigen.</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Measure</source>
-   <translation>Messen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -4835,8 +4830,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
    <source>Enter</source>
    <translation>Eingabe</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Measure</source>
+   <translation>Messen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />

@@ -2450,8 +2450,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Drag an end to move it. Arrows: 1 px.</source>
-   <translation>拖曳端點以移動。方向鍵：1 px。</translation>
+   <source>Drag an end to move it, or {key} and the arrows.</source>
+   <translation>拖曳端點即可移動，或按 {key} 再用方向鍵。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2500,8 +2500,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Hold Ctrl: no snapping. Arrows: 1 px.</source>
-   <translation>按住 Ctrl：不吸附。方向鍵：1 px。</translation>
+   <source>Hold Ctrl: no snapping.</source>
+   <translation>按住 Ctrl：不吸附。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2517,11 +2517,6 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at the narrowest frame, then confirm.</source>
    <translation>檢視最窄影格，然後確認。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Measure</source>
-   <translation>測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -4835,8 +4830,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Edit</source>
+   <translation>編輯</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
    <source>Enter</source>
    <translation>Enter</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Measure</source>
+   <translation>測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
