@@ -18,7 +18,7 @@ from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.words import tr
 
 THUMBNAIL = QSize(104, 72)
-NARROW_THUMBNAIL_PX = 72
+NARROW_THUMBNAIL_PX = 64
 ROW_PX = 88
 
 
