@@ -624,6 +624,11 @@
    <translation>Maßstab wird geprüft …</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/chart_presenter.py" />
+   <source>One frame: a static measurement. Tracking needs a loop.</source>
+   <translation>Ein Bild: statische Messung. Verfolgen braucht eine Schleife.</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Curvilinear</source>
    <translation>Konvex</translation>

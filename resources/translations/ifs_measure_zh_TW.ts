@@ -624,6 +624,11 @@
    <translation>正在核對比例尺…</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/chart_presenter.py" />
+   <source>One frame: a static measurement. Tracking needs a loop.</source>
+   <translation>單一影格：靜態測量。追蹤需要一段影像。</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Curvilinear</source>
    <translation>凸陣</translation>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
@@ -122,6 +124,13 @@ def test_the_ruler_gives_a_scale_and_undo_takes_it_back(hand, stills):
     hand.key(Key.Key_Escape)
     hand.key(Key.Key_Z, Modifier.ControlModifier)
     assert not hand.desk.calibration.trusted
+
+
+def test_a_still_does_not_promise_a_curve(hand, tmp_path):
+    path = tmp_path / "one.png"
+    Image.fromarray(np.full((240, 320), 40, np.uint8)).save(path)
+    hand.open(path)
+    assert hand.window.chart._awaited == "One frame: a static measurement. Tracking needs a loop."
 
 
 def test_enter_does_not_track_while_a_known_length_is_measured(hand, small_loop):
