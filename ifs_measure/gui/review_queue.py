@@ -100,6 +100,7 @@ class ReviewButton(QPushButton):
         self.setCheckable(True)
         self.setFixedHeight(ROW_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(reason_words(row.reason, row.count))
         self.setAccessibleName(
             tr(
                 "Review item {place} of {total}, frame {frame}, {reason}, {state}",
