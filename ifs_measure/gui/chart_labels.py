@@ -11,6 +11,17 @@ from PySide6.QtCore import QPointF, QRectF
 from ifs_measure.measurement.geometry import FloatArray
 
 CLEARANCE_PX = 3.0
+DENSE_PX = 4.0
+
+
+def _dense(points: Sequence[QPointF]) -> FloatArray:
+    """Return points at most `DENSE_PX` apart along the line through the given ones."""
+    xy = np.array([(point.x(), point.y()) for point in points], dtype=np.float64).reshape(-1, 2)
+    if len(xy) < 2:
+        return xy
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(xy, axis=0).T))])
+    at = np.linspace(0.0, along[-1], int(along[-1] / DENSE_PX) + 2)
+    return np.column_stack([np.interp(at, along, xy[:, 0]), np.interp(at, along, xy[:, 1])])
 
 
 @dataclass(slots=True)
@@ -21,20 +32,20 @@ class LabelPlaces:
     ----------
     area : QRectF
         The plot.
-    points : sequence of QPointF
-        Points of the curve in pixels.
+    curves : sequence of sequences of QPointF
+        Points of each curve in pixels, in their order.
     taken : list of QRectF
         Boxes of words that stand already, and of the cursor.
     """
 
     area: QRectF
-    points: Sequence[QPointF]
+    curves: Sequence[Sequence[QPointF]]
     taken: list[QRectF] = field(default_factory=list)
     _xy: FloatArray = field(init=False)
 
     def __post_init__(self) -> None:
-        """Keep the points as an array, shape (n, 2)."""
-        self._xy = np.array([(point.x(), point.y()) for point in self.points], dtype=np.float64).reshape(-1, 2)
+        """Keep points of all curves as an array, shape (n, 2), near enough that no line passes between two unseen."""
+        self._xy = np.concatenate([np.empty((0, 2)), *(_dense(points) for points in self.curves)])
 
     def cost(self, box: QRectF) -> float:
         """How badly a box would stand: points of the curve in it, boxes it meets, and what is cut off."""

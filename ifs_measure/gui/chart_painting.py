@@ -105,13 +105,23 @@ class ChartPainter:
         painter.restore()
         self._marks(curve)
 
-    def paint_above(self, curve: DistanceCurve) -> None:
-        """Paint what the cursor passes under: the headline's triangle, and words with their halo, which stay put."""
+    def paint_above(self, curve: DistanceCurve, other: DistanceCurve | None = None, shift: float = 0.0) -> None:
+        """Paint what the cursor passes under: the headline's triangle, and words with their halo, which stay put.
+
+        Parameters
+        ----------
+        curve : DistanceCurve
+            What is shown.
+        other : DistanceCurve or None
+            The other loop of a comparison, which no word may cover.
+        shift : float
+            Added to the other loop's places.
+        """
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setFont(body_font())
         self._narrowest(curve)
         if self._level == 0:
-            self._words(curve)
+            self._words(curve, [] if other is None else self._other_points(other, shift))
 
     def _point(self, curve: DistanceCurve, i: int) -> QPointF | None:
         value = curve.values[i]
@@ -209,14 +219,18 @@ class ChartPainter:
         self._painter.setPen(pen)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         path, is_open = QPainterPath(), False
-        for at, value in zip(other.at, other.values, strict=True):
-            if value is None:
+        for point in self._other_points(other, shift):
+            if point is None:
                 is_open = False
                 continue
-            point = QPointF(self._g.x(at + shift), self._g.y(value))
             (path.lineTo if is_open else path.moveTo)(point)
             is_open = True
         self._painter.drawPath(path)
+
+    def _other_points(self, other: DistanceCurve, shift: float) -> list[QPointF | None]:
+        """Return the other loop's points, None where it was lost."""
+        seen = zip(other.at, other.values, strict=True)
+        return [None if v is None else QPointF(self._g.x(at + shift), self._g.y(v)) for at, v in seen]
 
     def _lost(self, curve: DistanceCurve) -> None:
         area = self._g.area
@@ -288,9 +302,11 @@ class ChartPainter:
     def _column(self, at: float) -> QRectF:
         return QRectF(self._g.x(at) - 1, self._g.area.top(), 2, self._g.area.height())
 
-    def _words(self, curve: DistanceCurve) -> None:
-        points = [p for i in range(len(curve.at)) if (p := self._point(curve, i)) is not None]
-        places = LabelPlaces(self._g.area, points)
+    def _words(self, curve: DistanceCurve, other: Sequence[QPointF | None]) -> None:
+        own = [self._point(curve, i) for i in range(len(curve.at))]
+        places = LabelPlaces(
+            self._g.area, [[point for point in points if point is not None] for points in (own, other)]
+        )
         for item in curve.by_phase:
             tip = self._tip(item)
             places.taken.append(

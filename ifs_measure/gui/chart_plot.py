@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 from ifs_measure.gui.chart_painting import ChartGeometry
 from ifs_measure.gui.fonts import body_font
@@ -157,3 +157,13 @@ class ChartPlot(pg.PlotWidget):
         if event.type() == QEvent.Type.StyleChange and getattr(self, "plotItem", None) is not None:
             self._dress()
             self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the focus ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the focus ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()

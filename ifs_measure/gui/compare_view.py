@@ -79,6 +79,19 @@ class CompareHead(QWidget):
         row.addWidget(self._name, 1)
         row.addWidget(self._scale, 1)
         row.addWidget(self._distance)
+        self._row = row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the scale out where it would be cut: the badge below and the table give it too."""
+        shown = [label for label in (self._tag, self._name, self._scale, self._distance) if label.text()]
+        margins = self._row.contentsMargins()
+        wanted = sum(label.sizeHint().width() for label in shown) + self._row.spacing() * (len(shown) - 1)
+        self._scale.setVisible(wanted + margins.left() + margins.right() <= self.width())
 
     def set_column(self, column: CompareColumn) -> None:
         """Name the loop below."""
@@ -87,6 +100,7 @@ class CompareHead(QWidget):
         self._name.setText(column.name)
         self._scale.setText(column.scale)
         self._distance.setText(column.distance)
+        self._fit()
         self.setAccessibleName(", ".join(x for x in (column.tag, column.name, column.scale, column.distance) if x))
 
 

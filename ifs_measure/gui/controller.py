@@ -170,7 +170,9 @@ class Controller(QObject):
     def primary(self) -> None:
         """Do the next thing: what the filled button says."""
         self.window.take_typed()
-        is_ready = self.desk.scan is not None and self.keys.enter_is_ready
+        # While a known length is measured the hint asks for a click; the next step waits until the scale is there.
+        is_free = self.desk.scan is not None and self.tools.n_ruler_points() is None
+        is_ready = is_free and self.keys.enter_is_ready
         if is_ready and self.review.is_active and self.tracking.is_solving_again:
             self._accepts_when_solved = self.desk.item.anchors
             self.tracking.hurry()

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QPainter,
+    QPen,
     QPixmap,
     QWheelEvent,
 )
@@ -175,10 +176,8 @@ class DistanceChart(ChartPlot):
             ChartPainter(painter, geometry, theme, self._level).paint_cursor(self._curve, self._frame)
             painter.drawPixmap(0, 0, above)
         if self.hasFocus():
-            pen = painter.pen()
-            pen.setColor(theme.colour("focus"))
-            pen.setWidth(2)
-            painter.setPen(pen)
+            # A pen of its own: the one that the cursor left draws no lines.
+            painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.restore()
@@ -202,7 +201,7 @@ class DistanceChart(ChartPlot):
                     if self._level == 0:
                         self._paint_units(painter, geometry)
                 else:
-                    chart.paint_above(self._curve)
+                    chart.paint_above(self._curve, self._other, self._shift)
                 painter.end()
                 layers.append(layer)
             self._layers = (key, layers[0], layers[1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -221,7 +223,8 @@ class FrameView(QWidget):
             self._shown = apply_look(self._picture, self._look)
         shown = self._shown
         ratio = self.devicePixelRatioF()
-        width, height = max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+        # Up to the last pixel that the widget has a part of: what is not painted there is whatever was in the memory.
+        width, height = max(1, ceil(self.width() * ratio)), max(1, ceil(self.height() * ratio))
         shape = (height, width) if shown.ndim == 2 else (height, width, 3)
         if self._buffer is None or self._buffer.shape != shape:
             self._buffer = np.empty(shape, np.uint8)

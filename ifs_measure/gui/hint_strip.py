@@ -81,7 +81,7 @@ class HintStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hint = Hint("crosshair", "")
         self._rendered: Hint | None = None
-        self._is_brief = False
+        self._is_brief = self._is_upright = False
         self._progress: tuple[float, str] | None = None
         self._tour: tuple[int, str, str] | None = None
         self._sign = Sign(size_px=ICON_PX)
@@ -132,6 +132,7 @@ class HintStrip(QWidget):
 
     def set_upright(self, is_upright: bool) -> None:
         """Stand in the inspector below the result: sentence, second sentence and button under one another."""
+        self._is_upright = is_upright
         direction = QBoxLayout.Direction.TopToBottom if is_upright else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(direction)
         self._line.setContentsMargins(*((16, 8, 16, 8) if is_upright else (12, 0, 8, 0)))
@@ -144,9 +145,11 @@ class HintStrip(QWidget):
         # Upright its margins count: held lower than they are, a drawer would press the button against its edge.
         self.setMinimumHeight(0 if is_upright else STRIP_PX)
         self.setMaximumHeight(16777215 if is_upright else STRIP_PX)
+        self._rendered = None
+        self._render()
 
     def set_brief(self, is_brief: bool) -> None:
-        """Show the one button alone: a drawer of a small window needs the room, and says itself what it is for."""
+        """Show one button alone, upright without its sentence: a drawer of a small window says what it is for."""
         if is_brief != self._is_brief:
             self._is_brief = is_brief
             self._rendered = None
@@ -164,7 +167,7 @@ class HintStrip(QWidget):
         is_alone = self._is_brief and hint.primary is not None
         self._show_button(self._plain, None if is_alone else hint.secondary)
         for label in (self._sentence, self._second):
-            label.setVisible(not self._is_brief)
+            label.setVisible(not self._is_brief or not self._is_upright)
         self._sign.set_icon(hint.icon, "accent")
         self.setAccessibleName(f"{hint.sentence} {hint.second}".strip())
 

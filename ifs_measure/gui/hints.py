@@ -50,6 +50,8 @@ class Situation:
         The arc is being redrawn; with how many points.
     n_arc_points : int
         Clicks made so far.
+    ruler_points : int or None
+        Clicks made on a known length that is being measured.
     is_over_nothing : bool
         A click here would find no cortex.
     distance : str
@@ -88,6 +90,7 @@ class Situation:
     moved: tuple[str, ...] = ()
     is_redrawing: bool = False
     n_arc_points: int = 0
+    ruler_points: int | None = None
     is_over_nothing: bool = False
     distance: str = ""
     narrowest: int | None = None
@@ -118,6 +121,9 @@ def step_of(now: Situation) -> Step:
 
 def hint_of(now: Situation) -> Hint:
     """Say what to do next."""
+    if now.ruler_points is not None:
+        ends = (tr("Click one end of the known length."), tr("Click its other end."))
+        return Hint("ruler-dimension-line", ends[min(now.ruler_points, 1)], tr("Esc gives up."))
     if now.is_redrawing:
         words = tr("Click {low} to {high} points along the bone.", low=3, high=7)
         done = HintButton(tr("Use this arc"), tr("Enter"), now.n_arc_points >= 3)
@@ -159,7 +165,7 @@ def _place(now: Situation) -> Hint:
         sentence = tr("Click the lateral cortex of the ischial tuberosity (IT).")
     else:
         sentence = tr("Click the medial cortex of the lesser trochanter (LT).")
-    second = tr("Hold Ctrl: no snapping. Arrows: 1 px.")
+    second = tr("Hold Ctrl: no snapping.")
     if now.is_over_nothing:
         second = tr("No cortex here. Click keeps a free point.")
     button = HintButton(tr("Track") if now.is_loop else tr("Measure"), tr("Enter"), is_enabled=False)
@@ -171,7 +177,8 @@ def _track(now: Situation) -> Hint:
         sentence = tr("Both ends are placed.")
         return Hint("route", sentence, tr("One frame: a static measurement."), HintButton(tr("Measure"), tr("Enter")))
     sentence = tr("Both ends are placed. Track them through the loop.")
-    return Hint("route", sentence, tr("Drag an end to move it. Arrows: 1 px."), HintButton(tr("Track"), tr("Enter")))
+    second = tr("Drag an end to move it, or {key} and the arrows.", key=shown_key("S"))
+    return Hint("route", sentence, second, HintButton(tr("Track"), tr("Enter")))
 
 
 def _review(now: Situation) -> Hint:

@@ -18,6 +18,7 @@ from ifs_measure.gui.theme import current_theme
 from ifs_measure.gui.words import tr
 
 THUMBNAIL = QSize(104, 72)
+NARROW_THUMBNAIL_PX = 64
 ROW_PX = 88
 
 
@@ -99,6 +100,7 @@ class ReviewButton(QPushButton):
         self.setCheckable(True)
         self.setFixedHeight(ROW_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(reason_words(row.reason, row.count))
         self.setAccessibleName(
             tr(
                 "Review item {place} of {total}, frame {frame}, {reason}, {state}",
@@ -118,6 +120,13 @@ class ReviewButton(QPushButton):
         """Thumbnail and short words; longer ones elide."""
         return QSize(200, ROW_PX)
 
+    def _picture(self) -> QRectF:
+        """Return the place of the thumbnail, which leaves the reason its room in a narrow inspector."""
+        is_narrow = self.width() < self.sizeHint().width()
+        width = NARROW_THUMBNAIL_PX if is_narrow else THUMBNAIL.width()
+        height = THUMBNAIL.height() * width / THUMBNAIL.width()
+        return QRectF(16, 8 + (THUMBNAIL.height() - height) / 2, width, height)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk the queue."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -133,17 +142,17 @@ class ReviewButton(QPushButton):
         if self.isChecked():
             painter.fillRect(self.rect(), theme.colour("select-fill"))
             painter.fillRect(QRectF(0, 0, 3, self.height()), theme.colour("accent"))
-        picture = QRectF(16, 8, THUMBNAIL.width(), THUMBNAIL.height())
+        picture = self._picture()
         painter.fillRect(picture, theme.colour("picture"))
         if row.thumbnail is not None:
             painter.drawImage(picture, row.thumbnail)
-        x, y = picture.right() + 12, 8.0
+        x, y = picture.right() + 10, 8.0
         lines = (
             (tr("Frame {number}", number=row.frame + 1), "text", True),
             (reason_words(row.reason, row.count), "text", False),
             (row.figure, "text-2", False),
         )
-        room = self.width() - x - 8
+        room = self.width() - x - 4
         for text, token, strong in lines:
             painter.setFont(body_font(strong=strong))
             painter.setPen(theme.colour(token))

@@ -104,6 +104,7 @@ QListView, QTableView, QTreeView {{ background: {panel}; border: none; selection
   selection-color: {text}; }}
 QHeaderView::section {{ background: {panel}; color: {text-2}; border: none; padding: 4px 8px; }}
 QListView[look="plain"] {{ background: transparent; }}
+QListView[look="plain"]::item {{ padding: 0; height: 24px; }}
 QListView:focus, QTableView:focus {{ border: 2px solid {focus}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

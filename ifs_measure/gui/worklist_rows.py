@@ -186,14 +186,15 @@ class WorklistDelegate(QStyledItemDelegate):
 
     def _paint_open(self, painter: QPainter, rect: QRectF, row: WorklistRow, theme: Theme) -> None:
         self._paint_thumbnail(painter, QRectF(rect.x() + 12, rect.y() + 12, 72, 54), row, theme)
-        x, y, room = rect.x() + 94, rect.y() + 12, rect.width() - 98
+        x, y, room = rect.x() + 92, rect.y() + 12, rect.width() - 94
         elide = Qt.TextElideMode.ElideRight
         painter.setPen(theme.colour("text"))
         painter.setFont(body_font(strong=True))
         painter.drawText(QRectF(x, y, 16, 18), Qt.AlignmentFlag.AlignVCenter, side_letter(row.side))
         painter.setFont(body_font())
         metrics = painter.fontMetrics()
-        name = metrics.elidedText(row.name, elide, int(room - 17))
+        # Names of one clinic begin alike; what tells them apart stands at the end.
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, int(room - 17))
         painter.drawText(QRectF(x + 17, y, room - 17, 18), Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(theme.colour("text-2"))
         # An unknown side is a "?" before the name; the line below is the scale's in every row.

@@ -624,6 +624,11 @@
    <translation>Maßstab wird geprüft …</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/chart_presenter.py" />
+   <source>One frame: a static measurement. Tracking needs a loop.</source>
+   <translation>Ein Bild: statische Messung. Verfolgen braucht eine Schleife.</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Curvilinear</source>
    <translation>Konvex</translation>
@@ -2375,6 +2380,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Click its other end.</source>
+   <translation>Ihr anderes Ende anklicken.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Click one end of the known length.</source>
+   <translation>Ein Ende der bekannten Länge anklicken.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the first end.</source>
    <translation>Ersten Punkt anklicken.</translation>
   </message>
@@ -2440,8 +2455,13 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Drag an end to move it. Arrows: 1 px.</source>
-   <translation>Punkt ziehen zum Verschieben. Pfeile: 1 px.</translation>
+   <source>Drag an end to move it, or {key} and the arrows.</source>
+   <translation>Ein Ende ziehen, oder {key} und die Pfeile.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Esc gives up.</source>
+   <translation>Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2485,8 +2505,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Hold Ctrl: no snapping. Arrows: 1 px.</source>
-   <translation>Strg halten: kein Einrasten. Pfeile: 1 px.</translation>
+   <source>Hold Ctrl: no snapping.</source>
+   <translation>Strg halten: kein Einrasten.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2502,11 +2522,6 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at the narrowest frame, then confirm.</source>
    <translation>Engstes Bild ansehen, dann bestätigen.</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Measure</source>
-   <translation>Messen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -4820,8 +4835,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
    <source>Enter</source>
    <translation>Eingabe</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Measure</source>
+   <translation>Messen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />

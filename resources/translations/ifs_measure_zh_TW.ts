@@ -624,6 +624,11 @@
    <translation>正在核對比例尺…</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/chart_presenter.py" />
+   <source>One frame: a static measurement. Tracking needs a loop.</source>
+   <translation>單一影格：靜態測量。追蹤需要一段影像。</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/choice_words.py" />
    <source>Curvilinear</source>
    <translation>凸陣</translation>
@@ -2375,6 +2380,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Click its other end.</source>
+   <translation>請點按其另一端。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Click one end of the known length.</source>
+   <translation>請點按已知長度的一端。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Click the first end.</source>
    <translation>請點按第一端。</translation>
   </message>
@@ -2440,8 +2455,13 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Drag an end to move it. Arrows: 1 px.</source>
-   <translation>拖曳端點以移動。方向鍵：1 px。</translation>
+   <source>Drag an end to move it, or {key} and the arrows.</source>
+   <translation>拖曳端點即可移動，或按 {key} 再用方向鍵。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Esc gives up.</source>
+   <translation>Esc 放棄。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2485,8 +2505,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Hold Ctrl: no snapping. Arrows: 1 px.</source>
-   <translation>按住 Ctrl：不吸附。方向鍵：1 px。</translation>
+   <source>Hold Ctrl: no snapping.</source>
+   <translation>按住 Ctrl：不吸附。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2502,11 +2522,6 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at the narrowest frame, then confirm.</source>
    <translation>檢視最窄影格，然後確認。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Measure</source>
-   <translation>測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -4820,8 +4835,18 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Edit</source>
+   <translation>編輯</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
    <source>Enter</source>
    <translation>Enter</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Measure</source>
+   <translation>測量</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/window_tools.py" />

@@ -283,13 +283,29 @@ class Person:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         entries = [action for action in menu.actions() if not action.isSeparator()]
-        for _ in range(len(entries) + 1):
+        if not self._walk_to(menu, words):
+            for part in [action for action in entries if action.menu() is not None]:
+                self._walk_to(menu, part.text())
+                QTest.keyClick(menu, Key.Key_Right)
+                inner = QApplication.activePopupWidget()
+                assert isinstance(inner, QMenu)
+                if self._walk_to(inner, words):
+                    menu = inner
+                    break
+                QTest.keyClick(inner, Key.Key_Left)
+            else:
+                raise AssertionError(f"no entry {words!r} in {[action.text() for action in entries]}")
+        QTest.keyClick(menu, Key.Key_Return)
+
+    @staticmethod
+    def _walk_to(menu: QMenu, words: str) -> bool:
+        """Press Down until an entry is marked; False where the menu has none of these words."""
+        for _ in range(len(menu.actions()) + 1):
             chosen = menu.activeAction()
             if chosen is not None and chosen.text().partition("\t")[0] == words:
-                QTest.keyClick(menu, Key.Key_Return)
-                return
+                return True
             QTest.keyClick(menu, Key.Key_Down)
-        raise AssertionError(f"no entry {words!r} among {[action.text() for action in entries]}")
+        return False
 
     def choose_in(self, combo: QComboBox, words: str) -> None:
         """Choose in a list by the keyboard, starting from its first entry."""

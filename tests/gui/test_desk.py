@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
@@ -111,13 +113,39 @@ def test_the_ruler_gives_a_scale_and_undo_takes_it_back(hand, stills):
     assert hand.window.inspector.drawer == Drawer.CALIBRATION
     hand.fill(hand.named("Known length in millimetres"), "40")
     hand.press("Measure it")
+    asked = [hand.window.hint.accessibleName()]
     hand.click(ImagePoint(100, 50))
+    asked.append(hand.window.hint.accessibleName())
     hand.click(ImagePoint(100, 250))
+    assert asked == ["Click one end of the known length. Esc gives up.", "Click its other end. Esc gives up."]
+    assert "ischial tuberosity" in hand.window.hint.accessibleName()
     scale = hand.desk.calibration.scale
     assert scale.y_mm_per_px == pytest.approx(40.0 / 200, rel=0.02)
     hand.key(Key.Key_Escape)
     hand.key(Key.Key_Z, Modifier.ControlModifier)
     assert not hand.desk.calibration.trusted
+
+
+def test_a_still_does_not_promise_a_curve(hand, tmp_path):
+    path = tmp_path / "one.png"
+    Image.fromarray(np.full((240, 320), 40, np.uint8)).save(path)
+    hand.open(path)
+    assert hand.window.chart._awaited == "One frame: a static measurement. Tracking needs a loop."
+
+
+def test_enter_does_not_track_while_a_known_length_is_measured(hand, small_loop):
+    """The filled button would press itself between two clicks on the ruler."""
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Key.Key_K)
+    hand.fill(hand.named("Known length in millimetres"), "40")
+    hand.press("Measure it")
+    assert not hand.window.hint.primary_button.isVisible()
+    hand.click(ImagePoint(100, 50))
+    hand.key(Key.Key_Return)
+    assert not hand.controller.tracking.is_running
+    hand.key(Key.Key_Escape)
+    assert hand.window.hint.primary_button.text() == "Track"
 
 
 def test_wheel_steps_zooms_and_the_middle_button_pans(hand, small_loop):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from panel_states import LOST, N_FRAMES, curve
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ifs_measure.gui.chart_labels import LabelPlaces
 from ifs_measure.gui.chart_painting import lost_stretches
 from ifs_measure.gui.distance_chart import DistanceChart
 from ifs_measure.gui.fonts import load_fonts
@@ -159,6 +161,7 @@ def test_theme_changes_at_once(chart: DistanceChart, qapp: QApplication) -> None
 def test_figures_of_the_smallest_chart_stand_apart(chart: DistanceChart) -> None:
     chart.set_level(2)
     chart.resize(500, 40)
+    chart.clearFocus()
     QCoreApplication.processEvents()
     picture = chart.grab().toImage()
     beside = range(round(chart.geometry_of_plot().area.left()) - 8)
@@ -168,3 +171,45 @@ def test_figures_of_the_smallest_chart_stand_apart(chart: DistanceChart) -> None
     figures = rows.split()
     assert len(figures) >= 2, "a curve without a figure has no size"
     assert max(map(len, figures)) <= chart.fontMetrics().ascent(), "figures touch"
+
+
+def test_the_chart_shows_where_the_keyboard_is(chart: DistanceChart, qtbot: QtBot) -> None:
+    chart.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is chart)
+    ring = load_theme("dark").colour("focus").name().upper()
+    edge = QPoint(chart.viewport().width() // 2, 1)
+    chart.setFocus()
+    QCoreApplication.processEvents()
+    assert chart.viewport().grab().toImage().pixelColor(edge).name().upper() == ring
+    chart.clearFocus()
+    assert chart.viewport().grab().toImage().pixelColor(edge).name().upper() != ring
+
+
+def test_words_keep_off_a_line_between_two_far_points() -> None:
+    """A loop of few frames has long lines with no point in them."""
+    line = [QPointF(0, 0), QPointF(400, 100)]
+    places = LabelPlaces(QRectF(0, 0, 400, 100), [line])
+    box = places.beside(QPointF(100, 25), 90, 18, 14)
+    assert not any(box.contains(QPointF(x, x / 4)) for x in range(400))
+
+
+def test_words_keep_off_the_other_loop_of_a_comparison(chart: DistanceChart) -> None:
+    """Where the other curve passes beside the narrowest distance, its words stand elsewhere, and are not struck out."""
+    plain = ink_of_words(chart)
+    shown = curve()
+    geometry, middle = chart.geometry_of_plot(), (min(plain) + max(plain)) / 2
+    level = min((10 + i * 0.05 for i in range(300)), key=lambda value: abs(geometry.y(value) - middle))
+    chart.set_other(replace(shown, values=tuple(level for _ in shown.values)))
+    QCoreApplication.processEvents()
+    assert ink_of_words(chart) != plain
+
+
+def ink_of_words(chart: DistanceChart) -> set[int]:
+    """Rows of the chart in which the words of the narrowest distance stand."""
+    wanted = load_theme("dark").mark("narrowest").rgb()
+    picture = chart.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    middle = place_of(chart, 31).x()
+    right = range(middle + 14, min(picture.width(), middle + 120))
+    left = range(middle - 120, middle - 14)
+    beside = [*left, *right]
+    return {y for y in range(picture.height()) if sum(picture.pixel(x, y) == wanted for x in beside) > 3}

@@ -10,15 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ifs_measure.gui.compare_view import CompareColumn, CompareHead
 from ifs_measure.gui.display_look import DisplayLook
 from ifs_measure.gui.display_panel import DisplayPanel
+from ifs_measure.gui.fonts import load_fonts
 from ifs_measure.gui.hint_strip import Hint, HintButton, HintStrip
+from ifs_measure.gui.labels import ElidedLabel
 from ifs_measure.gui.notices import MOST_SHOWN, Notice, Notices
 from ifs_measure.gui.phases_panel import PhaseValue, _PhaseRow
 from ifs_measure.gui.protocol_panel import ProtocolPanel
 from ifs_measure.gui.record_panel import ResultCard, ResultState, ResultView
 from ifs_measure.gui.theme import apply_theme, load_theme
 from ifs_measure.gui.top_bar import TopBar
+from ifs_measure.gui.worklist import Worklist
+from ifs_measure.gui.worklist_rows import WorklistRow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -287,3 +292,38 @@ def test_a_phase_leaves_its_number_the_room(qtbot: QtBot, width: int) -> None:
     one, other = (row.grab().toImage() for row in rows)
     number = min(x for x in range(width) if any(one.pixel(x, y) != other.pixel(x, y) for y in range(24)))
     assert all(len({one.pixel(x, y) for y in range(24)}) == 1 for x in range(number - 7, number - 3))
+
+
+def test_scans_that_begin_alike_can_be_told_apart(qtbot: QtBot, qapp: QApplication) -> None:
+    """Files of one morning carry one long beginning; the list with its scroll bar leaves a name 75 px."""
+    load_fonts(qapp)
+    apply_theme(qapp, "dark")
+    panel = Worklist()
+    qtbot.addWidget(panel)
+    panel.resize(196, 700)
+    panel.set_rows(
+        tuple(WorklistRow(f"Patient with a long name {i:02}", "left", "scale in the file") for i in range(40))
+    )
+    panel.show()
+    QCoreApplication.processEvents()
+    view = panel.list_view
+    shown = view.viewport().grab().toImage()
+    rows = [view.visualRect(view.model().index(i, 0)) for i in (1, 2)]
+    names = [shown.copy(row.x() + 92, row.y() + 12, row.width() - 92, 18) for row in rows]
+    assert names[0] != names[1]
+
+
+@pytest.mark.parametrize(("width", "has_scale"), [(460, True), (327, False)])
+def test_a_scale_over_a_compared_picture_is_whole_or_absent(
+    qtbot: QtBot, qapp: QApplication, width: int, has_scale: bool
+) -> None:
+    load_fonts(qapp)
+    head = CompareHead()
+    qtbot.addWidget(head)
+    head.set_column(CompareColumn("Right", "Loop 1, frame 34", "0.248 mm/px", "11.8 ± 0.3 mm"))
+    head.resize(width, 32)
+    head.show()
+    QCoreApplication.processEvents()
+    (scale,) = [label for label in head.findChildren(ElidedLabel) if label.text() == "0.248 mm/px"]
+    assert scale.isVisible() is has_scale
+    assert not has_scale or scale.width() >= scale.fontMetrics().horizontalAdvance(scale.text())

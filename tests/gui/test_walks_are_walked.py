@@ -24,9 +24,9 @@ absolutePath accessibleDescription accessibleName actions activeAction activePop
 anchor_at block boundingRect canRedo canUndo center clipboard connect count currentIndex currentText currentWidget
 data directory doubts entry findChild findChildren focusWidget geometry grab height index isAncestorOf isChecked
 isEnabled isSeparator isVisible isWindow item layoutDirection mapFromGlobal mapTo mapToGlobal measurement menu model
-n_open note_text notice_text objectName picture platformName position property rect row rows screen section size table
-text texts to_image to_widget to_widget_corner toolTip top unfinished view viewport visibleRegion visualRect width
-windowHandle x y
+n_open note_text notice_text objectName picture platformName position property rect row rows screen section size
+sizeHint table text texts to_image to_widget to_widget_corner toolTip top unfinished view viewport visibleRegion
+visualRect width windowHandle x y
 """
 """Methods that change nothing. Names shared with plain Python (``data``, ``index``, ``count``) only look there too."""
 

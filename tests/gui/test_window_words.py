@@ -72,6 +72,16 @@ def test_no_figure_has_a_direction_that_it_rounds_away():
 
 
 def test_the_menu_shows_plain_keys_too(hand):
-    entries = {action.objectName(): action.text() for action in hand.window.top_bar.menu_button.menu().actions()}
+    menu = hand.window.top_bar.menu_button.menu()
+    lists = [menu, *(action.menu() for action in menu.actions() if action.menu() is not None)]
+    entries = {action.objectName(): action.text() for one in lists for action in one.actions()}
     assert entries["action_track"].endswith("\tT")
     assert entries["action_narrowest"].endswith("\tM")
+
+
+def test_no_menu_is_higher_or_wider_than_the_smallest_window(hand):
+    """A menu that is higher than the screen goes on in further columns, and those leave a small screen."""
+    menu = hand.window.top_bar.menu_button.menu()
+    for one in (menu, *(action.menu() for action in menu.actions() if action.menu() is not None)):
+        assert one.sizeHint().height() <= 307, one.title()
+        assert one.sizeHint().width() <= 546

@@ -58,7 +58,9 @@ class ChartPresenter(QObject):
         """Draw the curve anew."""
         self._soon.stop()
         has_track = self._desk.item.track is not None
-        self._chart.set_awaited(tr("Checking the scale…") if self._desk.is_checking and has_track else "")
+        is_still = self._desk.scan is not None and self._desk.scan.n_frames == 1
+        awaited = tr("One frame: a static measurement. Tracking needs a loop.") if is_still else ""
+        self._chart.set_awaited(tr("Checking the scale…") if self._desk.is_checking and has_track else awaited)
         self._chart.set_curve(self.curve())
         self._chart.set_frame(self._desk.frame)
 

@@ -217,7 +217,7 @@ class LayoutKeeper(QObject):
         window.top_bar.set_level(TOP_BAR_LEVEL[here])
         self.set_result(self._result)
         window.place_hint(is_beside)
-        window.hint.set_brief(is_beside and not is_sections)
+        window.hint.set_brief(here >= SizeClass.COMPACT and has_sides and not is_sections)
         window.inspector.set_rail(here is SizeClass.TINY and is_sections, self._on_rail)
         window.inspector.set_compact(here >= SizeClass.COMPACT)
         # A dock keeps the width that it had unless its contents forbid it.

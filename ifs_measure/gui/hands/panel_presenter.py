@@ -64,6 +64,7 @@ class PanelPresenter(QObject):
         self.n_files = 0
         self.is_exported = False
         self.is_solving: Callable[[], bool] = lambda: False
+        self.ruler_points: Callable[[], int | None] = lambda: None
         self.next_new: Callable[[], int | None] = lambda: None
         self._thumbnails: dict[int, tuple[object, QImage | None]] = {}
         self._step: Step | None = None
@@ -103,6 +104,7 @@ class PanelPresenter(QObject):
             moved=self._review.note(),
             is_redrawing=self._placing.arcs.points is not None,
             n_arc_points=len(self._placing.arcs.points or ()),
+            ruler_points=self.ruler_points(),
             is_over_nothing=self._placing.is_over_nothing,
             distance=headline.words if headline else "",
             narrowest=narrowest,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
@@ -32,7 +32,15 @@ MAX_LOOK = 100
 
 
 class PictureTools(QObject):
-    """Acts on the picture's view and on the calibration."""
+    """Acts on the picture's view and on the calibration.
+
+    Signals
+    -------
+    ruler_changed()
+        A known length is being measured, got an end, or is done.
+    """
+
+    ruler_changed = Signal()
 
     def __init__(
         self, desk: Desk, pictures: PicturePresenter, window: MainWindow, parent: QObject | None = None
@@ -67,6 +75,10 @@ class PictureTools(QObject):
             "fit": picture.fit,
             "one_to_one": lambda: picture.set_zoom(1.0 / picture.devicePixelRatioF()),
         }
+
+    def n_ruler_points(self) -> int | None:
+        """Return how many ends of a known length were clicked; None while none is measured."""
+        return None if self._ruler_mm is None else len(self._pictures.ruler_points)
 
     # --------------------------------------------------------------------------------------------- keys, clicks
 
@@ -112,6 +124,7 @@ class PictureTools(QObject):
         points = (*self._pictures.ruler_points, snap_to_tick(self._desk.rulers, point))
         self._pictures.ruler_points = points
         self._pictures.refresh_scene()
+        self.ruler_changed.emit()
         if len(points) == 2:
             ruler = Ruler(points[0], points[1], self._ruler_mm)
             self._end_ruler()
@@ -168,6 +181,7 @@ class PictureTools(QObject):
         self._ruler_mm = length_mm
         self._pictures.ruler_points = ()
         self.refresh_calibration()
+        self.ruler_changed.emit()
         self._window.picture.setFocus()
 
     def _end_ruler(self) -> None:
@@ -175,6 +189,7 @@ class PictureTools(QObject):
         self._pictures.ruler_points = ()
         self._pictures.refresh_scene()
         self.refresh_calibration()
+        self.ruler_changed.emit()
 
     def _enter_value(self, across: float, down: float) -> None:
         typed = UserCalibration(entered=PixelScale(across, down))
@@ -190,6 +205,7 @@ class PictureTools(QObject):
         self._pictures.ruler_points = ()
         self._pictures.typed = ""
         self.refresh_calibration()
+        self.ruler_changed.emit()
 
     def _toggle(self, drawer: Drawer) -> None:
         inspector = self._window.inspector

@@ -22,21 +22,37 @@ from ifs_measure.gui.own_keys import own_keys
 from ifs_measure.gui.single_keys import set_single_keys, single_keys_act
 from ifs_measure.gui.words import tr
 
-MENU = (
-    ("open_scan", "open_folder", "export", None, "quit"),
-    ("undo", "redo", None, "copy", "copy_table"),
-    ("play", "narrowest", "phase_narrowest", None, "next_scan", "previous_scan"),
-    ("track", "redraw_arc", "add_quantity", "remove", None, "calibration"),
-    ("fit", "one_to_one", "zoom_in", "zoom_out", None, "regions", "display", "as_saved"),
-    ("worklist", "protocol", "compare", None, "fold_sides", "picture_only", "mirror"),
-    ("free_docks", "reset_layout", None, "help"),
+PLACES_OF_PARTS = (None, "free_docks", "reset_layout")
+MENU: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    ("", ("open_scan", "open_folder", "export")),
+    ("edit", ("undo", "redo", None, "copy", "copy_table")),
+    ("loop", ("play", "narrowest", "phase_narrowest", None, "next_scan", "previous_scan")),
+    ("measure", ("track", "redraw_arc", "add_quantity", "remove", None, "calibration")),
+    ("picture", ("fit", "one_to_one", "zoom_in", "zoom_out", None, "regions", "display", "as_saved")),
+    ("window", ("worklist", "protocol", "compare", None, "fold_sides", "picture_only", "mirror", *PLACES_OF_PARTS)),
+    ("", ("help", "quit")),
 )
+"""Parts of the menu and what they hold; without a name it stands in the menu itself.
+
+All in one list would be 1000 px high: more than the screens that this runs on.
+"""
 OPENED_BY = {
     Drawer.DISPLAY: "sun-medium",
     Drawer.COMPARE: "columns-2",
     Drawer.PROTOCOL: "clipboard-list",
 }
 """Icon of the button in the top bar that opens a drawer."""
+
+
+def menu_words(part: str) -> str:
+    """Name of a part of the menu."""
+    return {
+        "edit": tr("Edit"),
+        "loop": tr("Loop"),
+        "measure": tr("Measure"),
+        "picture": tr("Picture"),
+        "window": tr("Window"),
+    }[part]
 
 
 class WindowTools(QObject):
@@ -93,13 +109,17 @@ class WindowTools(QObject):
         for name, action in actions.items():
             action.setObjectName(f"action_{name}")
         menu = QMenu(self._window)
-        for group in MENU:
-            for entry in group:
+        for part, entries in MENU:
+            if not part:
+                menu.addSeparator()
+            place = menu.addMenu(menu_words(part)) if part else menu
+            for entry in entries:
                 if entry is None:
-                    menu.addSeparator()
+                    place.addSeparator()
                 else:
-                    menu.addAction(actions[entry])
-            menu.addSeparator()
+                    place.addAction(actions[entry])
+            if not part:
+                menu.addSeparator()
         self._menu = menu
         self._window.top_bar.set_menu(menu)
         self._window.top_bar.set_actions(

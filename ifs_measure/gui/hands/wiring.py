@@ -63,6 +63,8 @@ def wire_panels(hands: Controller) -> None:
     window.calipers.redraw_requested.connect(hands.placing.arcs.begin)
     window.top_bar.side_chosen.connect(hands.marks.set_side)
     hands.panels.next_new = hands.worklist.next_new
+    hands.panels.ruler_points = hands.tools.n_ruler_points
+    hands.tools.ruler_changed.connect(hands.panels.refresh_hint)
 
 
 def wire_keys(hands: Controller) -> None:
