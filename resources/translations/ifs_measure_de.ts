@@ -3380,11 +3380,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>Expected a positive frame rate, found {a}.</source>
-   <translation>Erwartet wurde eine positive Bildrate, gefunden {a}.</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected a saved session in {a}, found a damaged file; move it away to start anew, nothing was changed.</source>
    <translation>Erwartet wurde eine gespeicherte Sitzung in {a}, gefunden eine beschädigte Datei; legen Sie sie beiseite, um neu zu beginnen, nichts wurde geändert.</translation>
   </message>
@@ -3507,6 +3502,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected frame {a} to decode, found that its decoder stops working there.</source>
    <translation>Bild {a} lässt sich nicht decodieren: Der Decoder fällt dort aus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected frames per second from one a minute to {a}, found {b}; check the rate.</source>
+   <translation>Erwartet wurde ein Bild je Minute bis {a} Bilder je Sekunde, gefunden {b}; prüfen Sie die Bildrate.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -3380,11 +3380,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>Expected a positive frame rate, found {a}.</source>
-   <translation>影格率必須為正，實際為 {a}。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected a saved session in {a}, found a damaged file; move it away to start anew, nothing was changed.</source>
    <translation>{a} 應為已儲存的工作階段，但檔案損壞；移開後可重新開始，未作任何變更。</translation>
   </message>
@@ -3507,6 +3502,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected frame {a} to decode, found that its decoder stops working there.</source>
    <translation>第 {a} 格無法解碼：解碼器在該處停止運作。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected frames per second from one a minute to {a}, found {b}; check the rate.</source>
+   <translation>影格率應為每 60 秒 1 格至每秒 {a} 格，實際為 {b}；請檢查影格率。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
