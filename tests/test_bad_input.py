@@ -171,6 +171,23 @@ def test_a_frame_named_twice(refused: Refused, sample_dicom: Sample) -> None:
     assert "twice" in refused(*clicks(sample_dicom), "--anchor", "7::20,20", "--anchor", "7:9,9:")
 
 
+def test_both_clicks_at_one_place(refused: Refused, sample_dicom: Sample) -> None:
+    """A copied click would be measured as a distance of nothing."""
+    here = f"{sample_dicom.it[0]},{sample_dicom.it[1]}"
+    assert "a place of its own" in refused(*clicks(sample_dicom, lt=here))
+    assert "in frame 5" in refused(*clicks(sample_dicom, anchor=f"5:{here}:{here}"))
+
+
+def test_a_name_that_two_files_bear(refused: Refused, sample_dicom: Sample, tmp_path: Path) -> None:
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "loop.dcm").symlink_to(sample_dicom.path)
+    line = refused("info", tmp_path, "--series", "loop")
+    assert "first/loop.dcm, second/loop.dcm" in line
+    assert "--series and its name as listed here" in line
+    assert main(["info", str(tmp_path), "--series", "first/loop.dcm"]) == 0
+
+
 def test_missing_words(refused: Refused, sample_dicom: Sample) -> None:
     assert "--lt" in refused("measure", sample_dicom.path, "--frame", 0, "--it", "1,1")
     assert "SCAN" in refused("info")

@@ -59,13 +59,14 @@ def measure(
     Raises
     ------
     UsageError
-        An anchor lies outside the loop or the picture, a frame is named twice, or the first one places one end only;
-        a ruler lies outside the picture, or a given scale is one that no ultrasound picture has.
+        An anchor lies outside the loop or the picture, a frame is named twice, or the first one places one end only
+        or both at one place; a ruler lies outside the picture, or a given scale is one that no ultrasound picture has.
     CortexNotFoundError
         A click of the first anchor has no cortex within reach.
     """
     scan = loop.description
     anchors = checked_anchors(request.anchors, scan)
+    _check_apart(anchors)
     check_ruler(request.user_calibration, scan)
     check_given_scale(calibrate(scan, anchors, request.user_calibration))
     session = MeasurementSession(
@@ -229,3 +230,14 @@ def _check_inside(point: ImagePoint | None, frame: int, scan: ScanDescription) -
         f"Expected a click inside the picture of {scan.columns} x {scan.rows} pixels, found {point.x:g},{point.y:g} in "
         f"frame {frame}; the centre of the top-left pixel is 0,0."
     )
+
+
+def _check_apart(anchors: tuple[Anchor, ...]) -> None:
+    """Refuse two clicks at one place: the number would be 0, and a copied click is the likely reason."""
+    for anchor in anchors:
+        a, b = anchor.points
+        if a is not None and a == b:
+            raise UsageError(
+                f"Expected a place of its own for each click, found both at {a.x:g},{a.y:g} in frame {anchor.frame}; "
+                "click each bone."
+            )

@@ -3380,6 +3380,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a place of its own for each click, found both at {a},{b} in frame {n}; click each bone.</source>
+   <translation>Erwartet wurde für jeden Klick ein eigener Ort, gefunden beide bei {a},{b} in Bild {n}; klicken Sie jeden Knochen an.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected a saved session in {a}, found a damaged file; move it away to start anew, nothing was changed.</source>
    <translation>Erwartet wurde eine gespeicherte Sitzung in {a}, gefunden eine beschädigte Datei; legen Sie sie beiseite, um neu zu beginnen, nichts wurde geändert.</translation>
   </message>
@@ -3492,6 +3497,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected both ends in the first frame, found one missing; place both calipers there.</source>
    <translation>Erwartet wurden beide Enden im ersten Bild, eines fehlt; setzen Sie dort beide Messpunkte.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected both ends of the ruler inside the picture of {a} x {b} pixels, found {c},{d}; the centre of the top-left pixel is 0,0.</source>
+   <translation>Erwartet wurden beide Enden des Lineals im Bild mit {a} x {b} Pixeln, gefunden {c},{d}; die Mitte des Pixels links oben ist 0,0.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3637,6 +3647,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected {a} frames in {b}, found none: the file was cut; copy it again.</source>
    <translation>Erwartet wurden {a} Bilder in {b}, gefunden keines: Die Datei ist abgeschnitten; kopieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} to {b} mm per pixel, as ultrasound pictures have, found {c} mm per pixel; check the unit and the length.</source>
+   <translation>Erwartet wurden {a} bis {b} mm je Pixel, wie Ultraschallbilder sie haben, gefunden {c} mm je Pixel; prüfen Sie Einheit und Länge.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

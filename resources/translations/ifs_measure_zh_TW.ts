@@ -3380,6 +3380,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected a place of its own for each click, found both at {a},{b} in frame {n}; click each bone.</source>
+   <translation>兩個點擊應在不同位置，實際皆在第 {n} 格的 {a},{b}；請分別點擊。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected a saved session in {a}, found a damaged file; move it away to start anew, nothing was changed.</source>
    <translation>{a} 應為已儲存的工作階段，但檔案損壞；移開後可重新開始，未作任何變更。</translation>
   </message>
@@ -3492,6 +3497,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected both ends in the first frame, found one missing; place both calipers there.</source>
    <translation>第一格應有兩端，但缺少一端；請在該處放置兩個測點。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected both ends of the ruler inside the picture of {a} x {b} pixels, found {c},{d}; the centre of the top-left pixel is 0,0.</source>
+   <translation>尺的兩端應在 {a} x {b} 像素的影像內，實際為 {c},{d}；左上角像素中心為 0,0。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3637,6 +3647,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected {a} frames in {b}, found none: the file was cut; copy it again.</source>
    <translation>{b} 應有 {a} 格，但一格也沒有：檔案不完整；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} to {b} mm per pixel, as ultrasound pictures have, found {c} mm per pixel; check the unit and the length.</source>
+   <translation>每像素應為 {a} 至 {b} mm，實際為 {c} mm；請檢查單位與長度。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
