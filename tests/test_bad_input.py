@@ -143,6 +143,14 @@ def test_clicks_on_no_bone(refused: Refused, sample_dicom: Sample) -> None:
         ({"mm_per_px": "0.2", "ruler": "1,1:9,9:10"}, "one scale"),
         ({"fps": "0"}, "above 0"),
         ({"fps": "inf"}, "inf"),
+        ({"fps": "1e9"}, "1e+09"),
+        ({"fps": "1e-310"}, "frames per second"),
+        ({"mm_per_px": "25"}, "found 25 mm per pixel"),
+        ({"mm_per_px": "0.25,1e9"}, "found 0.25 x 1e+09 mm per pixel"),
+        ({"mm_per_px": "0.000248"}, "0.000248"),
+        ({"ruler": "20,50:20,51:1e9"}, "found 1e+09 mm per pixel"),
+        ({"ruler": "-500,0:-500,100:20"}, "-500,0"),
+        ({"ruler": "10,10:10,480:20"}, "10,480"),
         ({"surface": "skin"}, "skin"),
         ({"side": "both"}, "both"),
         ({"series": "nosuch"}, "nosuch"),
@@ -161,6 +169,23 @@ def test_words_that_are_off(refused: Refused, sample_dicom: Sample, other: dict[
 def test_a_frame_named_twice(refused: Refused, sample_dicom: Sample) -> None:
     assert "twice" in refused(*clicks(sample_dicom, anchor=f"{sample_dicom.click_frame}:9,9:20,20"))
     assert "twice" in refused(*clicks(sample_dicom), "--anchor", "7::20,20", "--anchor", "7:9,9:")
+
+
+def test_both_clicks_at_one_place(refused: Refused, sample_dicom: Sample) -> None:
+    """A copied click would be measured as a distance of nothing."""
+    here = f"{sample_dicom.it[0]},{sample_dicom.it[1]}"
+    assert "a place of its own" in refused(*clicks(sample_dicom, lt=here))
+    assert "in frame 5" in refused(*clicks(sample_dicom, anchor=f"5:{here}:{here}"))
+
+
+def test_a_name_that_two_files_bear(refused: Refused, sample_dicom: Sample, tmp_path: Path) -> None:
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "loop.dcm").symlink_to(sample_dicom.path)
+    line = refused("info", tmp_path, "--series", "loop")
+    assert "first/loop.dcm, second/loop.dcm" in line
+    assert "--series and its name as listed here" in line
+    assert main(["info", str(tmp_path), "--series", "first/loop.dcm"]) == 0
 
 
 def test_missing_words(refused: Refused, sample_dicom: Sample) -> None:

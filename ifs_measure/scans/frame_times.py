@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import isfinite
 from typing import NamedTuple
 
+from ifs_measure.errors import UsageError
 from ifs_measure.measurement.cine_loop import TimingSource
 
 INTERVAL_AGREEMENT = 0.05
@@ -99,14 +100,13 @@ def frame_times(tags: TimeTags, n_frames: int, entered_frames_per_s: float | Non
 
     Raises
     ------
-    ValueError
-        The entered rate is not a positive number.
+    UsageError
+        The entered rate is one that no loop has.
     """
     warnings: list[str] = []
     candidates = _candidates(tags, n_frames, warnings)
     if entered_frames_per_s is not None:
-        if not isfinite(entered_frames_per_s) or entered_frames_per_s <= 0:
-            raise ValueError(f"Expected a positive frame rate, found {entered_frames_per_s}.")
+        _check_entered(entered_frames_per_s)
         times = _even(1000.0 / entered_frames_per_s, n_frames)
         if candidates and n_frames > 1:
             own = candidates[0]
@@ -124,6 +124,16 @@ def frame_times(tags: TimeTags, n_frames: int, entered_frames_per_s: float | Non
         warnings.insert(0, f"The times are those that the frames bear themselves ({first.name}).")
     warnings += _disagreements(first, candidates[1:])
     return FrameTimes(first.times_ms, first.source, tuple(warnings))
+
+
+def _check_entered(frames_per_s: float) -> None:
+    """Hold a typed rate to the intervals that a file's own are held to; others give times that say nothing."""
+    if isfinite(frames_per_s) and frames_per_s > 0 and _is_interval(1000.0 / frames_per_s):
+        return
+    raise UsageError(
+        f"Expected frames per second from one a minute to {1000.0 / _LEAST_INTERVAL_MS:g}, found {frames_per_s:g}; "
+        "check the rate."
+    )
 
 
 class _Candidate(NamedTuple):

@@ -121,7 +121,9 @@ def _open_one_of(path: Path, series: str | None, frames_per_s: float | None, lim
     if not picked:
         raise UnreadableScanError(f"Expected the series {series!r}, found {_listed(entries)}; name one of these.")
     if len(picked) > 1:
-        raise SeveralScansError(f"Expected one scan, found {_listed(picked)}; pick one by its name, or --series NAME.")
+        raise SeveralScansError(
+            f"Expected one scan, found {_listed(picked)}; pick one by --series and its name as listed here."
+        )
     entry = picked[0]
     if entry.kind != "stills":
         loop = _open_file(entry.path, frames_per_s, limits)

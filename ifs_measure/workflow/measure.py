@@ -19,6 +19,7 @@ from ifs_measure.measurement.record import MeasurementRecord
 from ifs_measure.measurement.session import BOTH_BONE, CaliperMeasurement, MeasurementSession
 from ifs_measure.measurement.session_edits import refresh_phases, set_track_result
 from ifs_measure.tracking.tracker import TrackingWork, TrackProgress, TrackRequest, track
+from ifs_measure.workflow.given_scale import check_given_scale, check_ruler, scan_holds
 from ifs_measure.workflow.identity import frame_sha256, scan_sha256
 
 
@@ -58,11 +59,16 @@ def measure(
     Raises
     ------
     UsageError
-        An anchor lies outside the loop or the picture, a frame is named twice, or the first one places one end only.
+        An anchor lies outside the loop or the picture, a frame is named twice, or the first one places one end only
+        or both at one place; a ruler lies outside the picture, or a given scale is one that no ultrasound picture has.
     CortexNotFoundError
         A click of the first anchor has no cortex within reach.
     """
     scan = loop.description
+    anchors = checked_anchors(request.anchors, scan)
+    _check_apart(anchors)
+    check_ruler(request.user_calibration, scan)
+    check_given_scale(calibrate(scan, anchors, request.user_calibration))
     session = MeasurementSession(
         scan_sha256=scan_sha256(scan),
         n_frames=scan.n_frames,
@@ -73,7 +79,7 @@ def measure(
             CaliperMeasurement(
                 quantity=request.quantity,
                 surfaces=request.surfaces,
-                anchors=checked_anchors(request.anchors, scan),
+                anchors=anchors,
             ),
         ),
         marks=request.marks,
@@ -218,9 +224,20 @@ def checked_anchors(anchors: tuple[Anchor, ...], scan: ScanDescription) -> tuple
 
 
 def _check_inside(point: ImagePoint | None, frame: int, scan: ScanDescription) -> None:
-    if point is None or (-0.5 <= point.x <= scan.columns - 0.5 and -0.5 <= point.y <= scan.rows - 0.5):
+    if point is None or scan_holds(point, scan):
         return
     raise UsageError(
         f"Expected a click inside the picture of {scan.columns} x {scan.rows} pixels, found {point.x:g},{point.y:g} in "
         f"frame {frame}; the centre of the top-left pixel is 0,0."
     )
+
+
+def _check_apart(anchors: tuple[Anchor, ...]) -> None:
+    """Refuse two clicks at one place: the number would be 0, and a copied click is the likely reason."""
+    for anchor in anchors:
+        a, b = anchor.points
+        if a is not None and a == b:
+            raise UsageError(
+                f"Expected a place of its own for each click, found both at {a.x:g},{a.y:g} in frame {anchor.frame}; "
+                "click each bone."
+            )

@@ -7,6 +7,7 @@ from contextlib import closing
 from os import PathLike
 from pathlib import Path
 
+from ifs_measure.errors import UsageError
 from ifs_measure.measurement.calibration import UserCalibration
 from ifs_measure.measurement.caliper import Anchor, Ends, Quantity, Surface
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
@@ -16,6 +17,7 @@ from ifs_measure.scans.ruler_check import open_checked_scan
 from ifs_measure.workflow.measure import MeasureRequest, measure
 
 XY = tuple[float, float]
+SIDES = ("left", "right")
 
 
 def measure_scan(
@@ -64,6 +66,7 @@ def measure_scan(
     IfsMeasureError
         The scan cannot be read, or a click is off; the message says what was expected, found and what to do.
     """
+    _check_words(side, surface)
     scale = (mm_per_px, mm_per_px) if isinstance(mm_per_px, int | float) else mm_per_px
     request = MeasureRequest(
         anchors=(Anchor(frame, Ends(ImagePoint(*it), ImagePoint(*lt))), *anchors),
@@ -77,3 +80,11 @@ def measure_scan(
     if not isinstance(record, MeasurementRecord):
         raise TypeError("The walk ended without a record.")
     return record
+
+
+def _check_words(side: str | None, surface: str) -> None:
+    """Refuse what a record cannot hold before the loop is followed, not when it is written."""
+    if side not in (None, *SIDES):
+        raise UsageError(f"Expected the side {' or '.join(SIDES)}, found '{side}'; name one of them or none.")
+    if surface not in list(Surface):
+        raise UsageError(f"Expected the surface {' or '.join(Surface)}, found '{surface}'; name one of them.")

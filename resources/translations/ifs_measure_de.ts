@@ -3390,8 +3390,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>Expected a positive frame rate, found {a}.</source>
-   <translation>Erwartet wurde eine positive Bildrate, gefunden {a}.</translation>
+   <source>Expected a place of its own for each click, found both at {a},{b} in frame {n}; click each bone.</source>
+   <translation>Erwartet wurde für jeden Klick ein eigener Ort, gefunden beide bei {a},{b} in Bild {n}; klicken Sie jeden Knochen an.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3510,6 +3510,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected both ends of the ruler inside the picture of {a} x {b} pixels, found {c},{d}; the centre of the top-left pixel is 0,0.</source>
+   <translation>Erwartet wurden beide Enden des Lineals im Bild mit {a} x {b} Pixeln, gefunden {c},{d}; die Mitte des Pixels links oben ist 0,0.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected frame {a} as recorded, found it changed; export again.</source>
    <translation>Bild {a} ist anders als aufgezeichnet; geben Sie es erneut aus.</translation>
   </message>
@@ -3517,6 +3522,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected frame {a} to decode, found that its decoder stops working there.</source>
    <translation>Bild {a} lässt sich nicht decodieren: Der Decoder fällt dort aus.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected frames per second from one a minute to {a}, found {b}; check the rate.</source>
+   <translation>Erwartet wurde ein Bild je Minute bis {a} Bilder je Sekunde, gefunden {b}; prüfen Sie die Bildrate.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3647,6 +3657,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected {a} frames in {b}, found none: the file was cut; copy it again.</source>
    <translation>Erwartet wurden {a} Bilder in {b}, gefunden keines: Die Datei ist abgeschnitten; kopieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} to {b} mm per pixel, as ultrasound pictures have, found {c} mm per pixel; check the unit and the length.</source>
+   <translation>Erwartet wurden {a} bis {b} mm je Pixel, wie Ultraschallbilder sie haben, gefunden {c} mm je Pixel; prüfen Sie Einheit und Länge.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -3390,8 +3390,8 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
-   <source>Expected a positive frame rate, found {a}.</source>
-   <translation>影格率必須為正，實際為 {a}。</translation>
+   <source>Expected a place of its own for each click, found both at {a},{b} in frame {n}; click each bone.</source>
+   <translation>兩個點擊應在不同位置，實際皆在第 {n} 格的 {a},{b}；請分別點擊。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3510,6 +3510,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected both ends of the ruler inside the picture of {a} x {b} pixels, found {c},{d}; the centre of the top-left pixel is 0,0.</source>
+   <translation>尺的兩端應在 {a} x {b} 像素的影像內，實際為 {c},{d}；左上角像素中心為 0,0。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected frame {a} as recorded, found it changed; export again.</source>
    <translation>第 {a} 格與紀錄不同；請重新匯出。</translation>
   </message>
@@ -3517,6 +3522,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected frame {a} to decode, found that its decoder stops working there.</source>
    <translation>第 {a} 格無法解碼：解碼器在該處停止運作。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected frames per second from one a minute to {a}, found {b}; check the rate.</source>
+   <translation>影格率應為每 60 秒 1 格至每秒 {a} 格，實際為 {b}；請檢查影格率。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -3647,6 +3657,11 @@
    <location filename="../../ifs_measure/gui/sentences.py" />
    <source>Expected {a} frames in {b}, found none: the file was cut; copy it again.</source>
    <translation>{b} 應有 {a} 格，但一格也沒有：檔案不完整；請重新複製。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>Expected {a} to {b} mm per pixel, as ultrasound pictures have, found {c} mm per pixel; check the unit and the length.</source>
+   <translation>每像素應為 {a} 至 {b} mm，實際為 {c} mm；請檢查單位與長度。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

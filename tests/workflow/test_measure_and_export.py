@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import cv2
 import pytest
@@ -122,3 +123,20 @@ def test_the_headless_names_measure_in_one_call(sample_dicom: BundledSample, rec
     with pytest.raises(AttributeError, match="no attribute"):
         ifs_measure.nonsense  # noqa: B018
     assert ifs_measure.Surface is Surface
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ({"side": "both"}, "found 'both'"),
+        ({"surface": "skin"}, "found 'skin'"),
+        ({"mm_per_px": 25.0}, "found 25 mm per pixel"),
+        ({"frames_per_s": 0.0}, "frames per second"),
+    ],
+)
+def test_a_script_is_told_what_the_words_of_a_measurement_may_be(
+    sample_dicom: BundledSample, words: dict[str, Any], said: str
+) -> None:
+    frame, it, lt = sample_dicom.clicks
+    with pytest.raises(UsageError, match=said):
+        ifs_measure.measure_scan(sample_dicom.path, frame=frame, it=it, lt=lt, **words)
