@@ -31,6 +31,7 @@ _HOMES = {
     "measure": "ifs_measure.workflow.measure",
     "measure_scan": "ifs_measure.workflow.measure_scan",
     "open_scan": "ifs_measure.scans.open_scan",
+    "read_record": "ifs_measure.reports.record_json",
     "record_bytes": "ifs_measure.reports.record_json",
     "record_document": "ifs_measure.reports.record_json",
 }

@@ -17,6 +17,7 @@ from typing import Any
 
 import cv2
 import numpy as np
+import pydicom
 import pytest
 from clicked_sample import Sample
 
@@ -239,6 +240,20 @@ def test_a_ruler_gives_the_scale_of_stills(run: Run, sample_stills: Sample, tmp_
     assert record["scan"]["timing_source"] == "entered"
     assert record["scan"]["frame_times_ms"][:3] == [0.0, 50.0, 100.0]
     assert record["measurement"]["narrowest"]["distance_mm"] == pytest.approx(sample_stills.narrowest_mm, abs=1.0)
+
+
+def test_one_typed_value_for_oblong_pixels_is_said_not_to_be_trusted(
+    run: Run, sample_dicom: Sample, tmp_path: Path
+) -> None:
+    data = pydicom.dcmread(sample_dicom.path)
+    data.decompress()
+    data.PixelData = data.pixel_array[0].tobytes()
+    data.NumberOfFrames, data.FrameTimeVector, data.PixelAspectRatio = 1, [0.0], [14, 10]
+    del data.SequenceOfUltrasoundRegions
+    data.save_as(tmp_path / "oblong.dcm")
+    words = ["measure", tmp_path / "oblong.dcm", "--frame", 0, "--it", "200,150", "--lt", "300,200"]
+    said = run(*words, "--surface", "point", "--mm-per-px", 0.2).out.splitlines()[1]
+    assert "the distance is in pixels; not trusted: the scale you typed. The typed scale is the same" in said
 
 
 def test_points_in_no_region_are_measured_in_pixels_with_the_reason(run: Run, sample_dicom: Sample) -> None:

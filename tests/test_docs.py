@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.metadata
 import re
 import shlex
@@ -10,7 +11,10 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pydicom
 import pytest
+
+from ifs_measure.phantom.samples import BundledSample
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 README = REPOSITORY / "README.md"
@@ -144,3 +148,26 @@ def test_the_shell_script_is_posix() -> None:
     text = (REPOSITORY / "run").read_text(encoding="utf-8")
     assert text.startswith("#!/bin/sh\n")
     assert re.findall(r"\[\[|^function |\blocal\b|<<<|\$'", text) == []
+
+
+def test_the_guides_way_to_check_a_record_works(
+    sample_dicom: BundledSample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ifs_measure
+    from ifs_measure.errors import RecordMismatchError
+
+    blocks = re.findall(r"(?s)```python\n(.*?)```", (REPOSITORY / "docs/guide.md").read_text(encoding="utf-8"))
+    scan = pydicom.dcmread(sample_dicom.path)
+    scan.decompress()
+    scan.PixelData, scan.NumberOfFrames, scan.FrameTimeVector = scan.pixel_array[0].tobytes(), 1, [0.0]
+    monkeypatch.chdir(tmp_path)
+    scan.save_as("loop.dcm")
+    record = ifs_measure.measure_scan("loop.dcm", frame=0, it=(200, 150), lt=(300, 200), surface="point")
+    data = ifs_measure.record_bytes(record)
+    Path("record.json").write_bytes(data)
+    exec("\n".join(blocks), {})
+    Path("record.json").write_bytes(data.replace(b'"side": "right"', b'"side": "left"'))
+    with pytest.raises(RecordMismatchError, match="changed"):
+        exec(blocks[0], {})
+    with pytest.raises(AssertionError):
+        exec(blocks[1], {"hashlib": hashlib, "Path": Path})

@@ -56,7 +56,7 @@ def _calibration_words(record: MeasurementRecord) -> str:
     reason = " ".join(calibration.warnings) or "no scale in this file; measure a known length with --ruler."
     if calibration.scale is None:
         return f"nothing, the distance is in pixels. {reason}"
-    return f"nothing, the distance is in pixels: the {source_words(calibration)} is not trusted. {reason}"
+    return f"nothing, the distance is in pixels; not trusted: {source_words(calibration)}. {reason}"
 
 
 def _attention_line(record: MeasurementRecord) -> str:

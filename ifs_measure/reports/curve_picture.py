@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ifs_measure.errors import ExportError
@@ -11,6 +12,8 @@ from ifs_measure.measurement.distance_curve import CurveNarrowest, DistanceCurve
 from ifs_measure.measurement.phases import PhaseLabel
 from ifs_measure.measurement.record import MeasurementRecord
 from ifs_measure.measurement.reference_values import Modality
+from ifs_measure.reports.picture_words import quantity_words, scale_error_words
+from ifs_measure.reports.record_json import record_document
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,6 +25,9 @@ STATUS_MARKS = {FrameStatus.PLACED: "s", FrameStatus.CORRECTED: "D", FrameStatus
 PHASE_HATCH = {PhaseLabel.NEUTRAL: "", PhaseLabel.IR: "//", PhaseLabel.ER: "\\\\"}
 LINE_ID = "distance"
 """Id of the curve in SVG, for whoever styles or reads it."""
+REFERENCE_NOTE = (
+    "Published figures are not limits of normal and were not derived from the narrowest value of a movement."
+)
 SIZE_INCHES = (9.0, 4.2)
 PNG_DOTS_PER_INCH = 150
 
@@ -66,10 +72,14 @@ def _drawn(record: MeasurementRecord, form: str) -> bytes:
     )
     if curve is None:
         raise ExportError("Expected a tracked measurement, found none; track it, then export.")
-    return draw_curve(curve, str(record.measurement.quantity), form)
+    status = str(record_document(record)["status"]).capitalize()
+    notes = [f"{status} record. {scale_error_words(record)} A measurement, not a diagnosis."]
+    if curve.references:
+        notes.append(REFERENCE_NOTE)
+    return draw_curve(curve, quantity_words(record), notes, form)
 
 
-def draw_curve(curve: DistanceCurve, title: str, form: str) -> bytes:
+def draw_curve(curve: DistanceCurve, title: str, notes: Sequence[str], form: str) -> bytes:
     """Draw a distance curve.
 
     Parameters
@@ -77,7 +87,9 @@ def draw_curve(curve: DistanceCurve, title: str, form: str) -> bytes:
     curve : DistanceCurve
         What to draw.
     title : str
-        Name of the quantity.
+        Name of the quantity, with the side.
+    notes : sequence of str
+        Sentences below the axis, a line each.
     form : str
         ``png`` or ``svg``.
     """
@@ -97,6 +109,7 @@ def draw_curve(curve: DistanceCurve, title: str, form: str) -> bytes:
         _draw_headline(axes, curve)
         _draw_marks(axes, curve)
         _label(axes, curve, title)
+        _note(axes, notes)
         out = io.BytesIO()
         no_date: dict[str, Any] = {"Date": None} if form == "svg" else {"Software": "ifs-measure"}
         figure.savefig(out, format=form, dpi=PNG_DOTS_PER_INCH, metadata=no_date)
@@ -213,12 +226,24 @@ def _label(axes: Axes, curve: DistanceCurve, title: str) -> None:
     axes.set_ylim(0.0, 1.12 * max([top, *lines]) if known else 1.0)
     if len(curve.at) > 1:
         axes.set_xlim(curve.at[0], curve.at[-1])
+    if curve.axis == "frame":
+        _count_whole_frames(axes, len(curve.at))
     axes.spines[["top", "right"]].set_visible(False)
     axes.tick_params(colors=TEXT)
-    if curve.references:
-        note = "Published figures are not limits of normal and were not derived from the narrowest value of a movement."
-        axes.text(0.0, -0.21, note, transform=axes.transAxes, fontsize=6.5, color=QUIET, va="top")
     axes.legend(loc="best", fontsize=7, framealpha=0.9, edgecolor="none")
+
+
+def _note(axes: Axes, notes: Sequence[str]) -> None:
+    axes.text(0.0, -0.21, "\n".join(notes), transform=axes.transAxes, fontsize=6.5, color=QUIET, va="top")
+
+
+def _count_whole_frames(axes: Axes, n_frames: int) -> None:
+    """There is no frame between two frames, and a single one stands in the middle."""
+    from matplotlib.ticker import MaxNLocator
+
+    if n_frames == 1:
+        axes.set_xlim(0.5, 1.5)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
 
 
 def _in_words(head: CurveNarrowest, unit: str) -> str:

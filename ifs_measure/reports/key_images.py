@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from ifs_measure.measurement.distance_curve import NINETY_FIVE_PERCENT
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.measurement.record import MeasurementRecord, Surroundings, frame_distance, frame_sd, narrowest_lengths
 from ifs_measure.measurement.surroundings import outside_regions, without_surroundings
+from ifs_measure.reports.picture_words import quantity_words, scale_error_words
 from ifs_measure.reports.record_json import record_document
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 ARM_PX = 9
 """Half the length of a caliper cross; it stands outside the point, so that the cortex under it stays visible."""
 GAP_PX = 3
+LEAST_WIDTH_PX = 240
+"""Room for the number and its ± on one line of the smallest letters."""
 COLUMNS_PER_LINE_PX = 700.0
 """A wide picture is shown smaller than it is, and its caliper drawn thicker."""
 CALIPER, HALO, STRIP, WORDS = (255, 255, 255), (0, 0, 0), (20, 23, 28), (235, 238, 242)
@@ -52,6 +56,8 @@ def key_images(record: MeasurementRecord, loop: CineLoop) -> tuple[KeyImage, ...
 def key_image_png(record: MeasurementRecord, loop: CineLoop, frame: int) -> bytes:
     """Draw one frame with its narrowest caliper as PNG, at the picture's own size with a strip added below.
 
+    Beside a picture that is too narrow for words the strip goes on to the right; pixels keep their places.
+
     Raises
     ------
     ExportError
@@ -67,9 +73,10 @@ def key_image_png(record: MeasurementRecord, loop: CineLoop, frame: int) -> byte
         picture = without_surroundings(picture, outside_regions(record.scan))
     rgb = picture if picture.ndim == 3 else np.repeat(picture[:, :, None], 3, axis=2)
     rows, columns = rgb.shape[:2]
-    lines = _words(record, frame)
     font, line_height = _font(columns)
-    canvas = Image.new("RGB", (columns, rows + line_height * len(lines) + line_height // 2), STRIP)
+    width = max(columns, LEAST_WIDTH_PX)
+    lines = _fitted(_words(record, frame), font, width - 2 * (line_height // 2))
+    canvas = Image.new("RGB", (width, rows + line_height * len(lines) + line_height // 2), STRIP)
     canvas.paste(Image.fromarray(np.ascontiguousarray(rgb)), (0, 0))
     pen = ImageDraw.Draw(canvas)
     _draw_caliper(pen, pair, line_px=max(1, round(columns / COLUMNS_PER_LINE_PX)))
@@ -95,14 +102,29 @@ def _words(record: MeasurementRecord, frame: int) -> tuple[str, ...]:
     where = f"Frame {frame + 1} of {record.scan.n_frames}"
     if record.scan.frame_times_ms is not None:
         where += f", {record.scan.frame_times_ms[frame] / 1000:.2f} s"
-    side = f", {record.session.side} side" if record.session.side else ""
     status = record_document(record)["status"]
     covered = ("Black outside the scan's regions.",) if record.surroundings is Surroundings.BLACK else ()
     return (
-        f"{item.quantity}{side}: {value}",
+        f"{quantity_words(record)}: {value}",
+        scale_error_words(record),
         f"{where}, {tracked.status}; {status} record. A measurement, not a diagnosis.",
         *covered,
     )
+
+
+def _fitted(lines: Sequence[str], font: FreeTypeFont, width_px: int) -> list[str]:
+    """Break lines between words so that none is wider than the room."""
+    fitted: list[str] = []
+    for line in lines:
+        first, *others = line.split(" ")
+        fitted.append(first)
+        for word in others:
+            longer = f"{fitted[-1]} {word}"
+            if font.getlength(longer) <= width_px:
+                fitted[-1] = longer
+            else:
+                fitted.append(word)
+    return fitted
 
 
 def _draw_caliper(pen: ImageDraw, pair: Ends[ImagePoint], line_px: int) -> None:

@@ -117,13 +117,25 @@ def read_record(data: bytes) -> Json:
         It is not a record, does not fit the schema, or its content no longer fits its hash.
     """
     try:
-        document = json.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        document = json.loads(data.decode("utf-8"), object_pairs_hook=_each_key_once)
+        # What Python reads and JSON has not (no number, infinity, half a letter) shows when it is written again.
+        json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError) as error:
         raise RecordMismatchError(f"Expected a measurement record in JSON, found unreadable text: {error}.") from error
     check_document(document)
     if integrity_sha256(document) != document["integrity"]["sha256"]:
         raise RecordMismatchError("Expected the record as it was written, found it changed; export it again.")
     return dict(document)
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> Json:
+    """Refuse a key that stands twice: which of its values counts differs from reader to reader, the hash sees one."""
+    found: Json = {}
+    for key, value in pairs:
+        if key in found:
+            raise RecordMismatchError(f"Expected {key!r} once, found it twice; export the record again.")
+        found[key] = value
+    return found
 
 
 def check_document(document: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,14 @@ def solved(scale: PixelScale = SCALE, quantity: Quantity = Quantity.IFS) -> Meas
     anchors = session.measurement().anchors
     track = CortexTrack(tuple(frames), scale, Ends(Surface.BONE, Surface.BONE), anchors, 0.1, 0.3, "rigid 2")
     return set_track_result(session, "A", track, TIMES)
+
+
+def of_one_frame() -> MeasurementSession:
+    """The first frame of `solved` alone."""
+    item = solved().measurement()
+    alone = replace(item, track=None, narrowest=None, is_stale=False)
+    session = MeasurementSession("ab" * 32, 1, measurements=(alone,))
+    return set_track_result(session, "A", replace(item.track, frames=item.track.frames[:1]), None)
 
 
 def record_of(session: MeasurementSession, trusted: bool = True, **scan_parts: Any) -> MeasurementRecord:
@@ -292,6 +301,23 @@ def test_a_number_changed_in_place_is_found() -> None:
 RECORD = record_bytes(record_of(solved()))
 
 
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (RECORD.replace(b'"mm_per_px_x": 0.2', b'"mm_per_px_x": NaN'), "unreadable"),
+        (RECORD.replace(b'"mm_per_px_x": 0.2', b'"mm_per_px_x": 1e999'), "unreadable"),
+        (RECORD.replace(b'"mm_per_px_x": 0.2', b'"mm_per_px_x": ' + b"1" * 5000), "unreadable"),
+        (RECORD.replace(b'"trusted": true', b'"trusted": false, "trusted": true'), "'trusted' once"),
+        (RECORD.replace(b"Doe^Jane", b"\\ud800", 1), "unreadable"),
+        (b"[" * 100_000, "unreadable"),
+    ],
+    ids=["nan", "infinite", "endless", "twice", "half a letter", "deep"],
+)
+def test_what_is_no_proper_json_is_refused_in_a_sentence(changed: bytes, said: str) -> None:
+    with pytest.raises(RecordMismatchError, match=said):
+        read_record(changed)
+
+
 def test_the_hash_is_that_of_the_canonical_content() -> None:
     document = json.loads(RECORD)
     assert integrity_sha256(document) == document["integrity"]["sha256"]
@@ -341,6 +367,23 @@ def test_the_curve_is_drawn_with_gaps_marks_and_words() -> None:
     check_picture(png)
     with pytest.raises(Exception, match="unreadable"):
         check_picture(png[: len(png) // 3])
+
+
+def test_the_drawn_curve_says_side_status_and_what_its_error_leaves_out() -> None:
+    svg = curve_svg(record_of(set_side(solved(), "left"))).decode()
+    for words in ("IFS, left side", "Draft record", "without the scale's own ± 2.4 % (95 %)"):
+        assert words in svg, words
+    svg = curve_svg(record_of(solved(nominal_scale(480)), trusted=False)).decode()
+    assert "in pixels, the scale is not certain" in svg
+    assert "IFS: narrowest" in svg, "no side where none is known"
+
+
+def test_frames_on_the_axis_are_whole_also_where_there_is_one() -> None:
+    svg = curve_svg(record_of(of_one_frame(), times=None)).decode()
+    ticks = re.findall(
+        r"<text [^>]*>([^<]+)</text>", svg.partition('id="matplotlib.axis_1"')[2].partition("frame (from 1)")[0]
+    )
+    assert ticks == ["1"]
 
 
 def test_a_lost_frame_is_a_gap_in_the_drawn_curve() -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import cv2
+import numpy as np
 import pytest
+from PIL import ImageDraw
 
 import ifs_measure
 from ifs_measure.errors import ExportError, RecordError, UsageError
-from ifs_measure.measurement.calibration import UserCalibration
+from ifs_measure.measurement.calibration import Calibration, CalibrationSource, UserCalibration
 from ifs_measure.measurement.caliper import Anchor, Bone, Ends, Surface
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.geometry import ImagePoint, PixelScale
@@ -79,6 +82,33 @@ def test_key_images_leave_the_anatomy_free_of_words(record: MeasurementRecord, l
     assert drawn.shape[0] > rows, "the words stand in a strip below"
     changed = (drawn[:rows].max(axis=2) != loop.luma(frame)).sum()
     assert 0 < changed < 0.01 * rows * columns, "only the caliper is burned in"
+
+
+def test_key_images_say_what_their_error_leaves_out(
+    record: MeasurementRecord, loop: CineLoop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(ImageDraw.ImageDraw, "text", lambda _pen, _at, words, **_style: written.append(words))
+    list(export(record, loop, ["key_images"], tmp_path))
+    assert written.count("± without the scale's own ± 2.4 % (95 %).") == 2
+    written.clear()
+    list(export(replace(record, calibration=Calibration(CalibrationSource.NONE)), loop, ["key_images"], tmp_path))
+    assert written.count("Distances are in pixels, the scale is not certain.") == 2
+
+
+@pytest.mark.parametrize("columns", [60, 128, 320])
+def test_words_of_a_narrow_key_image_are_not_cut_off(columns: int, tmp_path: Path) -> None:
+    cv2.imwrite(str(tmp_path / "narrow.png"), np.full((120, columns), 90, np.uint8))
+    ends = Ends(ImagePoint(12.0, 40.0), ImagePoint(45.0, 70.0))
+    request = MeasureRequest((Anchor(0, ends),), Ends(Surface.POINT, Surface.POINT), side="right")
+    with closing(open_scan(tmp_path / "narrow.png")) as still:
+        *_, last = measure(still, request)
+        (file,) = export(last, still, ["key_images"], tmp_path, "key")
+    drawn = cv2.imread(str(file.path))
+    strip = drawn[120:].max(axis=2)
+    assert (strip[:, -3:] < 40).all(), "no letter runs over the right edge"
+    assert (strip > 150).any()
+    assert (drawn[:120, :3] == 90).all(), "the picture keeps its place"
 
 
 def test_a_folder_that_cannot_be_written_is_said(record: MeasurementRecord, loop: CineLoop, tmp_path: Path) -> None:
