@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ifs_measure.errors import UsageError
 
 EXIT_INTERRUPTED = 130
-"""As a shell counts the signal; also that of `ifs_measure.commands`, which may not be loaded yet."""
+"""As a shell counts the signal."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,16 +28,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         code = commands.main(words, open_window=_open_window)
     except KeyboardInterrupt:
-        # While the command line is loaded, which answers for an interruption from then on.
-        if sys.stderr is not None:
-            sys.stderr.write("Interrupted; nothing was half-written.\n")
+        # Here rather than in the command line, which may be loading still.
+        with suppress(OSError):
+            if sys.stderr is not None:
+                sys.stderr.write("Interrupted; nothing was half-written.\n")
         code = EXIT_INTERRUPTED
     if argv is None and code == EXIT_INTERRUPTED:
         # An interruption that passed through code made from text, as dataclasses are, stays noted in the interpreter,
         # which would then end by the signal instead of with the exit code.
         for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
+            with suppress(OSError):
+                if stream is not None:
+                    stream.flush()
         os._exit(code)
     return code
 

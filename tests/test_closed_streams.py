@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 from clicked_sample import Sample
 
-from ifs_measure import commands
-from ifs_measure.__main__ import main
+from ifs_measure.__main__ import EXIT_INTERRUPTED, main
 from ifs_measure.phantom.knobs import PhantomKnobs
 from ifs_measure.phantom.samples import BundledSample, SampleRecipe
 
@@ -74,7 +73,7 @@ sys.exit(main())
 def test_an_interruption_while_the_program_is_loaded_is_one_line() -> None:
     words = [sys.executable, "-c", INTERRUPTED_WHILE_LOADING, "--version"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (commands.EXIT_INTERRUPTED, "")
+    assert (done.returncode, done.stdout) == (EXIT_INTERRUPTED, "")
     assert done.stderr.splitlines() == ["Interrupted; nothing was half-written."]
 
 
@@ -85,7 +84,7 @@ def test_an_interruption_while_preferences_are_read_is_one_line(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("ifs_measure.commands.entry.load_preferences", interrupted)
-    assert main(["--version"]) == commands.EXIT_INTERRUPTED
+    assert main(["--version"]) == EXIT_INTERRUPTED
     assert capsys.readouterr().err.splitlines() == ["Interrupted; nothing was half-written."]
 
 

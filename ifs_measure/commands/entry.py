@@ -22,7 +22,6 @@ from ifs_measure.storage.preferences import load_preferences
 EXIT_DONE = 0
 EXIT_INTERNAL = 1
 EXIT_BAD_INPUT = 2
-EXIT_INTERRUPTED = 130
 
 OpenWindow = Callable[[Path | None], int]
 
@@ -40,16 +39,13 @@ def main(words: Sequence[str], open_window: OpenWindow) -> int:
     Returns
     -------
     int
-        0 done, 1 internal error, 2 bad input, 130 interrupted.
+        0 done, 1 internal error, 2 bad input. An interruption goes through.
     """
     debug = "--debug" in words
     _let_every_character_through()
     try:
         _put_limits_in_force()
         return _run_apart_from_libraries(words, open_window, debug)
-    except KeyboardInterrupt:
-        print_notice("Interrupted; nothing was half-written.")
-        return EXIT_INTERRUPTED
     except (IfsMeasureError, MemoryError) as error:
         return _refused(error, debug)
     except Exception as error:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
 
-WARM_UP = 6
+WARM_UP, LAST = 6, 4
 
 
 def resident_mb() -> float:
@@ -63,7 +63,8 @@ def test_memory_handles_and_widgets_stay_flat(hand, tmp_path, n_opens):
         )
     early, late = counts[WARM_UP], counts[-1]
     assert late[0] <= early[0] + 20, kinds[-1] - kinds[WARM_UP]
-    assert late[1] <= early[1]
+    # A thread that is just ending is counted still; one that was left behind stays.
+    assert min(threads for _, threads, _, _ in counts[-LAST:]) <= early[1]
     assert late[2] <= early[2] + 2
     assert late[3] <= early[3] + 0.6 * n_opens
     assert len(hand.controller.source.process_ids) <= 2
