@@ -156,13 +156,16 @@ def _panel(grey: Float32Array) -> NDArray[np.bool_]:
 
 
 def _start_column(x: FloatArray, shown: NDArray[np.bool_]) -> int | None:
-    """Return the column nearest to the click round which the picture shows something, or None where that is far."""
-    around = 2 * START_COLUMNS + 1
-    whole = np.flatnonzero(np.convolve(shown, np.ones(around), mode="valid") == around) + START_COLUMNS
+    """Return the column nearest to the click from which a line can be followed, or None where the picture is far.
+
+    So far inside the picture that the line neither begins nor is looked for where it would end.
+    """
+    inset = START_COLUMNS + BORDER_COLUMNS
+    whole = np.flatnonzero(np.convolve(shown, np.ones(2 * inset + 1), mode="valid") == 2 * inset + 1) + inset
     if whole.size == 0:
         return None
     nearest = int(whole[np.abs(x[whole]).argmin()])
-    return nearest if abs(x[nearest]) <= CLICK_REACH_MM else None
+    return nearest if abs(x[nearest]) <= CLICK_REACH_MM + inset * STEP_MM else None
 
 
 def _follow(contrast: FloatArray, row: int) -> NDArray[np.int64]:
