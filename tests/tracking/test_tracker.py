@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -219,8 +220,7 @@ def test_edge_snaps_to_the_border_or_the_crest_that_is_nearest(clicked: float, m
     assert found.arc[:, 0].max() < 226
 
 
-@pytest.mark.parametrize("slope", [-0.3, 0.0, 0.3])
-@pytest.mark.parametrize("beside_px", [-15.0, 5.0, 10.0, 18.0])
+@pytest.mark.parametrize(("slope", "beside_px"), [*product((-0.3, 0.0, 0.3), (-15.0, 5.0, 10.0, 18.0)), (0.3, 20.0)])
 def test_an_edge_ends_straight_at_the_border_of_the_picture(slope: float, beside_px: float) -> None:
     rng = np.random.default_rng(11)
     rows, columns = np.arange(240)[:, None], np.arange(300)[None]
