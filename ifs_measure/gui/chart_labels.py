@@ -12,6 +12,7 @@ from ifs_measure.measurement.geometry import FloatArray
 
 CLEARANCE_PX = 3.0
 DENSE_PX = 4.0
+"""No word is so low that a line could cross it between two points this near."""
 
 
 def _dense(points: Sequence[QPointF]) -> FloatArray:
