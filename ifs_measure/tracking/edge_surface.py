@@ -32,6 +32,8 @@ BORDER_BLUR_MM = (1.5, 0.15)
 """Speckle is averaged along the line, hardly across it."""
 LEAST_BORDER_GREY_PER_MM = 8.0
 """A border at least so steep, or the layer has none on that side."""
+LEAST_BORDER_SHARE = 0.5
+"""A layer may fall off in several steps; one that is less steep than so much of the steepest is its grain."""
 FLAT_GREY = 0.7
 FLAT_WINDOW = (5, 15)
 """What varies less than this over so many columns and rows (1 by 3 mm) is a panel beside the picture: even anechoic
@@ -68,31 +70,55 @@ def find_edge(picture: NDArray[np.uint8], click_mm: tuple[float, float], scale: 
 
 
 def _meant(picture: NDArray[np.uint8], crest: FloatArray, click: FloatArray, scale: PixelScale) -> FloatArray:
-    """Return the crest of a layer or that border of it which lies nearer to a click."""
-    lines = [crest, *_borders(picture, crest, scale)]
+    """Return the crest of a layer or that border of it which lies nearest to a click."""
+    lines = [crest, *_borders(picture, crest, click, scale)]
     return min(lines, key=lambda line: nearest_pair(click[None], line)[0])
 
 
-def _borders(picture: NDArray[np.uint8], crest: FloatArray, scale: PixelScale) -> list[FloatArray]:
-    """Return the lines along which the grey changes most to either side of a crest, where there are such."""
+def _borders(picture: NDArray[np.uint8], crest: FloatArray, click: FloatArray, scale: PixelScale) -> list[FloatArray]:
+    """Return the border to either side of a crest, where there is one: of several steep falls that nearest to a click."""
     tangent = np.gradient(crest, axis=0)
     tangent /= np.maximum(np.hypot(tangent[:, 0], tangent[:, 1]), 1e-9)[:, None]
     normal = np.column_stack([-tangent[:, 1], tangent[:, 0]])
     away = np.arange(0.0, BORDER_REACH_MM + BORDER_STEP_MM / 2, BORDER_STEP_MM)
     sigma_along, sigma_across = BORDER_BLUR_MM[0] / STEP_MM, BORDER_BLUR_MM[1] / BORDER_STEP_MM
+    column = int(np.hypot(*(crest - click).T).argmin())
+    clicked = float((click - crest[column]) @ normal[column])
     lines = []
     for side in (-1.0, 1.0):
         points = crest[None] + side * away[:, None, None] * normal[None]
         grey = cv2.GaussianBlur(sample_mm(picture, points, scale), (0, 0), sigmaX=sigma_along, sigmaY=sigma_across)
         fall = -np.gradient(grey.astype(np.float64), BORDER_STEP_MM, axis=0)
-        row = fall[1:-1].argmax(axis=0) + 1
-        steepest = np.take_along_axis(fall, row[None], axis=0)[0]
-        if np.median(steepest) < LEAST_BORDER_GREY_PER_MM:
+        start = _steep_row(fall[:, column], side * clicked / BORDER_STEP_MM)
+        if start is None:
+            continue
+        row = np.zeros(len(crest), dtype=np.int64)
+        row[column:] = _on_ridge(fall[:, column:], start)
+        row[: column + 1] = _on_ridge(fall[:, column::-1], start)[::-1]
+        if np.median(np.take_along_axis(fall, row[None], axis=0)) < LEAST_BORDER_GREY_PER_MM:
             continue
         offset = away[row] + _between(fall, row, BORDER_STEP_MM)
         steady = cv2.GaussianBlur(offset[None], (0, 0), sigmaX=sigma_along, borderType=cv2.BORDER_REPLICATE)[0]
         lines.append(crest + side * steady[:, None] * normal)
     return lines
+
+
+def _steep_row(fall: FloatArray, clicked: float) -> int | None:
+    """Return the row of the steep fall nearest to a clicked row; one that a neighbour exceeds is none."""
+    inner = fall[1:-1]
+    least = max(LEAST_BORDER_GREY_PER_MM, LEAST_BORDER_SHARE * float(fall.max()))
+    steep = 1 + np.flatnonzero((inner >= fall[:-2]) & (inner > fall[2:]) & (inner >= least))
+    return int(steep[np.abs(steep - clicked).argmin()]) if steep.size else None
+
+
+def _on_ridge(fall: FloatArray, row: int) -> NDArray[np.int64]:
+    """Rows of the ridge that passes by a row of the first column, also where another one beside it is higher."""
+    rows = np.zeros(fall.shape[1], dtype=np.int64)
+    for column in range(fall.shape[1]):
+        row = int(np.clip(row, 1, fall.shape[0] - 2))
+        row += int(fall[row - 1 : row + 2, column].argmax()) - 1
+        rows[column] = row
+    return rows
 
 
 def _along(

@@ -220,6 +220,19 @@ def test_edge_snaps_to_the_border_or_the_crest_that_is_nearest(clicked: float, m
     assert found.arc[:, 0].max() < 226
 
 
+@pytest.mark.parametrize("clicked", [-14.0, -8.0, 8.0, 14.0])
+def test_of_two_borders_on_one_side_of_a_layer_the_clicked_one_is_meant(clicked: float) -> None:
+    rng = np.random.default_rng(13)
+    away = np.abs(np.arange(240)[:, None] - 120)
+    # A bright layer in a sheath: two steps down on either side, one as steep as the other.
+    layer = np.select([away < 8, away < 14], [180 - 2.0 * away, 100], 36).repeat(300, axis=1)
+    picture = cv2.GaussianBlur(np.clip(layer + rng.normal(0, 6, (240, 300)), 0, 255), (0, 0), 1.2)
+    for off in (-1.5, 1.5):
+        found = snap(picture, ImagePoint(150.0, 120.0 + clicked + off), Surface.EDGE, PixelScale(0.1, 0.1))
+        assert found is not None
+        assert found.point.y == pytest.approx(120 + clicked, abs=1.2)
+
+
 @pytest.mark.parametrize(("slope", "beside_px"), [*product((-0.3, 0.0, 0.3), (-15.0, 5.0, 10.0, 18.0)), (0.3, 20.0)])
 def test_an_edge_ends_straight_at_the_border_of_the_picture(slope: float, beside_px: float) -> None:
     rng = np.random.default_rng(11)
