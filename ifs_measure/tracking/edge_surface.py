@@ -76,7 +76,7 @@ def _meant(picture: NDArray[np.uint8], crest: FloatArray, click: FloatArray, sca
 
 
 def _borders(picture: NDArray[np.uint8], crest: FloatArray, click: FloatArray, scale: PixelScale) -> list[FloatArray]:
-    """Return the border to either side of a crest, where there is one: of several steep falls that nearest to a click."""
+    """Return the border to either side of a crest, where there is one; of several that nearest to a click."""
     tangent = np.gradient(crest, axis=0)
     tangent /= np.maximum(np.hypot(tangent[:, 0], tangent[:, 1]), 1e-9)[:, None]
     normal = np.column_stack([-tangent[:, 1], tangent[:, 0]])
