@@ -322,7 +322,8 @@ def _colour(state: str) -> QColor:
 
 
 def _widget_points(points: FloatArray, view: ViewTransform) -> Points:
-    placed: Points = (np.asarray(points, dtype=np.float64) + 0.5) * view.zoom + np.array([view.left, view.top])
+    per_px = np.array([view.zoom, view.zoom_down])
+    placed: Points = (np.asarray(points, dtype=np.float64) + 0.5) * per_px + np.array([view.left, view.top])
     return placed
 
 

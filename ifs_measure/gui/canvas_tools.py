@@ -224,7 +224,8 @@ class CanvasTools(QObject):
         for i, caliper in enumerate(self._view.scene.calipers):
             for end in caliper.ends:
                 if end.arc is not None and len(end.arc):
-                    far = np.hypot(*(end.arc - [point.x, point.y]).T).min() * self._view.view.zoom
+                    view = self._view.view
+                    far = np.hypot(*((end.arc - [point.x, point.y]) * [view.zoom, view.zoom_down]).T).min()
                     if far < TICK_RADIUS_PX:
                         return Grip(i, end.bone)
         return None

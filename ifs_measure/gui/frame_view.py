@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 
 import cv2
@@ -41,6 +42,7 @@ class FrameView(QWidget):
         self._index = -1
         self._look = DisplayLook()
         self._view = ViewTransform()
+        self._tall = 1.0
         self._fit_rects: tuple[Rect, ...] = ()
         self._fit_choice = 0
         self._is_fitted = True
@@ -87,6 +89,18 @@ class FrameView(QWidget):
         if is_new_size and self._is_fitted:
             self._refit()
         self.update()
+
+    def set_pixel_shape(self, tall: float) -> None:
+        """Give the height of a picture pixel over its breadth; the middle of what is seen stays."""
+        if tall == self._tall:
+            return
+        self._tall = tall
+        if self._is_fitted:
+            self._refit()
+            return
+        middle = self._view.to_image(self.width() / 2, self.height() / 2)
+        view = replace(self._view, tall=tall)
+        self._set_view(view.moved(0.0, self.height() / 2 - view.to_widget(middle)[1]), is_fitted=False)
 
     def set_look(self, look: DisplayLook) -> None:
         """Change brightness, contrast, gamma, CLAHE, inversion."""
@@ -140,21 +154,13 @@ class FrameView(QWidget):
         if dx or dy:
             self.pan(dx, dy)
 
-    def grey_at(self, point: ImagePoint) -> int:
-        """Brightness of the frame at a point, 0 outside."""
-        if self._picture is None:
-            return 0
-        x, y = round(point.x), round(point.y)
-        rows, columns = self._picture.shape[:2]
-        return int(np.max(self._picture[y, x])) if 0 <= x < columns and 0 <= y < rows else 0
-
     def _refit(self) -> None:
         if self._picture is None or self.width() < 2:
             return
         rows, columns = self._picture.shape[:2]
         rects = self._fit_rects or ((0.0, 0.0, float(columns), float(rows)),)
-        rect = whole_breadth(rects[self._fit_choice % len(rects)], columns, self.width(), self.height())
-        self._set_view(fit(rect, self.width(), self.height()), is_fitted=True)
+        rect = whole_breadth(rects[self._fit_choice % len(rects)], columns, self.width(), self.height(), self._tall)
+        self._set_view(fit(rect, self.width(), self.height(), self._tall), is_fitted=True)
 
     def _set_view(self, view: ViewTransform, is_fitted: bool) -> None:
         if self._picture is not None and not is_fitted:
@@ -228,12 +234,8 @@ class FrameView(QWidget):
         shape = (height, width) if shown.ndim == 2 else (height, width, 3)
         if self._buffer is None or self._buffer.shape != shape:
             self._buffer = np.empty(shape, np.uint8)
-        zoom = self._view.zoom * ratio
-        step = 1.0 / zoom
-        offset_x = (0.5 - self._view.left * ratio) * step - 0.5
-        offset_y = (0.5 - self._view.top * ratio) * step - 0.5
-        matrix = np.array([[step, 0.0, offset_x], [0.0, step, offset_y]])
-        way = cv2.INTER_NEAREST if zoom >= 8 else cv2.INTER_LINEAR
+        way = cv2.INTER_NEAREST if self._view.zoom * ratio >= 8 else cv2.INTER_LINEAR
+        matrix = self._view.picture_of_device(ratio)
         cv2.warpAffine(
             shown, matrix, (width, height), dst=self._buffer, flags=way | cv2.WARP_INVERSE_MAP, borderValue=(0, 0, 0)
         )

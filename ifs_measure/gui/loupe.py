@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen, Q
 from ifs_measure.gui.fonts import body_font
 from ifs_measure.gui.overlay_scene import Loupe
 from ifs_measure.gui.theme import picture_theme
-from ifs_measure.gui.view_transform import ViewTransform
+from ifs_measure.gui.view_transform import ViewTransform, centred
 from ifs_measure.measurement.geometry import ImagePoint, Picture
 
 DIAMETER_PX = 156.0
@@ -98,11 +98,8 @@ def paint_loupe(
         Arcs to keep clear of, in the widget.
     """
     rect = loupe_rect(QPointF(*view.to_widget(loupe.centre)), size, arcs)
-    zoom = view.zoom * MAGNIFIES
     ratio = painter.device().devicePixelRatioF()
-    inner = ViewTransform(
-        zoom, rect.center().x() - (loupe.centre.x + 0.5) * zoom, rect.center().y() - (loupe.centre.y + 0.5) * zoom
-    )
+    inner = centred(loupe.centre, rect.center().x(), rect.center().y(), view.zoom * MAGNIFIES, view.tall)
     round_ = QPainterPath()
     round_.addEllipse(rect)
     painter.save()
@@ -146,10 +143,7 @@ def _paint_snapped(painter: QPainter, loupe: Loupe, inner: ViewTransform, snappe
 def _magnified(picture: Picture, inner: ViewTransform, rect: QRectF, ratio: float) -> QImage:
     """Bilinear map of the picture round the pointer, in device pixels."""
     side = round(rect.width() * ratio)
-    step = 1.0 / (inner.zoom * ratio)
-    offset_x = (0.5 - (inner.left - rect.left()) * ratio) * step - 0.5
-    offset_y = (0.5 - (inner.top - rect.top()) * ratio) * step - 0.5
-    matrix = np.array([[step, 0.0, offset_x], [0.0, step, offset_y]])
+    matrix = inner.moved(-rect.left(), -rect.top()).picture_of_device(ratio)
     shown = cv2.warpAffine(
         picture, matrix, (side, side), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderValue=(0, 0, 0)
     )

@@ -26,6 +26,10 @@ class ImagePoint(NamedTuple):
     y: float
 
 
+SQUARE_WITHIN = 0.005
+"""Pixels are square where their sides differ by less: files round their scale; it is 4 pixels of 800."""
+
+
 @dataclass(frozen=True, slots=True)
 class PixelScale:
     """Millimetres per pixel across and down; both positive and finite.
@@ -52,6 +56,12 @@ class PixelScale:
     def vector_mm_per_px(self) -> FloatArray:
         """The scale as an array (x, y), shape (2,)."""
         return np.array([self.x_mm_per_px, self.y_mm_per_px])
+
+    @property
+    def tall(self) -> float:
+        """Height of a pixel over its breadth; 1 where they differ by no more than rounding."""
+        ratio = self.y_mm_per_px / self.x_mm_per_px
+        return 1.0 if abs(ratio - 1.0) < SQUARE_WITHIN else ratio
 
     @property
     def mean_mm_per_px(self) -> float:

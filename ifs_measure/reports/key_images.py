@@ -30,6 +30,7 @@ LEAST_WIDTH_PX = 240
 """Room for the number and its ± on one line of the smallest letters."""
 COLUMNS_PER_LINE_PX = 700.0
 """A wide picture is shown smaller than it is, and its caliper drawn thicker."""
+MM_PER_INCH = 25.4
 CALIPER, HALO, STRIP, WORDS = (255, 255, 255), (0, 0, 0), (20, 23, 28), (235, 238, 242)
 
 
@@ -83,7 +84,11 @@ def key_image_png(record: MeasurementRecord, loop: CineLoop, frame: int) -> byte
     for i, line in enumerate(lines):
         pen.text((line_height // 2, rows + line_height // 4 + i * line_height), line, font=font, fill=WORDS)
     out = io.BytesIO()
-    canvas.save(out, "PNG")
+    if record.trusted and record.calibration.scale is not None:
+        # Viewers that heed it show oblong pixels in their shape, and print the picture in the size of the body.
+        canvas.save(out, "PNG", dpi=tuple(MM_PER_INCH / record.calibration.scale.vector_mm_per_px))
+    else:
+        canvas.save(out, "PNG")
     return out.getvalue()
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from PIL import ImageDraw
+from PIL import Image, ImageDraw
 
 import ifs_measure
 from ifs_measure.errors import ExportError, RecordError, UsageError
@@ -94,6 +94,19 @@ def test_key_images_say_what_their_error_leaves_out(
     written.clear()
     list(export(replace(record, calibration=Calibration(CalibrationSource.NONE)), loop, ["key_images"], tmp_path))
     assert written.count("Distances are in pixels, the scale is not certain.") == 2
+
+
+def test_key_images_hold_their_scale_and_the_shape_of_their_pixels(
+    record: MeasurementRecord, loop: CineLoop, tmp_path: Path
+) -> None:
+    scale = record.track.scale
+    told = {}
+    for calibration in (record.calibration, Calibration(CalibrationSource.NONE)):
+        file, *_ = export(replace(record, calibration=calibration), loop, ["key_images"], tmp_path, "key")
+        with Image.open(file.path) as drawn:
+            told[calibration.trusted] = drawn.info.get("dpi")
+    assert told[True] == pytest.approx((25.4 / scale.x_mm_per_px, 25.4 / scale.y_mm_per_px), rel=2e-3)
+    assert told[False] is None
 
 
 @pytest.mark.parametrize("columns", [60, 128, 320])

@@ -222,6 +222,7 @@ class CompareFlow(QObject):
             return
         item = other.session.measurements[0]
         scale = working_scale(other.calibration, other.scan)
+        view.set_pixel_shape(scale.tall)
         context = DrawingContext(
             self._frame,
             other.calibration,
@@ -246,7 +247,9 @@ class CompareFlow(QObject):
             return
         if isinstance(event, ScanOpened):
             self._frame = 0
-            self._window.other_pane.picture.set_fit_rects(fit_rects(event.description))
+            view, scan = self._window.other_pane.picture, event.description
+            view.set_pixel_shape(working_scale(scan.calibration, scan).tall)
+            view.set_fit_rects(fit_rects(scan))
             self._lane.want(0, 1)
             self._jobs.start(partial(side_of, event.description))
         elif isinstance(event, ScanChecked) and self._other is not None:

@@ -55,6 +55,7 @@ class PicturePresenter(QObject):
         if self._desk.source.picture(self._desk.frame) is None:
             # The picture of the scan before does not stand under the name of this one.
             window.picture.set_picture(-1, None)
+        self._refresh_shape()
         window.picture.set_fit_rects(fit_rects(scan))
         window.cine.set_length(scan.n_frames)
         self.refresh_badge()
@@ -65,6 +66,7 @@ class PicturePresenter(QObject):
         scan, picture = self._desk.scan, self._window.picture
         if scan is not None and fit_rects(scan) != picture.fit_rects:
             picture.set_fit_rects(fit_rects(scan))
+        self._refresh_shape()
         self.refresh_badge()
         # A scale that is no longer believed leaves the picture at once.
         self.refresh_scene()
@@ -83,8 +85,15 @@ class PicturePresenter(QObject):
 
     def refresh_session(self, *_sessions: object) -> None:
         """After an edit."""
+        self._refresh_shape()
         self.refresh_scene()
         self.refresh_badge()
+
+    def _refresh_shape(self) -> None:
+        """Show pixels as high as they are: bones have their own shape where the file's grid is oblong."""
+        desk = self._desk
+        if desk.scan is not None:
+            self._window.picture.set_pixel_shape(desk.scale_of(desk.session.measurements[0]).tall)
 
     def refresh_play(self) -> None:
         """Play, speed, repetition."""

@@ -50,7 +50,8 @@ def doubt_picture(desk: Desk, doubt: Doubt) -> QImage | None:
         lambda _bone, _point: None,
         shows_length=not desk.is_checking,
     )
-    return doubt_thumbnail(desk.source.picture(entry.frame), centre, caliper_drawing(item, context))
+    drawing = caliper_drawing(item, context)
+    return doubt_thumbnail(desk.source.picture(entry.frame), centre, drawing, item.track.scale.tall)
 
 
 class ReviewFlow(QObject):

@@ -31,6 +31,7 @@ from ifs_measure.scans.open_scan import ScanEntry, iter_scans, whole_listing
 from ifs_measure.storage.places import sessions_folder
 from ifs_measure.storage.session_file import load_session, session_path
 from ifs_measure.workflow.identity import scan_sha256
+from ifs_measure.workflow.measure import working_scale
 
 SHOW_FOUND_EVERY_S = 0.3
 """How often a long list is drawn anew while its folder is read."""
@@ -196,7 +197,10 @@ class WorklistFlow(QObject):
             self._set_row(index, replace(self._rows[index], state=ScanState.UNREADABLE, reason=said(str(event.error))))
             self._await_no_more("picture", "state")
         elif isinstance(event, FrameReady) and event.index == 0:
-            self._set_row(index, replace(self._rows[index], thumbnail=_thumbnail(event.picture)))
+            self._set_row(
+                index,
+                replace(self._rows[index], thumbnail=_thumbnail(event.picture, self._desk.source.ahead.description)),
+            )
             self._await_no_more("picture")
         elif isinstance(event, FrameFailed) and event.index == 0:
             self._await_no_more("picture")
@@ -247,7 +251,7 @@ class WorklistFlow(QObject):
         if frame == 0 and here is not None and self._rows[here].thumbnail is None:
             picture = self._desk.source.picture(0)
             if picture is not None:
-                self._set_row(here, replace(self._rows[here], thumbnail=_thumbnail(picture)))
+                self._set_row(here, replace(self._rows[here], thumbnail=_thumbnail(picture, self._desk.scan)))
 
     def _on_session(self, *_: object) -> None:
         here, session = self._current, self._desk.session
@@ -334,5 +338,6 @@ def _described(row: WorklistRow, scan: ScanDescription) -> WorklistRow:
     return replace(row, side=row.side or scan.laterality, scale=scale)
 
 
-def _thumbnail(picture: Picture) -> QImage:
-    return scaled_thumbnail(picture, THUMBNAIL.width(), THUMBNAIL.height())
+def _thumbnail(picture: Picture, scan: ScanDescription | None) -> QImage:
+    tall = 1.0 if scan is None else working_scale(scan.calibration, scan).tall
+    return scaled_thumbnail(picture, THUMBNAIL.width(), THUMBNAIL.height(), tall)
