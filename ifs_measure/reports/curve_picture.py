@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ifs_measure.errors import ExportError
 from ifs_measure.measurement.cortex_track import FrameStatus
 from ifs_measure.measurement.distance_curve import CurveNarrowest, DistanceCurve, distance_curve
+from ifs_measure.measurement.own_pictures import SOFTWARE, SOFTWARE_KEYWORD
 from ifs_measure.measurement.phases import PhaseLabel
 from ifs_measure.measurement.record import MeasurementRecord
 from ifs_measure.measurement.reference_values import Modality
@@ -111,7 +112,7 @@ def draw_curve(curve: DistanceCurve, title: str, notes: Sequence[str], form: str
         _label(axes, curve, title)
         _note(axes, notes)
         out = io.BytesIO()
-        no_date: dict[str, Any] = {"Date": None} if form == "svg" else {"Software": "ifs-measure"}
+        no_date: dict[str, Any] = {"Date": None} if form == "svg" else {SOFTWARE_KEYWORD: SOFTWARE}
         figure.savefig(out, format=form, dpi=PNG_DOTS_PER_INCH, metadata=no_date)
     return out.getvalue()
 

@@ -14,6 +14,7 @@ from ifs_measure.measurement.caliper import Ends
 from ifs_measure.measurement.cine_loop import CineLoop
 from ifs_measure.measurement.distance_curve import NINETY_FIVE_PERCENT
 from ifs_measure.measurement.geometry import ImagePoint
+from ifs_measure.measurement.own_pictures import SOFTWARE, SOFTWARE_KEYWORD
 from ifs_measure.measurement.record import MeasurementRecord, Surroundings, frame_distance, frame_sd, narrowest_lengths
 from ifs_measure.measurement.surroundings import outside_regions, without_surroundings
 from ifs_measure.reports.picture_words import quantity_words, scale_error_words
@@ -65,6 +66,7 @@ def key_image_png(record: MeasurementRecord, loop: CineLoop, frame: int) -> byte
         The frame is lost and has no caliper.
     """
     from PIL import Image, ImageDraw
+    from PIL.PngImagePlugin import PngInfo
 
     pair = record.track.frames[frame].narrowest
     if pair is None:
@@ -83,12 +85,13 @@ def key_image_png(record: MeasurementRecord, loop: CineLoop, frame: int) -> byte
     _draw_caliper(pen, pair, line_px=max(1, round(columns / COLUMNS_PER_LINE_PX)))
     for i, line in enumerate(lines):
         pen.text((line_height // 2, rows + line_height // 4 + i * line_height), line, font=font, fill=WORDS)
-    out = io.BytesIO()
+    out, words = io.BytesIO(), PngInfo()
+    words.add_text(SOFTWARE_KEYWORD, SOFTWARE)
     if record.trusted and record.calibration.scale is not None:
         # Viewers that heed it show oblong pixels in their shape, and print the picture in the size of the body.
-        canvas.save(out, "PNG", dpi=tuple(MM_PER_INCH / record.calibration.scale.vector_mm_per_px))
+        canvas.save(out, "PNG", pnginfo=words, dpi=tuple(MM_PER_INCH / record.calibration.scale.vector_mm_per_px))
     else:
-        canvas.save(out, "PNG")
+        canvas.save(out, "PNG", pnginfo=words)
     return out.getvalue()
 
 

@@ -14,7 +14,7 @@ from ifs_measure.scans.head_start import Aside
 from ifs_measure.scans.picture_headers import read_picture_size
 from ifs_measure.scans.scan_limits import ScanLimits, limits_in_force
 from ifs_measure.scans.scan_listing import Listing, ScanEntry, is_dicom_directory, iter_scans
-from ifs_measure.scans.still_images import STILL_SUFFIXES, StillSeries, find_series, open_stills
+from ifs_measure.scans.still_images import STILL_SUFFIXES, StillSeries, find_series, open_stills, stills_among
 from ifs_measure.scans.video_loop import VIDEO_SUFFIXES, open_video
 
 __all__ = ["Listing", "ScanEntry", "iter_scans", "list_scans", "open_scan", "read_listing", "whole_listing"]
@@ -130,7 +130,7 @@ def _open_one_of(path: Path, series: str | None, frames_per_s: float | None, lim
         if loop is None:
             raise UnreadableScanError(f"Expected a scan, found {entry.path.name}, another DICOM directory.")
         return loop
-    files = [p for p in entry.path.iterdir() if p.suffix.lower() in STILL_SUFFIXES and not p.name.startswith(".")]
+    files = stills_among(p for p in entry.path.iterdir() if not p.name.startswith("."))
     found = next(s for s in find_series(files) if s.name == entry.series)
     return open_stills(found, path, frames_per_s, limits, is_one_of_several=len(entries) > 1)
 

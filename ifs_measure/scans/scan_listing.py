@@ -21,7 +21,7 @@ from ifs_measure.scans.dicom_header import (
 )
 from ifs_measure.scans.dicom_values import text, whole_number, written
 from ifs_measure.scans.scan_limits import ScanLimits, check_limit, limits_in_force
-from ifs_measure.scans.still_images import STILL_SUFFIXES, find_series
+from ifs_measure.scans.still_images import STILL_SUFFIXES, find_series, stills_among
 from ifs_measure.scans.video_loop import VIDEO_SUFFIXES
 
 _NEVER_SCANS = frozenset(
@@ -146,7 +146,7 @@ def is_dicom_directory(path: Path, head: bytes) -> bool:
 def _in_folder(folder: Path, limits: ScanLimits) -> Iterator[ListingProgress]:
     files = _files_below(folder, limits)
     own = [p for p in files if p.parent == folder]
-    stills = [p for p in own if p.suffix.lower() in STILL_SUFFIXES]
+    stills = stills_among(own)
     videos = [p for p in own if p.suffix.lower() in VIDEO_SUFFIXES]
     pictures = STILL_SUFFIXES | VIDEO_SUFFIXES | _NEVER_SCANS
     others = [p for p in files if p.suffix.lower() not in pictures]

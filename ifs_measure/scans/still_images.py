@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ifs_measure.errors import DamagedFrameError, UnreadableScanError
 from ifs_measure.measurement.cine_loop import CineLoop, ScanDescription
 from ifs_measure.measurement.geometry import GreyImage, Picture
+from ifs_measure.measurement.own_pictures import HEAD_BYTES, is_own_picture
 from ifs_measure.scans.frame_remarks import damaged_frames_remark
 from ifs_measure.scans.frame_times import TimeTags, frame_times
 from ifs_measure.scans.orientation import SIDEWAYS, orientation_remarks, still_orientation
@@ -48,6 +49,21 @@ class StillSeries:
     name: str
     files: tuple[Path, ...]
     numbers: tuple[int, ...] = ()
+
+
+def stills_among(files: Iterable[Path]) -> list[Path]:
+    """Return the picture files among files, without those that this program wrote: they lie beside the scans."""
+    return [path for path in files if path.suffix.lower() in STILL_SUFFIXES and not _is_own(path)]
+
+
+def _is_own(path: Path) -> bool:
+    if path.suffix.lower() != ".png":
+        return False
+    try:
+        with path.open("rb", buffering=0) as file:
+            return is_own_picture(file.read(HEAD_BYTES) or b"")
+    except OSError:  # opening it says why it cannot be read
+        return False
 
 
 def find_series(files: Iterable[Path]) -> tuple[StillSeries, ...]:

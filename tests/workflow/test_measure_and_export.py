@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import PngInfo
 
 import ifs_measure
 from ifs_measure.errors import ExportError, RecordError, UsageError
@@ -24,7 +25,7 @@ from ifs_measure.measurement.record import MeasurementRecord, Surroundings
 from ifs_measure.measurement.session import place_point
 from ifs_measure.phantom.samples import BundledSample
 from ifs_measure.reports.record_json import record_document
-from ifs_measure.scans.open_scan import open_scan
+from ifs_measure.scans.open_scan import list_scans, open_scan
 from ifs_measure.tracking.tracker import TrackProgress
 from ifs_measure.workflow.export import FORMS, default_name, export
 from ifs_measure.workflow.measure import MeasureRequest, make_record, measure
@@ -107,6 +108,27 @@ def test_key_images_hold_their_scale_and_the_shape_of_their_pixels(
             told[calibration.trusted] = drawn.info.get("dpi")
     assert told[True] == pytest.approx((25.4 / scale.x_mm_per_px, 25.4 / scale.y_mm_per_px), rel=2e-3)
     assert told[False] is None
+
+
+def test_what_is_written_beside_scans_is_no_scan(
+    record: MeasurementRecord, loop: CineLoop, tmp_path: Path, sample_stills: BundledSample
+) -> None:
+    for still in sorted(sample_stills.path.iterdir())[:3]:
+        (tmp_path / still.name).write_bytes(still.read_bytes())
+    written = [file.path for file in export(record, loop, list(FORMS), tmp_path)]
+    assert sum(path.suffix == ".png" for path in written) == 3
+    (only,) = list_scans(tmp_path)
+    assert only.n_frames == 3
+    with closing(open_scan(tmp_path)) as series:
+        assert [path.name for path in series.description.files] == ["0000.png", "0001.png", "0002.png"]
+    # Asked for by name it is opened like any picture, and a picture of another program is a scan.
+    key_image = next(path for path in written if "frame" in path.name)
+    with closing(open_scan(key_image)) as alone:
+        assert alone.description.n_frames == 1
+    words = PngInfo()
+    words.add_text("Software", "another")
+    Image.new("L", (64, 48)).save(tmp_path / "other.png", pnginfo=words)
+    assert len(list_scans(tmp_path)) == 2
 
 
 @pytest.mark.parametrize("columns", [60, 128, 320])
