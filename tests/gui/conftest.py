@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -57,33 +55,6 @@ def small_loop(tmp_path_factory: pytest.TempPathFactory) -> SmallLoop:
 def short_loop(tmp_path_factory: pytest.TempPathFactory) -> SmallLoop:
     """Four of them: for what happens round a track, whatever the track says; it costs half."""
     return loop_on_disk(tmp_path_factory.mktemp("short"), 4)
-
-
-READY_MODULES = [
-    "pydicom",
-    "imagecodecs",
-    "av",
-    "ifs_measure.scans.decode_service",
-    "ifs_measure.scans.open_scan",
-    "ifs_measure.workflow.work_service",
-    "ifs_measure.workflow.export",
-    "ifs_measure.workflow.measure",
-]
-"""What the processes of a window import before they answer."""
-
-
-@pytest.fixture(autouse=True)
-def _ready_processes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fork the processes of a window from one that has imported what they import, unless a test is marked `spawned`.
-
-    They are processes of their own with the same code, pipes and shared memory; what is saved is the same second of
-    imports in each window. Tests of how processes come, die and come again start them as the program does.
-    """
-    if sys.platform != "linux" or request.node.get_closest_marker("spawned"):
-        return
-    forks, get_context = multiprocessing.get_context("forkserver"), multiprocessing.get_context
-    forks.set_forkserver_preload(READY_MODULES)
-    monkeypatch.setattr(multiprocessing, "get_context", lambda kind: forks if kind == "spawn" else get_context(kind))
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
 
-pytestmark = pytest.mark.spawned
 WARM_UP, LAST, SPARE_WIDGETS = 6, 4, 9
 
 

@@ -81,7 +81,6 @@ def on_the_disk() -> list[str]:
     return [path.read_text(encoding="utf-8") for path in sessions_folder().glob("**/*") if path.is_file()]
 
 
-@pytest.mark.spawned
 def test_after_a_kill_the_window_offers_what_was_there(killed, hand):
     hand.press("Continue")
     hand.wait(lambda: hand.desk.item.anchors)

@@ -197,7 +197,6 @@ def test_a_track_of_an_older_session_at_another_scale_is_not_shown(hand, short_l
     assert hand.desk.item.track.scale == item.track.scale
 
 
-@pytest.mark.spawned
 def test_a_killed_decoder_is_started_again_and_the_session_stays(hand, short_loop):
     hand.open(short_loop.path)
     hand.place_both(short_loop)
@@ -211,7 +210,6 @@ def test_a_killed_decoder_is_started_again_and_the_session_stays(hand, short_loo
     hand.track()
 
 
-@pytest.mark.spawned
 def test_closing_in_the_middle_of_tracking_ends_everything(hand, small_loop):
     hand.open(small_loop.path)
     hand.place_both(small_loop)
@@ -245,7 +243,6 @@ def test_nothing_begins_after_closing(hand, small_loop):
     assert begun == []
 
 
-@pytest.mark.spawned
 def test_a_killed_measuring_process_is_started_again_and_the_track_comes(hand, short_loop):
     hand.open(short_loop.path)
     hand.place_both(short_loop)
@@ -260,7 +257,6 @@ def test_a_killed_measuring_process_is_started_again_and_the_track_comes(hand, s
     assert hand.controller.side.process_ids != (victim,)
 
 
-@pytest.mark.spawned
 def test_the_window_s_track_has_the_bits_of_the_command_line(hand, small_loop):
     hand.open(small_loop.path)
     hand.place_both(small_loop)
@@ -285,7 +281,6 @@ def test_cancel_answers_at_once_and_the_next_track_is_whole(hand, small_loop):
     assert len(hand.desk.item.track.frames) == 14
 
 
-@pytest.mark.spawned
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="looks for processes in /proc")
 def test_no_process_outlives_the_window(hand, short_loop):
     hand.open(short_loop.path)
@@ -299,7 +294,6 @@ def test_no_process_outlives_the_window(hand, short_loop):
     assert multiprocessing.active_children() == []
 
 
-@pytest.mark.spawned
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="stops a process and sees it in /proc")
 def test_a_frame_whose_decoder_dies_counts_as_damaged(small_loop, tmp_path):
     """The order begins anew without that frame; the others are followed."""

@@ -7,12 +7,10 @@ import time
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PySide6.QtCore import Qt
 
 from ifs_measure.gui.label_place import ARC_MARGIN, TEXT_MARGIN, Obstacles
 
-pytestmark = pytest.mark.spawned
 Key = Qt.Key
 MOST_GESTURES = 12
 MOST_SECONDS = 60.0

@@ -31,7 +31,6 @@ def fill_in_the_form(hand):
         assert len(missing_fields(hand.desk.session)) == n_left - 1
 
 
-@pytest.mark.spawned
 def test_the_whole_walk(hand, small_loop, tmp_path):
     """Open, place, track, go to the narrowest, drag, solve again, undo, confirm, export, read back."""
     window, desk = hand.window, hand.desk
