@@ -122,12 +122,14 @@ def find_dots(still: GreyImage) -> tuple[FloatArray, FloatArray]:
                 )
             )
     found.sort(key=lambda dot: -dot[2])
-    kept: list[tuple[float, float, float]] = []
+    dots, n_kept = np.empty((MAX_DOTS, 3)), 0
     for dot in found:
-        if len(kept) < MAX_DOTS and all(abs(dot[0] - k[0]) + abs(dot[1] - k[1]) > 2 for k in kept):
-            kept.append(dot)
-    dots = np.array(kept).reshape(-1, 3)
-    return dots[:, :2], dots[:, 2]
+        if n_kept == MAX_DOTS:
+            break
+        if np.all(np.abs(dots[:n_kept, :2] - dot[:2]).sum(axis=1) > 2):
+            dots[n_kept] = dot
+            n_kept += 1
+    return dots[:n_kept, :2], dots[:n_kept, 2]
 
 
 def _pairs(points: FloatArray, shape: tuple[int, ...]) -> tuple[list[tuple[int, int]], int]:
@@ -178,16 +180,17 @@ def _by_chance(
 def _grown(points: FloatArray, i: int, j: int) -> dict[int, int]:
     """Extend a pair both ways; place by dot."""
     members = {i: 0, j: 1}
+    start, step = _line(points, members)
     for direction, edge in ((1, 1), (-1, 0)):
         place, missing = edge, 0
         while missing <= 1:
             place += direction
-            start, step = _line(points, members)
-            expected = start + place * step
-            distance = np.abs(points - expected).max(axis=1)
-            near = int(np.argmin(distance))
+            off = np.abs(points - (start + place * step))
+            distance = np.maximum(off[:, 0], off[:, 1])
+            near = int(distance.argmin())
             if distance[near] <= TOLERANCE_PX * (1.0 + 1.5 / len(members)) and near not in members:
                 members[near] = place
+                start, step = _line(points, members)
                 missing = 0
             else:
                 missing += 1

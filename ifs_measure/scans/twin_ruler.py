@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import prod
 
 import numpy as np
@@ -77,12 +76,14 @@ def find_twin_comb(still: GreyImage) -> TwinComb | None:
     ladders = _ladders(dots, strength, still.shape[1])
     n_tries = sum(len(rungs) * (len(rungs) - 1) // 2 for rungs in ladders)
     for rungs in ladders:
-        for i, j in combinations(range(len(rungs)), 2):
+        for i, j in _promising(rungs, still.shape[0]):
             for chosen, places in _grown(rungs, i, j, still.shape[0]):
                 # Any two rungs of a comb lead to it.
                 name = chosen.tobytes() + places.tobytes()
-                if name in judged or len(judged) >= MAX_JUDGED:
+                if name in judged:
                     continue
+                if len(judged) >= MAX_JUDGED:
+                    return best
                 judged.add(name)
                 comb = _judged(chosen, places, dots, strength, still)
                 if comb is not None and _by_chance(comb, len(chosen), n_tries, dots, strength, still) <= MOST_BY_CHANCE:
@@ -111,6 +112,28 @@ def _ladders(dots: FloatArray, strength: FloatArray, columns: int) -> list[Float
         if MIN_RUNGS <= len(group) <= 60:
             groups[group.tobytes()] = group
     return list(groups.values())
+
+
+def _promising(rungs: FloatArray, rows: int) -> Iterator[tuple[int, int]]:
+    """Pairs of rungs that may grow to a comb; what `_grown` asks of one pair, asked of all at once."""
+    first, second = np.triu_indices(len(rungs), 1)
+    gaps = rungs[second] - rungs[first]
+    is_promising = np.zeros(len(first), dtype=bool)
+    for steps in (gaps, gaps / 2.0):
+        is_long = (steps[:, 0] >= rows * SPAN_SHARE_SLANTED / MAX_TEETH) & (np.abs(steps[:, 2]) <= 2.0 * steps[:, 0])
+        asked = np.flatnonzero(is_long)
+        start, step = rungs[first[asked], None], steps[asked, None]
+        place = np.round((rungs[:, 0] - start[..., 0]) / step[..., 0])
+        slack = TOLERANCE_PX * (1.0 + 0.5 * np.abs(place))
+        fits = np.ones(place.shape, dtype=bool)
+        for column in (0, 2):
+            fits &= np.abs(rungs[:, column] - (start[..., column] + place * step[..., column])) <= slack
+        n_fits = fits.sum(axis=1)
+        n_teeth = np.where(fits, place, -np.inf).max(axis=1) - np.where(fits, place, np.inf).min(axis=1) + 1
+        is_promising[asked] |= (
+            (n_fits >= MIN_RUNGS) & (n_fits >= n_teeth - 1) & (n_teeth >= MIN_TEETH) & (n_teeth <= MAX_TEETH)
+        )
+    return zip(first[is_promising].tolist(), second[is_promising].tolist(), strict=True)
 
 
 def _grown(rungs: FloatArray, i: int, j: int, rows: int) -> Iterator[tuple[FloatArray, NDArray[np.int64]]]:

@@ -55,11 +55,11 @@ def nameless(root: QWidget) -> list[str]:
     ]
 
 
-def test_every_control_has_a_name(hand, small_loop):
+def test_every_control_has_a_name(hand, short_loop):
     window = hand.window
     assert nameless(window) == []
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     hand.leave_review()
     for title in ("Phases", "Review", "Calipers", "Protocol and findings", "Help for this step"):
@@ -74,9 +74,9 @@ def test_every_control_has_a_name(hand, small_loop):
     assert len(list(controls(window))) > 20
 
 
-def test_names_say_what_value_and_state(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_names_say_what_value_and_state(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     window = hand.window
     assert "frame" in window.cine.slider.accessibleName().lower()
@@ -91,9 +91,9 @@ def test_names_say_what_value_and_state(hand, small_loop):
     hand.wait(lambda: "narrowest" in window.chart.accessibleName().lower())
 
 
-def test_f6_walks_all_parts_and_tab_stays_out_of_nothing(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_f6_walks_all_parts_and_tab_stays_out_of_nothing(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     window = hand.window
     visited = []
     for _ in range(8):

@@ -17,13 +17,13 @@ def _words(widget):
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
-def test_the_cautions_of_the_record_stand_by_the_distance(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_the_cautions_of_the_record_stand_by_the_distance(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     assert "frames per second" not in _words(hand.window.inspector.card)
     hand.key(Qt.Key.Key_Return)
     hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
-    with closing(open_checked_scan(small_loop.path)) as loop:
+    with closing(open_checked_scan(short_loop.path)) as loop:
         said = make_record(loop, hand.desk.session).warnings
     assert any("frames per second" in words for words in said)
     for words in said:

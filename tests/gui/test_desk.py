@@ -67,9 +67,9 @@ def test_the_list_leads_from_one_new_scan_to_the_next(hand, folder_of_loops):
     hand.wait(lambda: desk.path == first)
 
 
-def test_marks_make_phases_and_a_soft_question(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_marks_make_phases_and_a_soft_question(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Key.Key_N)
     hand.track()
     hand.key(Key.Key_M)
@@ -224,10 +224,10 @@ def test_an_unexpected_error_keeps_the_session_and_names_no_file(hand, small_loo
     assert hand.desk.session == session
 
 
-def test_the_picture_is_the_biggest_thing(hand, small_loop):
+def test_the_picture_is_the_biggest_thing(hand, short_loop):
     window = hand.window
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     hand.leave_review()
     for size in ((1366, 768), (1366, 698), (1920, 1010), (683, 384), (600, 340)):
@@ -255,12 +255,12 @@ def test_the_first_run_leads_through_four_hints(newcomer, small_loop):
     assert "of 4" not in hint.accessibleName()
 
 
-def test_the_tour_goes_on_with_a_person_who_does_what_it_says(newcomer, small_loop):
+def test_the_tour_goes_on_with_a_person_who_does_what_it_says(newcomer, short_loop):
     hand, hint = newcomer, newcomer.window.hint
-    hand.open(small_loop.path)
-    hand.click(small_loop.it)
+    hand.open(short_loop.path)
+    hand.click(short_loop.it)
     assert "2 of 4" in hint.accessibleName()
-    hand.click(small_loop.lt)
+    hand.click(short_loop.lt)
     assert "3 of 4" in hint.accessibleName()
     hand.key(Key.Key_Z, Modifier.ControlModifier)
     assert "3 of 4" in hint.accessibleName(), "never back"
@@ -342,17 +342,17 @@ def test_the_tour_is_skipped_once_and_for_all_and_shown_again_from_the_help_shee
     assert "of 4" not in hint.accessibleName()
 
 
-def test_a_further_quantity_is_placed_tracked_and_removed(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_further_quantity_is_placed_tracked_and_removed(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     hand.leave_review()
     hand.key(Key.Key_Q)
     hand.take("Quadratus femoris space (QFS)")
     desk = hand.desk
     assert desk.key == "B"
-    hand.click(ImagePoint(small_loop.it.x, small_loop.it.y - 30))
-    hand.click(ImagePoint(small_loop.lt.x, small_loop.lt.y - 30))
+    hand.click(ImagePoint(short_loop.it.x, short_loop.it.y - 30))
+    hand.click(ImagePoint(short_loop.lt.x, short_loop.lt.y - 30))
     hand.key(Key.Key_T)
     hand.wait(lambda: desk.session.measurement("B").track is not None)
     hand.leave_review()
@@ -377,9 +377,9 @@ def test_sides_change_for_the_other_hand(hand, small_loop):
     hand.wait(lambda: window.inspector_dock.x() < window.picture.mapTo(window, QPoint(0, 0)).x())
 
 
-def test_undo_of_a_further_quantity_goes_back_to_the_first(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_undo_of_a_further_quantity_goes_back_to_the_first(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Key.Key_Q)
     hand.take("Free distance")
     hand.click(ImagePoint(200, 60))

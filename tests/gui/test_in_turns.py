@@ -9,9 +9,9 @@ from ifs_measure.phantom import PhantomKnobs, make_loop, write_dicom
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
-def test_undo_in_the_moment_that_a_track_comes_leaves_no_review(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_undo_in_the_moment_that_a_track_comes_leaves_no_review(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Key.Key_T)
     hand.wait(lambda: hand.desk.item.track is not None)
     hand.key(Key.Key_Z, Control)
@@ -27,15 +27,15 @@ def test_undo_in_the_moment_that_a_track_comes_leaves_no_review(hand, small_loop
     hand.wait(lambda: chart._curve is not None)
 
 
-def test_a_window_closed_in_the_moment_that_a_track_comes_keeps_it(one_window_after_another, small_loop):
+def test_a_window_closed_in_the_moment_that_a_track_comes_keeps_it(one_window_after_another, short_loop):
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
-        hand.place_both(small_loop)
+        hand.open(short_loop.path)
+        hand.place_both(short_loop)
         hand.key(Key.Key_T)
         hand.wait(lambda: hand.desk.item.track is not None)
         hand.leave()
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
+        hand.open(short_loop.path)
         hand.wait(lambda: hand.desk.item.track is not None)
 
 

@@ -97,13 +97,13 @@ def test_several_dropped_files_become_a_list(hand, tmp_path):
     hand.wait(lambda: hand.desk.path == paths[1])
 
 
-def test_the_picture_stays_where_it_is_from_placing_to_export(hand, small_loop):
+def test_the_picture_stays_where_it_is_from_placing_to_export(hand, short_loop):
     """Who looks at a cortex must not find it elsewhere because the next step came."""
     window = hand.window
     hand.resize(1366, 768)
-    hand.open(small_loop.path)
+    hand.open(short_loop.path)
     places = {"placing": window.picture.geometry()}
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.key(Key.Key_Return)
     hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
     hand.key(Key.Key_F)

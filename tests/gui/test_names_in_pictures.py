@@ -18,9 +18,9 @@ WHITE = 255
 
 
 @pytest.fixture
-def named_loop(small_loop: Any, tmp_path: Path) -> Path:
+def named_loop(short_loop: Any, tmp_path: Path) -> Path:
     """The small loop as a machine saves it: a white block for the name over its first rows, and nobody said NO."""
-    data = pydicom.dcmread(small_loop.path)
+    data = pydicom.dcmread(short_loop.path)
     data.decompress()
     pixels = data.pixel_array.copy()
     top = data.SequenceOfUltrasoundRegions[0].RegionLocationMinY0
@@ -61,11 +61,11 @@ def _top_row(path: Path) -> int:
 
 
 def test_names_are_covered_unless_a_person_wants_them(
-    one_window_after_another: Any, small_loop: Any, named_loop: Path, tmp_path: Path
+    one_window_after_another: Any, short_loop: Any, named_loop: Path, tmp_path: Path
 ) -> None:
     with one_window_after_another() as hand:
         hand.open(named_loop)
-        hand.place_both(small_loop)
+        hand.place_both(short_loop)
         hand.track()
         _open_drawer(hand)
         hand.wait(lambda: _box(hand).isVisible())
@@ -90,13 +90,13 @@ def test_names_are_covered_unless_a_person_wants_them(
 
 
 def test_a_scan_without_regions_has_nothing_to_cover_by_and_says_so(
-    hand: Any, small_loop: Any, named_loop: Path
+    hand: Any, short_loop: Any, named_loop: Path
 ) -> None:
     data = pydicom.dcmread(named_loop)
     del data.SequenceOfUltrasoundRegions
     data.save_as(named_loop)
     hand.open(named_loop)
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.track()
     _open_drawer(hand)
     hand.wait(lambda: "does not say where in the picture the scan lies" in _said(hand))

@@ -106,8 +106,8 @@ def test_a_clash_is_told_and_changes_nothing(hand, small_loop):
     assert hand.window.pages.currentWidget() is hand.window.help, "Esc gave up the key, not the sheet"
 
 
-def test_keys_change_places_through_a_free_one_and_all_come_back(hand, small_loop):
-    hand.open(small_loop.path)
+def test_keys_change_places_through_a_free_one_and_all_come_back(hand, short_loop):
+    hand.open(short_loop.path)
     open_table(hand)
     change(hand, "track", Key.Key_J)
     change(hand, "select_end", Key.Key_T)
@@ -118,7 +118,7 @@ def test_keys_change_places_through_a_free_one_and_all_come_back(hand, small_loo
     hand.press("Reset all keys")
     assert own_keys() == {}
     close_table(hand)
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.track()
 
 

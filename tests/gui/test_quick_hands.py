@@ -83,8 +83,8 @@ def mark_of(hand, place=0, bone=0):
 # ------------------------------------------------------------------------------------------------------ undo and redo
 
 
-def test_a_nudge_that_is_undone_at_once_gives_the_confirmation_back_for_good(hand, small_loop):
-    tracked(hand, small_loop)
+def test_a_nudge_that_is_undone_at_once_gives_the_confirmation_back_for_good(hand, short_loop):
+    tracked(hand, short_loop)
     hand.confirm()
     confirmed = hand.desk.item
     hand.key(Key.Key_S)
@@ -95,8 +95,8 @@ def test_a_nudge_that_is_undone_at_once_gives_the_confirmation_back_for_good(han
     assert hand.desk.item == confirmed
 
 
-def test_undo_of_a_mark_set_while_a_correction_was_solved_leaves_the_correction_solved(hand, small_loop):
-    tracked(hand, small_loop)
+def test_undo_of_a_mark_set_while_a_correction_was_solved_leaves_the_correction_solved(hand, short_loop):
+    tracked(hand, short_loop)
     hand.key(Key.Key_S)
     hand.key(Key.Key_Right)
     hand.key(Key.Key_N)
@@ -115,8 +115,8 @@ def test_undo_of_a_mark_set_while_a_correction_was_solved_leaves_the_correction_
 # ------------------------------------------------------------------------------------------------------- text fields
 
 
-def test_enter_in_the_field_of_degrees_takes_the_degrees_and_nothing_else(hand, small_loop):
-    tracked(hand, small_loop)
+def test_enter_in_the_field_of_degrees_takes_the_degrees_and_nothing_else(hand, short_loop):
+    tracked(hand, short_loop)
     hand.key(Key.Key_M)
     hand.key(Key.Key_I)
     hand.open_section("Phases")
@@ -128,9 +128,9 @@ def test_enter_in_the_field_of_degrees_takes_the_degrees_and_nothing_else(hand, 
     assert hand.desk.item.confirmation is None
 
 
-def test_enter_after_a_typed_scale_begins_nothing(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_enter_after_a_typed_scale_begins_nothing(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Key.Key_K)
     hand.press(hand.named("Millimetres per pixel across"))
     hand.type("0.1")
@@ -142,10 +142,10 @@ def test_enter_after_a_typed_scale_begins_nothing(hand, small_loop):
     assert "-" not in told
 
 
-def test_keys_on_the_help_sheet_do_nothing_behind_it(hand, small_loop, tmp_path):
-    first, _second = copies(small_loop, tmp_path)
+def test_keys_on_the_help_sheet_do_nothing_behind_it(hand, short_loop, tmp_path):
+    first, _second = copies(short_loop, tmp_path)
     hand.open_list(tmp_path)
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.key(Key.Key_F1)
     for key in (Key.Key_Return, Key.Key_PageDown, Key.Key_Down):
         hand.key(key)
@@ -154,20 +154,20 @@ def test_keys_on_the_help_sheet_do_nothing_behind_it(hand, small_loop, tmp_path)
     assert hand.desk.path == first
 
 
-def test_a_value_under_the_keyboard_is_kept_when_the_window_is_closed(one_window_after_another, small_loop):
+def test_a_value_under_the_keyboard_is_kept_when_the_window_is_closed(one_window_after_another, short_loop):
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
+        hand.open(short_loop.path)
         hand.key(Key.Key_F3)
         hand.type("12")
         hand.leave()
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
+        hand.open(short_loop.path)
         hand.wait(lambda: hand.desk.session.protocol)
         assert 12.0 in hand.desk.session.protocol.values()
 
 
-def test_a_value_under_the_keyboard_leaves_with_the_record(hand, small_loop, tmp_path):
-    tracked(hand, small_loop)
+def test_a_value_under_the_keyboard_leaves_with_the_record(hand, short_loop, tmp_path):
+    tracked(hand, short_loop)
     hand.key(Key.Key_M)
     hand.key(Key.Key_I)
     hand.confirm()
@@ -178,16 +178,17 @@ def test_a_value_under_the_keyboard_leaves_with_the_record(hand, small_loop, tmp
     hand.type("30")
     hand.press(hand.window.hint.primary_button)
     hand.wait(lambda: "Written and read back" in hand.window.hint.accessibleName())
+    hand.wait(lambda: not hand.controller.export.is_running)
     (written,) = tmp_path.glob("*.json")
     assert '"rotation_deg": 30' in written.read_text(encoding="utf-8")
 
 
-def test_a_value_under_the_keyboard_stays_with_its_scan(hand, small_loop, tmp_path):
-    first, second = copies(small_loop, tmp_path)
+def test_a_value_under_the_keyboard_stays_with_its_scan(hand, short_loop, tmp_path):
+    first, second = copies(short_loop, tmp_path)
     hand.open_list(tmp_path)
     hand.key(Key.Key_N)
     hand.key(Key.Key_End)
-    hand.wait(lambda: hand.window.picture.index == 13)
+    hand.wait(lambda: hand.window.picture.index == 3)
     hand.key(Key.Key_I)
     hand.open_section("Phases")
     hand.press(hand.named("Degrees, IR end"))
@@ -215,8 +216,8 @@ def test_a_drag_stops_the_play_and_corrects_the_frame_that_was_held(hand, small_
     assert hand.desk.item.anchors[-1].frame == hand.desk.frame
 
 
-def test_a_nudge_stops_the_play(hand, small_loop):
-    tracked(hand, small_loop)
+def test_a_nudge_stops_the_play(hand, short_loop):
+    tracked(hand, short_loop)
     hand.key(Key.Key_S)
     hand.key(Key.Key_Space)
     assert hand.desk.playback.is_playing
@@ -224,13 +225,13 @@ def test_a_nudge_stops_the_play(hand, small_loop):
     assert not hand.desk.playback.is_playing
 
 
-def test_a_click_on_an_end_of_another_quantity_shows_that_quantity(hand, small_loop):
-    tracked(hand, small_loop)
+def test_a_click_on_an_end_of_another_quantity_shows_that_quantity(hand, short_loop):
+    tracked(hand, short_loop)
     hand.key(Key.Key_Q)
     hand.take("Free distance")
     start = hand.desk.frame
-    hand.click(ImagePoint(small_loop.it.x, small_loop.it.y - 30), Modifier.ControlModifier)
-    hand.click(ImagePoint(small_loop.lt.x, small_loop.lt.y - 30), Modifier.ControlModifier)
+    hand.click(ImagePoint(short_loop.it.x, short_loop.it.y - 30), Modifier.ControlModifier)
+    hand.click(ImagePoint(short_loop.lt.x, short_loop.lt.y - 30), Modifier.ControlModifier)
     assert hand.desk.key == "B"
     hand.track()
     hand.leave_review()
@@ -335,28 +336,28 @@ def with_a_damaged_first_frame(loop, path):
     return path
 
 
-def test_the_picture_of_the_scan_before_is_not_seen_under_the_name_of_the_next(hand, small_loop, tmp_path):
-    path = with_a_damaged_first_frame(small_loop, tmp_path / "damaged.dcm")
-    hand.open(small_loop.path)
+def test_the_picture_of_the_scan_before_is_not_seen_under_the_name_of_the_next(hand, short_loop, tmp_path):
+    path = with_a_damaged_first_frame(short_loop, tmp_path / "damaged.dcm")
+    hand.open(short_loop.path)
     picture = hand.window.picture
     assert picture.picture is not None
     hand.ask_for(path)
     hand.wait(lambda: hand.desk.path == path and hand.controller.keeper.sha256 and not hand.desk.is_checking)
     hand.wait(lambda: any("damaged" in text for text in hand.window.inspector.notices.texts()))
     assert picture.picture is None
-    hand.click(small_loop.it)
+    hand.click(short_loop.it)
     assert hand.desk.item.anchors == (), "what is not seen is not clicked"
     hand.key(Key.Key_Right)
     hand.wait(lambda: picture.index == 1)
-    hand.click(small_loop.it)
+    hand.click(short_loop.it)
     assert [anchor.frame for anchor in hand.desk.item.anchors] == [1]
 
 
 @needs_signals
-def test_a_drag_ends_with_its_scan(hand, small_loop, tmp_path):
-    _first, second = copies(small_loop, tmp_path)
+def test_a_drag_ends_with_its_scan(hand, short_loop, tmp_path):
+    _first, second = copies(short_loop, tmp_path)
     hand.open_list(tmp_path)
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     picture = hand.window.picture
     at = hand.place(mark_of(hand))
     QTest.mousePress(picture, Left, Modifier.NoModifier, at)
@@ -376,10 +377,10 @@ def test_a_drag_ends_with_its_scan(hand, small_loop, tmp_path):
 
 
 @needs_signals
-def test_nothing_is_marked_while_another_scan_is_being_opened(hand, small_loop, tmp_path):
-    first, second = copies(small_loop, tmp_path)
+def test_nothing_is_marked_while_another_scan_is_being_opened(hand, short_loop, tmp_path):
+    first, second = copies(short_loop, tmp_path)
     hand.open(first)
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.open_section("Phases")
     with held_up(*hand.controller.source.process_ids):
         hand.drop(second)
@@ -398,8 +399,8 @@ def test_nothing_is_marked_while_another_scan_is_being_opened(hand, small_loop, 
     assert hand.desk.item.anchors[0].points.lt is not None
 
 
-def test_a_row_that_is_clicked_twice_is_opened_once(hand, small_loop, tmp_path):
-    _first, second = copies(small_loop, tmp_path)
+def test_a_row_that_is_clicked_twice_is_opened_once(hand, short_loop, tmp_path):
+    _first, second = copies(short_loop, tmp_path)
     hand.open_list(tmp_path)
     source = hand.controller.source
     hand.wait(lambda: source.ahead.key is not None and source.ahead.key[0] == second and source.ahead.description)
@@ -545,8 +546,8 @@ def test_what_a_quick_hand_did_before_the_scan_was_identified_is_kept(hand, smal
 # ------------------------------------------------------------------------------------------------- where the keys go
 
 
-def test_keys_go_to_the_picture_of_a_scan_that_was_chosen_in_the_list(hand, small_loop, tmp_path):
-    paths = copies(small_loop, tmp_path)
+def test_keys_go_to_the_picture_of_a_scan_that_was_chosen_in_the_list(hand, short_loop, tmp_path):
+    paths = copies(short_loop, tmp_path)
     hand.open_list(tmp_path)
     hand.press_row(hand.window.worklist.list_view, 1)
     hand.first_picture(paths[1])

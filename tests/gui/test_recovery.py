@@ -59,11 +59,11 @@ if __name__ == "__main__":
 
 
 @pytest.fixture
-def killed(small_loop, tmp_path, qtbot):
+def killed(short_loop, tmp_path, qtbot):
     """Ends as they were placed in a window that was killed by SIGKILL, half way through a drag."""
     script = tmp_path / "victim.py"
     script.write_text(VICTIM, encoding="utf-8")
-    arguments = [str(small_loop.path), json.dumps(small_loop.it), json.dumps(small_loop.lt)]
+    arguments = [str(short_loop.path), json.dumps(short_loop.it), json.dumps(short_loop.lt)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     command = [sys.executable, str(script), *arguments]
     pipe, none = subprocess.PIPE, subprocess.DEVNULL
@@ -91,9 +91,9 @@ def test_after_a_kill_the_window_offers_what_was_there(killed, hand):
     hand.track()
 
 
-def test_after_a_kill_what_was_there_comes_with_its_scan_however_that_is_opened(killed, hand, small_loop):
-    hand.drop(small_loop.path)
-    hand.first_picture(small_loop.path)
+def test_after_a_kill_what_was_there_comes_with_its_scan_however_that_is_opened(killed, hand, short_loop):
+    hand.drop(short_loop.path)
+    hand.first_picture(short_loop.path)
     hand.wait(lambda: hand.desk.item.anchors)
     anchor = hand.desk.item.anchors[0]
     assert [list(anchor.points.it), list(anchor.points.lt)] == [pytest.approx(end) for end in killed]
@@ -103,69 +103,69 @@ def test_after_a_kill_what_was_there_comes_with_its_scan_however_that_is_opened(
 def leave_open(scan: Path, indication: str, opened_as: Path | None = None) -> None:
     """Leave behind what a crash leaves of a session in which only the indication was typed."""
     sha256 = hashlib.sha256(scan.read_bytes()).hexdigest()
-    session = MeasurementSession(sha256, 14, protocol={"indication": indication})
+    session = MeasurementSession(sha256, 4, protocol={"indication": indication})
     sessions_folder().mkdir(parents=True, exist_ok=True)
     with Journal(journal_path(sessions_folder(), sha256), OpenedScan(opened_as or scan)) as journal:
         journal.append(session)
 
 
-def test_a_scan_that_is_gone_takes_nothing_from_the_next_one(one_window_after_another, small_loop, tmp_path):
+def test_a_scan_that_is_gone_takes_nothing_from_the_next_one(one_window_after_another, short_loop, tmp_path):
     lent = tmp_path / "lent.dcm"
-    lent.write_bytes(small_loop.path.read_bytes() + bytes(2))
-    leave_open(small_loop.path, "of the one that is here")
+    lent.write_bytes(short_loop.path.read_bytes() + bytes(2))
+    leave_open(short_loop.path, "of the one that is here")
     leave_open(lent, "of the one that is gone")
     lent.unlink()
     with one_window_after_another() as hand:
         hand.press("Continue")
         hand.wait(lambda: any("found" in n.accessibleName() for n in hand.window.start.findChildren(NoticeCard)))
-        hand.drop(small_loop.path)
-        hand.first_picture(small_loop.path)
+        hand.drop(short_loop.path)
+        hand.first_picture(short_loop.path)
         assert hand.desk.session.protocol == {"indication": "of the one that is here"}
     with one_window_after_another() as hand:
         assert hand.button("Continue").isVisible()
 
 
-def test_who_starts_fresh_keeps_a_copy(killed, hand, small_loop):
+def test_who_starts_fresh_keeps_a_copy(killed, hand, short_loop):
     hand.press("Start fresh, keep a copy")
-    hand.first_picture(small_loop.path)
+    hand.first_picture(short_loop.path)
     assert hand.desk.item.anchors == ()
     assert any("ER_end" in text for text in on_the_disk())
 
 
-def test_a_closed_session_comes_back_and_nothing_is_offered(one_window_after_another, small_loop):
+def test_a_closed_session_comes_back_and_nothing_is_offered(one_window_after_another, short_loop):
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
-        hand.place_both(small_loop)
+        hand.open(short_loop.path)
+        hand.place_both(short_loop)
         session = hand.desk.session
         hand.key(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
         hand.wait(lambda: not hand.window.isVisible())
     with one_window_after_another() as hand:
         buttons = hand.window.start.findChildren(QPushButton)
         assert not [b for b in buttons if b.text() == "Continue" and b.isVisible()]
-        hand.open(small_loop.path)
+        hand.open(short_loop.path)
         hand.wait(lambda: hand.desk.item.anchors)
         assert hand.desk.session == session
 
 
-def test_what_was_removed_stays_removed(one_window_after_another, small_loop):
+def test_what_was_removed_stays_removed(one_window_after_another, short_loop):
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
-        hand.place_both(small_loop)
+        hand.open(short_loop.path)
+        hand.place_both(short_loop)
         hand.leave()
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
+        hand.open(short_loop.path)
         hand.wait(lambda: hand.desk.item.anchors)
         hand.key(Qt.Key.Key_Delete)
         assert not hand.desk.item.anchors
         hand.leave()
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
+        hand.open(short_loop.path)
         assert not hand.desk.item.anchors
 
 
-def test_the_side_alone_is_worth_keeping_and_a_look_is_not(one_window_after_another, small_loop, tmp_path):
+def test_the_side_alone_is_worth_keeping_and_a_look_is_not(one_window_after_another, short_loop, tmp_path):
     path = tmp_path / "no side.dcm"
-    data = pydicom.dcmread(small_loop.path)
+    data = pydicom.dcmread(short_loop.path)
     del data.Laterality
     data.save_as(path)
     with one_window_after_another() as hand:
@@ -182,22 +182,22 @@ def test_the_side_alone_is_worth_keeping_and_a_look_is_not(one_window_after_anot
         assert hand.desk.session.side == "left"
 
 
-def test_two_windows_on_one_scan_lose_nothing(one_window_after_another, small_loop):
+def test_two_windows_on_one_scan_lose_nothing(one_window_after_another, short_loop):
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
+        hand.open(short_loop.path)
         with one_window_after_another() as other_hand:
             assert not [b for b in other_hand.window.start.findChildren(QPushButton) if b.text() == "Continue"]
-            other_hand.open(small_loop.path)
+            other_hand.open(short_loop.path)
             assert not other_hand.desk.item.anchors
-            hand.click(small_loop.it)
-            other_hand.place_both(small_loop)
+            hand.click(short_loop.it)
+            other_hand.place_both(short_loop)
             both = other_hand.desk.item.anchors
             other_hand.leave()
-        hand.click(ImagePoint(small_loop.lt.x, small_loop.lt.y + 40.0))
+        hand.click(ImagePoint(short_loop.lt.x, short_loop.lt.y + 40.0))
         alone = hand.desk.item.anchors
         hand.leave()
     with one_window_after_another() as hand:
-        hand.open(small_loop.path)
+        hand.open(short_loop.path)
         hand.wait(lambda: hand.desk.item.anchors == alone)
         told = " ".join(hand.window.inspector.notices.texts())
         assert "Another window saved this scan meanwhile." in told

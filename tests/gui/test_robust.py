@@ -87,9 +87,9 @@ def held_up(process: int) -> Iterator[None]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_a_scale_typed_while_another_quantity_is_in_hand_begins_nothing_anew(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_scale_typed_while_another_quantity_is_in_hand_begins_nothing_anew(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.wait(lambda: hand.controller.side.process_ids)
     (process,) = hand.controller.side.process_ids
     with held_up(process):
@@ -107,9 +107,9 @@ def test_a_scale_typed_while_another_quantity_is_in_hand_begins_nothing_anew(han
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_no_number_of_the_scale_before_stands_while_the_loop_is_tracked_anew(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_no_number_of_the_scale_before_stands_while_the_loop_is_tracked_anew(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     hand.leave_review()
     hand.key(Key.Key_M)
@@ -132,9 +132,9 @@ def test_no_number_of_the_scale_before_stands_while_the_loop_is_tracked_anew(han
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_a_correction_whose_solving_is_called_off_leaves_no_number_of_before(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_correction_whose_solving_is_called_off_leaves_no_number_of_before(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     hand.leave_review()
     hand.key(Key.Key_M)
@@ -176,11 +176,11 @@ def test_a_scale_that_is_undone_while_it_is_solved_leaves_the_track_as_it_was(ha
     assert hand.desk.item.track.scale.x_mm_per_px == 0.1
 
 
-def test_a_track_of_an_older_session_at_another_scale_is_not_shown(hand, small_loop, tmp_path):
+def test_a_track_of_an_older_session_at_another_scale_is_not_shown(hand, short_loop, tmp_path):
     other = tmp_path / "other.dcm"
     write_dicom(make_loop(PhantomKnobs(seed=3, n_frames=2, fps=10.0, columns=240, rows=180)), other)
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     saved = session_path(sessions_folder(), hand.desk.session.scan_sha256)
     hand.open(other)
@@ -189,7 +189,7 @@ def test_a_track_of_an_older_session_at_another_scale_is_not_shown(hand, small_l
     item = older.measurement()
     at_other_scale = replace(item, track=replace(item.track, scale=PixelScale(0.1, 0.1)))
     save_session(with_measurement(older, at_other_scale), saved)
-    hand.open(small_loop.path)
+    hand.open(short_loop.path)
     hand.wait(lambda: any("another scale" in text for text in hand.window.inspector.notices.texts()))
     assert hand.desk.item.anchors == item.anchors
     assert hand.desk.item.track is None
@@ -197,15 +197,15 @@ def test_a_track_of_an_older_session_at_another_scale_is_not_shown(hand, small_l
     assert hand.desk.item.track.scale == item.track.scale
 
 
-def test_a_killed_decoder_is_started_again_and_the_session_stays(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_killed_decoder_is_started_again_and_the_session_stays(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     session = hand.desk.session
     (victim,) = hand.controller.source.process_ids
     os.kill(victim, signal.SIGKILL)
     hand.wait(lambda: any("started again" in text for text in hand.window.inspector.notices.texts()))
     hand.key(Key.Key_End)
-    hand.wait(lambda: hand.desk.frame == 13 and hand.window.picture.index == 13)
+    hand.wait(lambda: hand.desk.frame == 3 and hand.window.picture.index == 3)
     assert hand.desk.session == session
     hand.track()
 
@@ -218,9 +218,9 @@ def test_closing_in_the_middle_of_tracking_ends_everything(hand, small_loop):
     assert not hand.controller.tracking.is_running
 
 
-def test_escape_goes_one_level_back_at_a_time(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_escape_goes_one_level_back_at_a_time(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Key.Key_S)
     hand.key(Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     hand.track()
@@ -243,9 +243,9 @@ def test_nothing_begins_after_closing(hand, small_loop):
     assert begun == []
 
 
-def test_a_killed_measuring_process_is_started_again_and_the_track_comes(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_killed_measuring_process_is_started_again_and_the_track_comes(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Key.Key_T)
     hand.wait(lambda: hand.controller.side.process_ids)
     (victim,) = hand.controller.side.process_ids
@@ -282,9 +282,9 @@ def test_cancel_answers_at_once_and_the_next_track_is_whole(hand, small_loop):
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="looks for processes in /proc")
-def test_no_process_outlives_the_window(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_no_process_outlives_the_window(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     processes = (*hand.controller.source.process_ids, *hand.controller.side.process_ids)
     assert len(processes) >= 2

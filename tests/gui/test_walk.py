@@ -119,12 +119,12 @@ def test_what_changes_after_a_confirmed_export_leaves_as_amended(hand, small_loo
     assert exported_status() == "confirmed"
 
 
-def test_every_edit_is_undone_back_to_the_start_and_done_again(hand, small_loop):
+def test_every_edit_is_undone_back_to_the_start_and_done_again(hand, short_loop):
     """Every kind of edit that a hand can make, then Ctrl+Z until nothing is left, then all of it once more."""
-    hand.open(small_loop.path)
+    hand.open(short_loop.path)
     desk = hand.desk
     blank = desk.session
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     hand.key(Key.Key_N)
     hand.key(Key.Key_Period)
     hand.wait(lambda: desk.frame == 1)
@@ -196,9 +196,9 @@ def test_cancel_leaves_the_session_as_it_was(hand, small_loop):
     hand.track()
 
 
-def test_a_move_takes_the_confirmation_back_and_undo_gives_it_again(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_move_takes_the_confirmation_back_and_undo_gives_it_again(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     desk = hand.desk
     hand.confirm()

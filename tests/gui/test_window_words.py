@@ -39,7 +39,7 @@ def wordy(request: pytest.FixtureRequest, qapp: QApplication, monkeypatch: pytes
     QLocale.setDefault(before)
 
 
-def test_no_state_cuts_a_word(wordy, hand, qtbot: QtBot, small_loop):
+def test_no_state_cuts_a_word(wordy, hand, qtbot: QtBot, short_loop):
     window = hand.window
     found: dict[tuple[str, tuple[int, int]], list[str]] = {}
 
@@ -53,9 +53,9 @@ def test_no_state_cuts_a_word(wordy, hand, qtbot: QtBot, small_loop):
         hand.resize(1366, 768)
 
     look("start")
-    hand.open(small_loop.path)
+    hand.open(short_loop.path)
     look("open")
-    hand.place_both(small_loop)
+    hand.place_both(short_loop)
     look("placed")
     hand.track()
     look("tracked")

@@ -11,6 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from ifs_measure.__main__ import main
+from ifs_measure.scans import twin_ruler
 from ifs_measure.scans.burned_in_ruler import RulerAxis
 from ifs_measure.scans.depth_ruler import find_rulers
 
@@ -94,3 +95,19 @@ def test_the_program_says_that_a_picture_of_noise_has_none(tmp_path: Path, capsy
     assert cv2.imwrite(str(path), picture(uniform, 48, 64, 0))
     assert main(["info", str(path)]) == 0
     assert "No ruler was found" in capsys.readouterr().out
+
+
+def test_no_pair_of_rungs_that_makes_a_comb_is_passed_over() -> None:
+    """What `_promising` asks of all pairs at once is what `_grown` asks of each."""
+    rng = np.random.default_rng(0)
+    n_combs = 0
+    for _ in range(30):
+        rungs = np.column_stack([rng.uniform(0, 96, 30), rng.uniform(60, 61, 30), rng.uniform(30, 40, 30)])
+        rungs = rungs[np.argsort(rungs[:, 0])]
+        pairs = {(i, j) for i in range(30) for j in range(i + 1, 30) if any(twin_ruler._grown(rungs, i, j, 96))}
+        promising = list(twin_ruler._promising(rungs, 96))
+        assert pairs <= set(promising)
+        assert promising == sorted(promising), "the order decides which combs are looked at"
+        assert len(promising) < 300, "of 435"
+        n_combs += len(pairs)
+    assert n_combs > 100
