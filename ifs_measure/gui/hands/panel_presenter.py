@@ -106,6 +106,7 @@ class PanelPresenter(QObject):
             n_arc_points=len(self._placing.arcs.points or ()),
             ruler_points=self.ruler_points(),
             is_over_nothing=self._placing.is_over_nothing,
+            is_aimed=self._placing.aim.is_moved if self._placing.aim else None,
             distance=headline.words if headline else "",
             narrowest=narrowest,
             at_narrowest=narrowest == desk.frame,
@@ -259,7 +260,7 @@ class PanelPresenter(QObject):
             state = tr("next") if bone is upcoming else tr("placed") if is_placed else ""
             if is_placed and item.surfaces[bone] is Surface.POINT:
                 state = tr("free point")
-            rows.append(EndRow(bone, names[bone], state, bone is chosen))
+            rows.append(EndRow(bone, names[bone], state, bone is chosen, is_placed))
         surface = item.surfaces[chosen or upcoming or Bone.ISCHIAL_TUBEROSITY]
         self._window.calipers.set_ends(tuple(rows), surface.value)
         more = desk.session.measurements if len(desk.session.measurements) > 1 else ()
