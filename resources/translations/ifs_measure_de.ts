@@ -5050,6 +5050,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
+   <source>The stated error leaves out the scale's own of {error} % (95 %).</source>
+   <translation>Der angegebene Fehler enthält den des Maßstabs von {error} % (95 %) nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/wording.py" />
    <source>millimetres</source>
    <translation>Millimeter</translation>
   </message>

@@ -5050,6 +5050,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />
+   <source>The stated error leaves out the scale's own of {error} % (95 %).</source>
+   <translation>誤差不計比例尺的 {error} %（95 %）。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/wording.py" />
    <source>millimetres</source>
    <translation>毫米</translation>
   </message>

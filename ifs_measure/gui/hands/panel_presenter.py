@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -22,7 +23,7 @@ from ifs_measure.gui.record_panel import ResultState, ResultView
 from ifs_measure.gui.review_queue import ReviewRow, ReviewState
 from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, excursion, shown_length, shown_value
 from ifs_measure.gui.sentences import said
-from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, number, quantity_name
+from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, left_out, number, quantity_name
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import NO_SCALE, CalibrationSource
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
@@ -186,6 +187,7 @@ class PanelPresenter(QObject):
             )
         else:
             view = self._live_view(item, reason)
+        view = replace(view, left_out=left_out(calibration) if view.unit == "mm" else "")
         self._window.inspector.card.set_result(view)
         self._window.inspector.set_errors(self._errors(shown if item.narrowest else None))
 
@@ -204,7 +206,7 @@ class PanelPresenter(QObject):
         moved = excursion(item, whole, desk.calibration_of(item)) if whole is not None and values else None
         if moved is not None:
             values.append(PhaseValue("excursion", moved.value, moved.ci95, moved.unit))
-        panel.set_values(tuple(values))
+        panel.set_values(tuple(values), left_out(desk.calibration_of(item)))
         rows = tuple(MarkRow(m.frame, str(m.label), m.rotation_deg) for m in session.marks)
         panel.set_marks(rows, are_not_recorded=session.protocol.get("phase_marks") == NOT_RECORDED)
         panel.set_side(session.side)
