@@ -2925,11 +2925,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
-   <translation>Setzen und Verfolgen hier: {here}. Einzelne Ablesung, veröffentlicht: {published} (beide 95 %).</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>done</source>
    <translation>erledigt</translation>
   </message>
@@ -3377,6 +3372,11 @@
    <location filename="../../ifs_measure/gui/same_patient.py" />
    <source>not measured yet</source>
    <translation>noch nicht gemessen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/scenes.py" />
+   <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
+   <translation>Setzen und Verfolgen hier: {here}. Einzelne Ablesung, veröffentlicht: {published} (beide 95 %).</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />

@@ -2925,11 +2925,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
-   <translation>此處放置與追蹤：{here}。單次讀值，文獻：{published}（皆為 95 %）。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>done</source>
    <translation>完成</translation>
   </message>
@@ -3377,6 +3372,11 @@
    <location filename="../../ifs_measure/gui/same_patient.py" />
    <source>not measured yet</source>
    <translation>尚未測量</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/scenes.py" />
+   <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
+   <translation>此處放置與追蹤：{here}。單次讀值，文獻：{published}（皆為 95 %）。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
