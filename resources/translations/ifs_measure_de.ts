@@ -2546,32 +2546,32 @@
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Move the crosshair to its other end.</source>
-   <translation>Fadenkreuz auf ihr anderes Ende bewegen.</translation>
+   <translation>Fadenkreuz auf ihr anderes Ende.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Move the crosshair to one end of the known length.</source>
-   <translation>Fadenkreuz auf ein Ende der bekannten Länge bewegen.</translation>
+   <translation>Fadenkreuz auf ein Ende der bekannten Länge.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Move the crosshair to the first end.</source>
-   <translation>Fadenkreuz auf den ersten Punkt bewegen.</translation>
+   <translation>Fadenkreuz auf den ersten Punkt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Move the crosshair to the lateral cortex of the ischial tuberosity (IT).</source>
-   <translation>Fadenkreuz auf die laterale Kortikalis des Sitzbeinhöckers (IT) bewegen.</translation>
+   <translation>Fadenkreuz auf die laterale Kortikalis des Sitzbeinhöckers (IT).</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Move the crosshair to the medial cortex of the lesser trochanter (LT).</source>
-   <translation>Fadenkreuz auf die mediale Kortikalis des Trochanter minor (LT) bewegen.</translation>
+   <translation>Fadenkreuz auf die mediale Kortikalis des Trochanter minor (LT).</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Move the crosshair to the other end.</source>
-   <translation>Fadenkreuz auf den anderen Punkt bewegen.</translation>
+   <translation>Fadenkreuz auf den anderen Punkt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2651,7 +2651,7 @@
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Set {low} to {high} points along the bone with the crosshair.</source>
-   <translation>{low} bis {high} Punkte entlang des Knochens mit dem Fadenkreuz setzen.</translation>
+   <translation>Mit dem Fadenkreuz {low} bis {high} Punkte am Knochen setzen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2691,7 +2691,7 @@
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>{count} so far. Arrows move it. Esc gives up.</source>
-   <translation>Bisher {count}. Pfeile bewegen es. Esc bricht ab.</translation>
+   <translation>Bisher {count}. Pfeile. Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
