@@ -251,8 +251,24 @@ class Photographer:
         self.click(clicks["it"])
         self.hover([clicks["lt"][0] + 3, clicks["lt"][1] + 4])
         self.take("02-place")
+        self._point(clicks["lt"])
         self.click(clicks["lt"])
         self.take("03-both-placed")
+
+    def _point(self, goal: list[float]) -> None:
+        """Move the crosshair of the keys to the second bone, and put it away again."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        picture = self.window.picture
+        self.key(Qt.Key.Key_S)
+        QTest.keyClick(picture, Qt.Key.Key_Left)
+        for axis, (less, more) in enumerate(((Qt.Key.Key_Left, Qt.Key.Key_Right), (Qt.Key.Key_Up, Qt.Key.Key_Down))):
+            while abs(far := goal[axis] - picture.scene.crosshair[axis]) >= 1:
+                QTest.keyClick(picture, more if far > 0 else less, Qt.KeyboardModifier.ShiftModifier)
+        self.wait(lambda: picture.scene.loupe.snapped is not None, "a cortex")
+        self.take("02-crosshair")
+        self.key(Qt.Key.Key_Escape)
 
     def _track(self) -> None:
         from PySide6.QtCore import Qt

@@ -81,7 +81,8 @@ class ActionSpec:
         Whether it is possible now.
     where : str
         ``everywhere``: works in text fields too (with Ctrl or a function key); ``picture``: a plain key, unless a
-        field takes it; ``selected`` and ``review``: takes a plain key over while an end is selected, or in review.
+        field takes it; ``selected``, ``review`` and ``pointing``: takes a key over while an end is selected, in
+        review, or while the crosshair is shown.
     repeats : bool
         Whether a held key repeats it.
     """
@@ -142,7 +143,8 @@ def _calipers() -> tuple[ActionSpec, ...]:
     )
     return (
         ActionSpec("track", tr("Track"), ("T",), group, "route", lambda now: now.has_ends and now.is_playable),
-        ActionSpec("select_end", tr("Select IT and LT in turn"), ("S",), group, "", _scan),
+        ActionSpec("select_end", tr("Place by keys; select IT and LT in turn"), ("S", "Ins"), group, "", _scan),
+        *_crosshair(group),
         *nudges,
         *fine,
         ActionSpec("arc_shorter", tr("Shorten the selected arc"), ("Ctrl+Left",), group, where="selected"),
@@ -150,6 +152,29 @@ def _calipers() -> tuple[ActionSpec, ...]:
         ActionSpec("redraw_arc", tr("Redraw the arc with 3 to 7 clicks"), ("R",), group, "", _scan),
         ActionSpec("add_quantity", tr("Add a quantity"), ("Q",), group, "", _scan),
         ActionSpec("remove", tr("Remove the selected point, correction or mark"), ("Del",), group, "trash-2", _scan),
+    )
+
+
+def _crosshair(group: str) -> tuple[ActionSpec, ...]:
+    """Keys while the crosshair is shown; what puts it where Enter says is the action of the filled button."""
+    moves = (
+        ("point", "", tr("Move the crosshair; held, faster")),
+        ("point_fine", "Shift+", tr("Move the crosshair by 1 px")),
+        ("point_free", "Ctrl+", tr("Move the crosshair, no snapping")),
+    )
+    return (
+        *(
+            ActionSpec(f"{name}_{key.lower()}", words, (f"{held}{key}",), group, where="pointing", repeats=True)
+            for name, held, words in moves
+            for key in ("Left", "Right", "Up", "Down")
+        ),
+        ActionSpec(
+            "point_take_free",
+            tr("Place at the crosshair, no snapping"),
+            ("Ctrl+Return", "Ctrl+Enter"),
+            group,
+            where="pointing",
+        ),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -171,8 +170,7 @@ class ChipRow(QWidget):
     def __init__(self, name: str = "") -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
+        # No group of Qt's: that would take Tab from every chip that is not chosen.
         self._chips: dict[str, QPushButton] = {}
         self._line = FlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -182,7 +180,6 @@ class ChipRow(QWidget):
     def set_chips(self, chips: tuple[tuple[str, str], ...]) -> None:
         """Set the chips as (key, words)."""
         for old in self._chips.values():
-            self._group.removeButton(old)
             self._line.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -191,10 +188,10 @@ class ChipRow(QWidget):
             chip = QPushButton(words)
             chip.setProperty("look", "chip")
             chip.setCheckable(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.setFont(body_font())
             chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             chip.clicked.connect(lambda _checked=False, k=key: self._press(k))
-            self._group.addButton(chip)
             self._line.addWidget(chip)
             self._chips[key] = chip
 
@@ -211,6 +208,7 @@ class ChipRow(QWidget):
 def text_button(text: str, look: str = "link") -> QPushButton:
     """Words that can be pressed: ``link`` in the accent colour or ``quiet`` in the secondary one."""
     button = QPushButton(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setProperty("look", look)
     button.setFont(body_font())
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -16,6 +16,9 @@ from ifs_measure.gui.labels import Label
 from ifs_measure.gui.wording import number
 from ifs_measure.gui.words import tr
 
+MOST_TYPED_MM_PER_PX = 1000.0
+"""Far above what a picture can have: a slip in the unit is typed to its end, and then told."""
+
 
 @dataclass(frozen=True, slots=True)
 class CalibrationView:
@@ -127,8 +130,8 @@ class CalibrationPanel(QWidget):
     def _typed_line(self) -> QVBoxLayout:
         lines = QVBoxLayout()
         lines.setSpacing(4)
-        self._x = self._field(tr("Millimetres per pixel across"), "", 10, 5)
-        self._y = self._field(tr("Millimetres per pixel down"), "", 10, 5)
+        self._x = self._field(tr("Millimetres per pixel across"), "", MOST_TYPED_MM_PER_PX, 5)
+        self._y = self._field(tr("Millimetres per pixel down"), "", MOST_TYPED_MM_PER_PX, 5)
         self._x.setPlaceholderText(tr("across"))
         self._y.setPlaceholderText(tr("down"))
         self._x.returnPressed.connect(self._send_typed)

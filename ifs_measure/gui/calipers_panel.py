@@ -32,12 +32,15 @@ class EndRow:
         Such as "placed", "next", "free point".
     is_selected : bool
         Whether arrows move it.
+    is_placed : bool
+        Whether it has a place, and so an arc that can be drawn anew.
     """
 
     bone: Bone
     words: str
     state: str = ""
     is_selected: bool = False
+    is_placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class _EndButton(QPushButton):
         self.setCheckable(True)
         self.setChecked(row.is_selected)
         self.setFixedHeight(26)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         selected = tr("selected") if row.is_selected else ""
         self.setAccessibleName(", ".join(part for part in (row.words, row.state, selected) if part))
@@ -182,7 +186,7 @@ class CalipersPanel(QWidget):
             self._ends.addWidget(Label(tr("No distance yet. Place a caliper on each cortex."), "secondary", wrap=True))
         self._surfaces.set_chosen(surface)
         self._surfaces.setEnabled(bool(ends))
-        self._redraw.setEnabled(any(row.is_selected for row in ends))
+        self._redraw.setEnabled(any(row.is_selected and row.is_placed for row in ends))
         self._add.setEnabled(bool(ends))
 
     def set_quantities(self, rows: tuple[QuantityRow, ...]) -> None:
@@ -198,6 +202,7 @@ class CalipersPanel(QWidget):
             choose = QPushButton(f"{row.key}  {row.words}")
             choose.setProperty("look", "chip")
             choose.setCheckable(True)
+            choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             choose.setChecked(row.is_current)
             choose.setFont(body_font())
             choose.clicked.connect(lambda _checked=False, key=row.key: self.quantity_chosen.emit(key))

@@ -118,6 +118,7 @@ class CineControls(QWidget):
         self._zoom = self._quiet(tr("Fit the picture"))
         self._badge = QPushButton()
         self._badge.setProperty("look", "badge")
+        self._badge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._badge.setFont(body_font())
         self._badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._line_up()
@@ -129,6 +130,7 @@ class CineControls(QWidget):
     def _quiet(name: str) -> QPushButton:
         button = QPushButton()
         button.setProperty("look", "quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setFont(body_font())
         button.setAccessibleName(name)
         button.setToolTip(name)

@@ -20,6 +20,7 @@ from ifs_measure.gui.hands.failure import Failures
 from ifs_measure.gui.hands.form_flow import FormFlow
 from ifs_measure.gui.hands.frame_source import FrameSource
 from ifs_measure.gui.hands.intents import CaliperIntents, FrameIntents, MarkIntents
+from ifs_measure.gui.hands.key_crosshair import KeyCrosshair
 from ifs_measure.gui.hands.keys import KeyRouter, Mode
 from ifs_measure.gui.hands.opening import Opening
 from ifs_measure.gui.hands.own_key_choices import OwnKeyChoices
@@ -79,6 +80,7 @@ class Controller(QObject):
         self.tour = Tour(self.desk, window, preferences, self)
         self.opening = Opening(self.desk, self.keeper, self.worklist, window, preferences, self)
         self.tools = PictureTools(self.desk, self.pictures, window, self)
+        self.crosshair = KeyCrosshair(self.desk, self.placing, self.tools, window, self)
         self.windows = WindowTools(self.desk, window, preferences, self)
         self.closing = Closing(self.desk, self.export, window, self)
         self._accepts_when_solved: tuple[Anchor, ...] | None = None
@@ -87,8 +89,8 @@ class Controller(QObject):
             **self.calipers.table(),
             **self.marks.table(),
             **self.tools.table(),
+            **self.crosshair.table(),
             **self.windows.table(),
-            "play_around": self.frames.play_around,
             "undo": self.desk.document.undo_stack.undo,
             "redo": self.desk.document.undo_stack.redo,
             "primary": self.primary,
@@ -165,27 +167,21 @@ class Controller(QObject):
 
     def mode(self) -> Mode:
         """Tell what takes plain keys over."""
-        return Mode(self.desk.selection is not None, self.review.is_active)
+        return Mode(self.desk.selection is not None, self.review.is_active, self.crosshair.is_shown)
 
     def primary(self) -> None:
         """Do the next thing: what the filled button says."""
         self.window.take_typed()
-        # While a known length is measured the hint asks for a click; the next step waits until the scale is there.
-        is_free = self.desk.scan is not None and self.tools.n_ruler_points() is None
-        is_ready = is_free and self.keys.enter_is_ready
+        # While a known length is measured the hint asks for its ends; the next step waits until the scale is there.
+        is_free = self.tools.n_ruler_points() is None or self.crosshair.is_shown
+        is_ready = self.desk.scan is not None and is_free and self.keys.enter_is_ready
         if is_ready and self.review.is_active and self.tracking.is_solving_again:
             self._accepts_when_solved = self.desk.item.anchors
             self.tracking.hurry()
-        if not is_ready or self.tracking.is_running:
+        if not is_ready or self.tracking.is_running or self.tools.go_to_typed():
             return
-        if self.tour.is_running:
+        if self.crosshair.take() or self.tour.go_on():
             self.keys.rest_enter()
-            self.tour.go_on()
-            return
-        if self.tools.go_to_typed():
-            return
-        if self.placing.arcs.points is not None:
-            self.placing.arcs.finish()
             return
         now = self.panels.situation()
         self.keys.rest_enter()
@@ -233,9 +229,11 @@ class Controller(QObject):
             self.run("undo")
 
     def escape(self) -> None:
-        """Go one level back: drag, redraw, number typed, job, selection, drawer, review."""
+        """Go one level back: drag, crosshair, redraw, number typed, job, selection, drawer, review."""
         window = self.window
-        if window.tools.cancel_drag() or self.placing.cancel() or self.tools.clear_typed():
+        if window.tools.cancel_drag() or self.crosshair.put_away():
+            return
+        if self.placing.cancel() or self.tools.clear_typed():
             return
         if self.tour.is_running:
             self.tour.end()

@@ -54,6 +54,7 @@ class DistanceChart(ChartPlot):
     def __init__(self) -> None:
         super().__init__()
         self._curve: DistanceCurve | None = None
+        self._left_out = ""
         self._other: DistanceCurve | None = None
         self._shift = 0.0
         self._frame = 0
@@ -64,8 +65,17 @@ class DistanceChart(ChartPlot):
         self._layers: tuple[object, QPixmap, QPixmap] | None = None
         self.set_curve(None)
 
-    def set_curve(self, curve: DistanceCurve | None) -> None:
-        """Show a curve; None is the empty state. A zoom is kept while the loop is the same."""
+    def set_curve(self, curve: DistanceCurve | None, left_out: str = "") -> None:
+        """Show a curve; None is the empty state. A zoom is kept while the loop is the same.
+
+        Parameters
+        ----------
+        curve : DistanceCurve or None
+            What to show.
+        left_out : str
+            What no ± of it holds, for whoever rests on the chart or listens.
+        """
+        self._left_out = left_out
         is_same = curve is not None and self._curve is not None and len(curve.at) == len(self._curve.at)
         self._curve = curve
         self.set_limits((curve.at[0], curve.at[-1]) if curve and curve.at else None, keeps_zoom=is_same)
@@ -150,13 +160,12 @@ class DistanceChart(ChartPlot):
             tr("Distance chart, narrowest {distance}, frame {frame}", distance=spoken, frame=headline.frame + 1)
         )
         seen = sum(status is not FrameStatus.LOST for status in curve.statuses)
-        self.setAccessibleDescription(
-            tr(
-                "{seen} of {total} frames have a distance. Control Shift C copies the table of frames.",
-                seen=seen,
-                total=len(curve.at),
-            )
+        words = tr(
+            "{seen} of {total} frames have a distance. Control Shift C copies the table of frames.",
+            seen=seen,
+            total=len(curve.at),
         )
+        self.setAccessibleDescription(f"{words} {self._left_out}".strip())
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
         """Paint the chart in pixels of the widget."""
@@ -281,9 +290,9 @@ class DistanceChart(ChartPlot):
         menu.popup(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say where a reference line comes from when the pointer rests on it."""
+        """Say where a reference line comes from when the pointer rests on it; else what every ± leaves out."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._curve is not None:
-            words = self.citation_at(event.pos().y())
+            words = self.citation_at(event.pos().y()) or self._left_out
             if words:
                 QToolTip.showText(event.globalPos(), words, self)
             else:

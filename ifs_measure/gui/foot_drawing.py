@@ -31,6 +31,7 @@ class FootButton(QPushButton):
         self.setProperty("look", "choice")
         self.setCheckable(True)
         self.setMinimumSize(88, 118)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(tr("Seen from the feet, prone, knee bent."))
         self.keys_changed()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ifs_measure.gui.caliper_overlay import CaliperOverlay
+from ifs_measure.gui.crosshair import paint_crosshair
 from ifs_measure.gui.display_look import DisplayLook, apply_look
 from ifs_measure.gui.overlay_scene import EMPTY_SCENE, OverlayScene
 from ifs_measure.gui.view_transform import ViewTransform, fit, kept_in_reach, whole_breadth
@@ -211,6 +212,8 @@ class FrameView(QWidget):
             if not self._is_bare:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 self._overlay.paint(painter, self._scene, self._view, self.size(), self._picture)
+                if self._scene.crosshair is not None:
+                    paint_crosshair(painter, QPointF(*self._view.to_widget(self._scene.crosshair)), self.height())
         if self.hasFocus() and self._shows_focus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.setPen(QPen(QColor(self._overlay.focus_colour), 2))

@@ -43,6 +43,8 @@ class Hint:
         The one filled button.
     secondary : HintButton or None
         A plain button left of it.
+    is_asked_for : bool
+        A hand asked for it: it stands before the tour.
     """
 
     icon: str
@@ -50,6 +52,7 @@ class Hint:
     second: str = ""
     primary: HintButton | None = None
     secondary: HintButton | None = None
+    is_asked_for: bool = False
 
 
 class HintStrip(QWidget):
@@ -175,7 +178,7 @@ class HintStrip(QWidget):
         if self._progress is not None:
             cancel = HintButton(tr("Cancel"), tr("Esc"))
             return Hint(self._hint.icon, self._progress[1], "", None, cancel)
-        if self._tour is not None:
+        if self._tour is not None and not self._hint.is_asked_for:
             index, sentence, second = self._tour
             count = tr("{number} of 4", number=index + 1)
             skip = HintButton(tr("Skip the tour"))
@@ -190,7 +193,8 @@ class HintStrip(QWidget):
             button.setEnabled(words.is_enabled)
 
     def _press_filled(self) -> None:
-        (self.tour_next if self._tour is not None else self.primary_pressed).emit()
+        is_touring = self._tour is not None and not self._hint.is_asked_for
+        (self.tour_next if is_touring else self.primary_pressed).emit()
 
     def _press_plain(self) -> None:
         if self._progress is not None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ifs_measure.gui.hint_strip import Hint, HintButton
+from ifs_measure.gui.key_caps import cap_words
 from ifs_measure.gui.own_keys import shown_key
+from ifs_measure.gui.single_keys import is_silent
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.caliper import Bone, Quantity
 from ifs_measure.measurement.session import MeasurementSession
@@ -54,6 +56,8 @@ class Situation:
         Clicks made on a known length that is being measured.
     is_over_nothing : bool
         A click here would find no cortex.
+    is_aimed : bool or None
+        The crosshair was moved to a place that Enter takes; None while there is no crosshair.
     distance : str
         Such as "11.5 ± 0.9 mm", for the confirm button.
     narrowest : int or None
@@ -92,6 +96,7 @@ class Situation:
     n_arc_points: int = 0
     ruler_points: int | None = None
     is_over_nothing: bool = False
+    is_aimed: bool | None = None
     distance: str = ""
     narrowest: int | None = None
     at_narrowest: bool = False
@@ -121,13 +126,16 @@ def step_of(now: Situation) -> Step:
 
 def hint_of(now: Situation) -> Hint:
     """Say what to do next."""
+    if now.is_aimed is not None:
+        return _point(now)
     if now.ruler_points is not None:
         ends = (tr("Click one end of the known length."), tr("Click its other end."))
-        return Hint("ruler-dimension-line", ends[min(now.ruler_points, 1)], tr("Esc gives up."))
+        second = tr("Or {key} and the arrows. Esc gives up.", key=_hand_key())
+        return Hint("ruler-dimension-line", ends[min(now.ruler_points, 1)], second)
     if now.is_redrawing:
         words = tr("Click {low} to {high} points along the bone.", low=3, high=7)
-        done = HintButton(tr("Use this arc"), tr("Enter"), now.n_arc_points >= 3)
-        return Hint("pencil-line", words, tr("{count} so far. Esc gives up.", count=now.n_arc_points), done)
+        second = tr("{count} so far. Or {key} and the arrows. Esc gives up.", count=now.n_arc_points, key=_hand_key())
+        return Hint("pencil-line", words, second, _use_arc(now))
     if now.is_comparing:
         return _compare(now)
     if now.is_in_form:
@@ -140,6 +148,45 @@ def hint_of(now: Situation) -> Hint:
         Step.EXPORT: _export,
     }
     return of_step[step_of(now)](now)
+
+
+def _point(now: Situation) -> Hint:
+    """Say what the crosshair is to be moved to; Enter places nothing before it was moved."""
+    how = tr("Arrows. Shift: 1 px. Esc gives up.")
+    place = HintButton(tr("Place this end"), tr("Enter"), bool(now.is_aimed))
+    if now.ruler_points is not None:
+        ends = (
+            tr("Move the crosshair to one end of the known length."),
+            tr("Move the crosshair to its other end."),
+        )
+        return Hint("ruler-dimension-line", ends[min(now.ruler_points, 1)], how, place, is_asked_for=True)
+    if now.is_redrawing:
+        words = tr("Set {low} to {high} points along the bone with the crosshair.", low=3, high=7)
+        point = HintButton(tr("Place this point"), tr("Enter"))
+        second = tr("{count} so far. Arrows move it. Esc gives up.", count=now.n_arc_points)
+        return Hint("pencil-line", words, second, point if now.is_aimed else _use_arc(now), is_asked_for=True)
+    is_first = now.next_end is Bone.ISCHIAL_TUBEROSITY
+    if now.quantity is not Quantity.IFS:
+        words = tr("Move the crosshair to the first end.") if is_first else tr("Move the crosshair to the other end.")
+    elif is_first:
+        words = tr("Move the crosshair to the lateral cortex of the ischial tuberosity (IT).")
+    else:
+        words = tr("Move the crosshair to the medial cortex of the lesser trochanter (LT).")
+    if now.quantity is Quantity.IFS:
+        place = HintButton(tr("Place IT") if is_first else tr("Place LT"), tr("Enter"), bool(now.is_aimed))
+    second = tr("Arrows. Shift: 1 px. Ctrl: free.")
+    if now.is_over_nothing:
+        second = tr("No cortex here. Enter keeps a free point.")
+    return Hint("crosshair", words, second, place, is_asked_for=True)
+
+
+def _use_arc(now: Situation) -> HintButton:
+    return HintButton(tr("Use this arc"), tr("Enter"), now.n_arc_points >= 3)
+
+
+def _hand_key() -> str:
+    """Return the key that takes an end, or the crosshair, in hand: another one where letters are switched off."""
+    return cap_words("Ins") if is_silent("S") else shown_key("S")
 
 
 def _compare(now: Situation) -> Hint:
@@ -165,7 +212,7 @@ def _place(now: Situation) -> Hint:
         sentence = tr("Click the lateral cortex of the ischial tuberosity (IT).")
     else:
         sentence = tr("Click the medial cortex of the lesser trochanter (LT).")
-    second = tr("Hold Ctrl: no snapping.")
+    second = tr("Or {key} and the arrows. Hold Ctrl: no snapping.", key=_hand_key())
     if now.is_over_nothing:
         second = tr("No cortex here. Click keeps a free point.")
     button = HintButton(tr("Track") if now.is_loop else tr("Measure"), tr("Enter"), is_enabled=False)
@@ -177,7 +224,7 @@ def _track(now: Situation) -> Hint:
         sentence = tr("Both ends are placed.")
         return Hint("route", sentence, tr("One frame: a static measurement."), HintButton(tr("Measure"), tr("Enter")))
     sentence = tr("Both ends are placed. Track them through the loop.")
-    second = tr("Drag an end to move it, or {key} and the arrows.", key=shown_key("S"))
+    second = tr("Drag an end to move it, or {key} and the arrows.", key=_hand_key())
     return Hint("route", sentence, second, HintButton(tr("Track"), tr("Enter")))
 
 

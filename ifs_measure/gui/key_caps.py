@@ -33,5 +33,6 @@ def cap_words(key: str) -> str:
         "PgUp": tr("PgUp"),
         "PgDown": tr("PgDn"),
         "Del": tr("Del"),
+        "Ins": tr("Ins"),
     }
     return " ".join(names.get(part, part) for part in parts)

@@ -97,6 +97,8 @@ class OverlayScene:
         The ischiofemoral space first.
     loupe : Loupe or None
         While placing, dragging and nudging.
+    crosshair : ImagePoint or None
+        Where the arrow keys point while a point is placed by keys.
     no_cortex_at : ImagePoint or None
         Hollow square where a click finds nothing.
     redraw : tuple of ImagePoint
@@ -115,6 +117,7 @@ class OverlayScene:
 
     calipers: tuple[CaliperDrawing, ...] = ()
     loupe: Loupe | None = None
+    crosshair: ImagePoint | None = None
     no_cortex_at: ImagePoint | None = None
     redraw: tuple[ImagePoint, ...] = ()
     ruler: tuple[ImagePoint, ...] = ()

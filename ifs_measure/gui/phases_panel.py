@@ -220,11 +220,14 @@ class PhasesPanel(QWidget):
         for button in self._feet.values():
             button.set_side(side or "right")
 
-    def set_values(self, values: tuple[PhaseValue, ...]) -> None:
-        """Show the narrowest distance of each phase."""
+    def set_values(self, values: tuple[PhaseValue, ...], left_out: str = "") -> None:
+        """Show the narrowest distance of each phase; `left_out` says what their ± do not hold."""
         empty(self._values)
         for value in values:
-            self._values.addWidget(_PhaseRow(value))
+            row = _PhaseRow(value)
+            row.setToolTip(left_out)
+            row.setAccessibleDescription(left_out)
+            self._values.addWidget(row)
 
     def keys_changed(self) -> None:
         """Name the keys as they are now."""

@@ -62,6 +62,8 @@ class ResultView:
         What must be said beside the distance, as the record says it.
     awaited : str
         What a distance that is not shown yet waits for.
+    left_out : str
+        What the ± does not hold, for whoever rests on it or listens.
     """
 
     title: str = ""
@@ -76,6 +78,7 @@ class ResultView:
     reason: str = ""
     cautions: tuple[str, ...] = ()
     awaited: str = ""
+    left_out: str = ""
 
 
 class ResultCard(QWidget):
@@ -148,6 +151,8 @@ class ResultCard(QWidget):
             self._value.setText(number(view.value))
             error = "" if view.ci95 is None else f"{PLUS_MINUS} {number(view.ci95)} "
             self._error.setText(f"{error}{view.unit}")
+            for label in (self._value, self._error):
+                label.setToolTip(view.left_out)
             self._where.setText(self._place())
         else:
             self._where.setText(view.awaited or tr("No distance yet. Place a caliper on each cortex."))
@@ -160,6 +165,7 @@ class ResultCard(QWidget):
         self._show_state()
         self.told.emit("" if view.value is None else distance(view.value, view.ci95, view.unit))
         self.setAccessibleName(", ".join(words for words in self._spoken() if words))
+        self.setAccessibleDescription("" if is_empty else view.left_out)
 
     def _spoken(self) -> tuple[str, ...]:
         """Return all that the card shows as a screen reader says it: units in full, no sign that is not spoken."""

@@ -100,6 +100,7 @@ class ReviewButton(QPushButton):
         self._step = step
         self.setCheckable(True)
         self.setFixedHeight(ROW_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(reason_words(row.reason, row.count))
         self.setAccessibleName(

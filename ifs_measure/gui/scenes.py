@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ifs_measure.gui.overlay_scene import CaliperDrawing, EndMark
-from ifs_measure.gui.wording import distance
+from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, distance, number
+from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import Calibration
 from ifs_measure.measurement.caliper import Bone, Ends, Origin, Quantity
 from ifs_measure.measurement.cortex_track import FrameStatus, TrackedFrame
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale, distance_px
+from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import CaliperMeasurement
 
 CI95 = 1.96
@@ -87,6 +89,21 @@ def excursion(item: CaliperMeasurement, least: Shown, calibration: Calibration) 
     if most is None:
         return None
     return Shown(most.value - least.value, float(np.hypot(most.ci95, least.ci95)), least.unit)
+
+
+def errors_apart(shown: Shown | None) -> str:
+    """Say the error of placing and tracking apart from that of reading, which was published."""
+    if shown is None or shown.unit != "mm":
+        return ""
+    here, published = (
+        NO_BREAK.join((PLUS_MINUS, number(error_mm), "mm"))
+        for error_mm in (shown.ci95, PUBLISHED_READING_ERROR.reading_95_mm)
+    )
+    return tr(
+        "Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).",
+        here=here,
+        published=published,
+    )
 
 
 def tracked_frame(item: CaliperMeasurement, frame: int) -> TrackedFrame | None:

@@ -35,6 +35,7 @@ class SectionHead(QPushButton):
         self._needs_look = False
         self.setProperty("look", "section")
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(HEAD_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(body_font(strong=True))

@@ -75,6 +75,7 @@ class RecentButton(QPushButton):
         super().__init__()
         self._scan = scan
         self.setFixedHeight(60)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = scan_state_words(scan.state) if scan.state is not None else ""
         self.setAccessibleName(", ".join(part for part in (scan.name, scan.detail, words) if part))

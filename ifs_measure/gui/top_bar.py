@@ -182,6 +182,7 @@ class TopBar(QToolBar):
         self._scan.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._side = QPushButton()
         self._side.setProperty("look", "badge")
+        self._side.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._side.setFont(body_font(strong=True))
         self._side.setMenu(self._side_menu())
         self._origin = Label("", "secondary")

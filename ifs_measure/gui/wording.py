@@ -8,7 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from ifs_measure.gui.words import tr
+from ifs_measure.measurement.calibration import Calibration
 from ifs_measure.measurement.caliper import Quantity
+from ifs_measure.measurement.distance_curve import NINETY_FIVE_PERCENT
 from ifs_measure.measurement.phases import MarkLabel, PhaseLabel
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -38,6 +40,14 @@ def distance(value: float, ci95: float | None, unit: str, decimals: int = 1) -> 
     if ci95 is None:
         return f"{number(value, decimals)}{NO_BREAK}{unit}"
     return NO_BREAK.join((number(value, decimals), PLUS_MINUS, number(ci95, decimals), unit))
+
+
+def left_out(calibration: Calibration) -> str:
+    """Say what a ± in millimetres leaves out: the scale's own error, the same in every frame of a scan."""
+    error = NINETY_FIVE_PERCENT * calibration.uncertainty_percent
+    if not calibration.trusted or not error:
+        return ""
+    return tr("The stated error leaves out the scale's own of {error} % (95 %).", error=number(error))
 
 
 def spoken_distance(value: float, ci95: float | None, unit: str) -> str:

@@ -18,6 +18,9 @@ PLAUSIBLE_MM_PER_PX = (0.01, 2.0)
 STILL_FRAMES_PER_S = 8.0
 """Below this frames are separate stills rather than a movement."""
 
+IN_INTERNAL_ROTATION = "The narrowest frame lies in the internal rotation that was marked; check the marks."
+"""Named: where the window asks just that, it does not say it as well."""
+
 
 def cautions(
     narrowest: Narrowest | None,
@@ -49,7 +52,7 @@ def cautions(
     if narrowest is not None and _borders(narrowest, lost):
         said.append("The narrowest frame that was seen lies beside lost frames; the gap was probably narrower in them.")
     if narrowest is not None and narrowest.phase == PhaseLabel.IR:
-        said.append("The narrowest frame lies in the internal rotation that was marked; check the marks.")
+        said.append(IN_INTERNAL_ROTATION)
     rate = _frames_per_s(times_ms)
     if rate is not None and rate < STILL_FRAMES_PER_S:
         said.append(f"The loop has {rate:.1f} frames per second: its frames count as separate stills.")

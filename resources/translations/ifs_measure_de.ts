@@ -180,6 +180,21 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Move the crosshair by 1 px</source>
+   <translation>Fadenkreuz um 1 px bewegen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Move the crosshair, no snapping</source>
+   <translation>Fadenkreuz bewegen, kein Einrasten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Move the crosshair; held, faster</source>
+   <translation>Fadenkreuz bewegen; gehalten schneller</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Narrowest frame of the next phase</source>
    <translation>Engstes Bild der nächsten Phase</translation>
   </message>
@@ -295,6 +310,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Place at the crosshair, no snapping</source>
+   <translation>Am Fadenkreuz setzen, kein Einrasten</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Place by keys; select IT and LT in turn</source>
+   <translation>Mit Tasten setzen; IT und LT abwechselnd wählen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Place the next missing end; select or drag the nearest</source>
    <translation>Nächstes Ende setzen; das nächstgelegene wählen, ziehen</translation>
   </message>
@@ -367,11 +392,6 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Right drag</source>
    <translation>Rechts ziehen</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/actions.py" />
-   <source>Select IT and LT in turn</source>
-   <translation>IT und LT abwechselnd wählen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -2350,6 +2370,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Arrows. Shift: 1 px. Ctrl: free.</source>
+   <translation>Pfeile. Umschalt: 1 px. Strg: frei.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Arrows. Shift: 1 px. Esc gives up.</source>
+   <translation>Pfeile. Umschalt: 1 px. Esc bricht ab.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Back to the picture</source>
    <translation>Zurück zum Bild</translation>
   </message>
@@ -2460,11 +2490,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Esc gives up.</source>
-   <translation>Esc bricht ab.</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Export again</source>
    <translation>Erneut ausgeben</translation>
   </message>
@@ -2505,11 +2530,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Hold Ctrl: no snapping.</source>
-   <translation>Strg halten: kein Einrasten.</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Is this the narrowest? Both ends on the cortex?</source>
    <translation>Ist das die engste Stelle? Beide Punkte auf der Kortikalis?</translation>
   </message>
@@ -2522,6 +2542,36 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at the narrowest frame, then confirm.</source>
    <translation>Engstes Bild ansehen, dann bestätigen.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to its other end.</source>
+   <translation>Fadenkreuz auf ihr anderes Ende.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to one end of the known length.</source>
+   <translation>Fadenkreuz auf ein Ende der bekannten Länge.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to the first end.</source>
+   <translation>Fadenkreuz auf den ersten Punkt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to the lateral cortex of the ischial tuberosity (IT).</source>
+   <translation>Fadenkreuz auf die laterale Kortikalis des Sitzbeinhöckers (IT).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to the medial cortex of the lesser trochanter (LT).</source>
+   <translation>Fadenkreuz auf die mediale Kortikalis des Trochanter minor (LT).</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to the other end.</source>
+   <translation>Fadenkreuz auf den anderen Punkt.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2540,6 +2590,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>No cortex here. Enter keeps a free point.</source>
+   <translation>Hier ist keine Kortikalis. Eingabe behält einen freien Punkt.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>No frame shows a distance.</source>
    <translation>Kein Bild zeigt einen Abstand.</translation>
   </message>
@@ -2550,8 +2605,28 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Or {key} and the arrows. Esc gives up.</source>
+   <translation>Oder {key} und die Pfeile. Esc bricht ab.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Or {key} and the arrows. Hold Ctrl: no snapping.</source>
+   <translation>Oder {key} und die Pfeile. Strg halten: kein Einrasten.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>PgDn does the same.</source>
    <translation>Bild↓ tut dasselbe.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Place this end</source>
+   <translation>Dieses Ende setzen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Place this point</source>
+   <translation>Diesen Punkt setzen</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2572,6 +2647,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Review {count} frames</source>
    <translation>{count} Bilder durchsehen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Set {low} to {high} points along the bone with the crosshair.</source>
+   <translation>Mit dem Fadenkreuz {low} bis {high} Punkte am Knochen setzen.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2610,8 +2690,13 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>{count} so far. Esc gives up.</source>
-   <translation>Bisher {count}. Esc bricht ab.</translation>
+   <source>{count} so far. Arrows move it. Esc gives up.</source>
+   <translation>Bisher {count}. Pfeile. Esc bricht ab.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>{count} so far. Or {key} and the arrows. Esc gives up.</source>
+   <translation>Bisher {count}. Oder {key} und die Pfeile. Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
@@ -2657,6 +2742,11 @@
    <location filename="../../ifs_measure/gui/key_caps.py" />
    <source>Del</source>
    <translation>Entf</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>Ins</source>
+   <translation>Einfg</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/key_caps.py" />
@@ -2835,11 +2925,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
-   <translation>Setzen und Verfolgen hier: {here}. Einzelne Ablesung, veröffentlicht: {published} (beide 95 %).</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>done</source>
    <translation>erledigt</translation>
   </message>
@@ -2930,6 +3015,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>Crosshair x {x}, y {y}</source>
+   <translation>Fadenkreuz x {x}, y {y}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Ischial tuberosity</source>
    <translation>Sitzbeinhöcker</translation>
   </message>
@@ -2985,6 +3075,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>no cortex here</source>
+   <translation>hier keine Kortikalis</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>no scale in this file</source>
    <translation>kein Maßstab in dieser Datei</translation>
   </message>
@@ -3022,6 +3117,11 @@
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>scale not certain</source>
    <translation>Maßstab nicht gesichert</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>snaps to x {x}, y {y}</source>
+   <translation>rastet ein bei x {x}, y {y}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
@@ -3272,6 +3372,11 @@
    <location filename="../../ifs_measure/gui/same_patient.py" />
    <source>not measured yet</source>
    <translation>noch nicht gemessen</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/scenes.py" />
+   <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
+   <translation>Setzen und Verfolgen hier: {here}. Einzelne Ablesung, veröffentlicht: {published} (beide 95 %).</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -4874,6 +4979,11 @@
    <translation>In der Liste markierte Aufnahme öffnen</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Place at the crosshair</source>
+   <translation>Am Fadenkreuz setzen</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Contact</source>
    <translation>Kontakt</translation>
@@ -4937,6 +5047,11 @@
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Side not recorded</source>
    <translation>Seite nicht erfasst</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/wording.py" />
+   <source>The stated error leaves out the scale's own of {error} % (95 %).</source>
+   <translation>Der angegebene Fehler enthält den des Maßstabs von {error} % (95 %) nicht.</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />

@@ -180,6 +180,21 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Move the crosshair by 1 px</source>
+   <translation>十字線移動 1 px</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Move the crosshair, no snapping</source>
+   <translation>移動十字線，不吸附</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Move the crosshair; held, faster</source>
+   <translation>移動十字線；按住則加快</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Narrowest frame of the next phase</source>
    <translation>下一期的最窄影格</translation>
   </message>
@@ -295,6 +310,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Place at the crosshair, no snapping</source>
+   <translation>放在十字線處，不吸附</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
+   <source>Place by keys; select IT and LT in turn</source>
+   <translation>以按鍵放置；輪流選取 IT 與 LT</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/actions.py" />
    <source>Place the next missing end; select or drag the nearest</source>
    <translation>放置下一個端點；選取或拖曳最近的端點</translation>
   </message>
@@ -367,11 +392,6 @@
    <location filename="../../ifs_measure/gui/actions.py" />
    <source>Right drag</source>
    <translation>右鍵拖曳</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/actions.py" />
-   <source>Select IT and LT in turn</source>
-   <translation>輪流選取 IT 與 LT</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/actions.py" />
@@ -2350,6 +2370,16 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Arrows. Shift: 1 px. Ctrl: free.</source>
+   <translation>方向鍵。Shift：1 px。Ctrl：自由。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Arrows. Shift: 1 px. Esc gives up.</source>
+   <translation>方向鍵。Shift：1 px。Esc 放棄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Back to the picture</source>
    <translation>回到影像</translation>
   </message>
@@ -2460,11 +2490,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Esc gives up.</source>
-   <translation>Esc 放棄。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Export again</source>
    <translation>再次匯出</translation>
   </message>
@@ -2505,11 +2530,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>Hold Ctrl: no snapping.</source>
-   <translation>按住 Ctrl：不吸附。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/hints.py" />
    <source>Is this the narrowest? Both ends on the cortex?</source>
    <translation>這是最窄處嗎？兩端都在骨皮質上嗎？</translation>
   </message>
@@ -2522,6 +2542,36 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Look at the narrowest frame, then confirm.</source>
    <translation>檢視最窄影格，然後確認。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to its other end.</source>
+   <translation>請將十字線移到其另一端。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to one end of the known length.</source>
+   <translation>請將十字線移到已知長度的一端。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to the first end.</source>
+   <translation>請將十字線移到第一端。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to the lateral cortex of the ischial tuberosity (IT).</source>
+   <translation>請將十字線移到坐骨結節 (IT) 的外側骨皮質。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to the medial cortex of the lesser trochanter (LT).</source>
+   <translation>請將十字線移到小轉子 (LT) 的內側骨皮質。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Move the crosshair to the other end.</source>
+   <translation>請將十字線移到另一端。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2540,6 +2590,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>No cortex here. Enter keeps a free point.</source>
+   <translation>此處沒有骨皮質。Enter 會保留自由點。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>No frame shows a distance.</source>
    <translation>沒有影格顯示距離。</translation>
   </message>
@@ -2550,8 +2605,28 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Or {key} and the arrows. Esc gives up.</source>
+   <translation>或按 {key} 再用方向鍵。Esc 放棄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Or {key} and the arrows. Hold Ctrl: no snapping.</source>
+   <translation>或按 {key} 再用方向鍵。按住 Ctrl：不吸附。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
    <source>PgDn does the same.</source>
    <translation>PgDn 也可以。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Place this end</source>
+   <translation>放置此端</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Place this point</source>
+   <translation>放置此點</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2572,6 +2647,11 @@
    <location filename="../../ifs_measure/gui/hints.py" />
    <source>Review {count} frames</source>
    <translation>檢視 {count} 影格</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>Set {low} to {high} points along the bone with the crosshair.</source>
+   <translation>請用十字線沿骨面放置 {low} 到 {high} 個點。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
@@ -2610,8 +2690,13 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/hints.py" />
-   <source>{count} so far. Esc gives up.</source>
-   <translation>目前 {count} 個。Esc 放棄。</translation>
+   <source>{count} so far. Arrows move it. Esc gives up.</source>
+   <translation>目前 {count} 個。方向鍵移動。Esc 放棄。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/hints.py" />
+   <source>{count} so far. Or {key} and the arrows. Esc gives up.</source>
+   <translation>目前 {count} 個。或按 {key} 再用方向鍵。Esc 放棄。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/intents.py" />
@@ -2657,6 +2742,11 @@
    <location filename="../../ifs_measure/gui/key_caps.py" />
    <source>Del</source>
    <translation>Del</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/key_caps.py" />
+   <source>Ins</source>
+   <translation>Ins</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/key_caps.py" />
@@ -2835,11 +2925,6 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/panel_presenter.py" />
-   <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
-   <translation>此處放置與追蹤：{here}。單次讀值，文獻：{published}（皆為 95 %）。</translation>
-  </message>
-  <message>
-   <location filename="../../ifs_measure/gui/panel_presenter.py" />
    <source>done</source>
    <translation>完成</translation>
   </message>
@@ -2930,6 +3015,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>Crosshair x {x}, y {y}</source>
+   <translation>十字線 x {x}，y {y}</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>Ischial tuberosity</source>
    <translation>坐骨結節</translation>
   </message>
@@ -2985,6 +3075,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>no cortex here</source>
+   <translation>此處沒有骨皮質</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>no scale in this file</source>
    <translation>此檔案沒有比例尺</translation>
   </message>
@@ -3022,6 +3117,11 @@
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
    <source>scale not certain</source>
    <translation>比例不確定</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/picture_presenter.py" />
+   <source>snaps to x {x}, y {y}</source>
+   <translation>吸附到 x {x}，y {y}</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/picture_presenter.py" />
@@ -3272,6 +3372,11 @@
    <location filename="../../ifs_measure/gui/same_patient.py" />
    <source>not measured yet</source>
    <translation>尚未測量</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/scenes.py" />
+   <source>Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).</source>
+   <translation>此處放置與追蹤：{here}。單次讀值，文獻：{published}（皆為 95 %）。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
@@ -4874,6 +4979,11 @@
    <translation>開啟清單中標示的掃描</translation>
   </message>
   <message>
+   <location filename="../../ifs_measure/gui/window_tools.py" />
+   <source>Place at the crosshair</source>
+   <translation>放在十字線處</translation>
+  </message>
+  <message>
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Contact</source>
    <translation>接觸</translation>
@@ -4937,6 +5047,11 @@
    <location filename="../../ifs_measure/gui/wording.py" />
    <source>Side not recorded</source>
    <translation>側別未記錄</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/wording.py" />
+   <source>The stated error leaves out the scale's own of {error} % (95 %).</source>
+   <translation>誤差不計比例尺的 {error} %（95 %）。</translation>
   </message>
   <message>
    <location filename="../../ifs_measure/gui/wording.py" />

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QMouseEvent,
     QWheelEvent,
 )
@@ -138,6 +139,8 @@ class Person:
         """Keep the pointer on a point of the picture, which may still be laid out, until something shows."""
 
         def shows() -> Any:
+            # A mouse that the test before left at this very place does not move.
+            self.hover(ImagePoint(point.x + 1, point.y))
             self.hover(point)
             return condition()
 
@@ -255,6 +258,15 @@ class Person:
     def hold(self, key: Qt.Key) -> None:
         """Press a key and keep it down."""
         QTest.keyPress(self._keyboard(), key)
+
+    def repeat(self, key: Qt.Key, times: int) -> None:
+        """Hold a key down until it has repeated itself so often."""
+        widget = self._keyboard()
+        QTest.keyPress(widget, key)
+        for _ in range(times):
+            again = QKeyEvent(QEvent.Type.KeyPress, key.value, NO_MODIFIER, "", autorep=True)
+            QApplication.sendEvent(widget, again)
+        QTest.keyRelease(widget, key)
 
     def let_go(self, key: Qt.Key) -> None:
         """Let a key that is down go."""

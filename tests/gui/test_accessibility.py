@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ifs_measure.gui.inspector import Drawer
 
@@ -106,3 +106,22 @@ def test_f6_walks_all_parts_and_tab_stays_out_of_nothing(hand, short_loop):
         )
         visited.append(part)
     assert {"hint", "picture", "cine", "chart", "inspector", "top_bar"} <= set(visited)
+
+
+def test_what_an_error_leaves_out_is_said_where_it_stands(hand, small_loop):
+    """The scale's own error is in no ± of the window: card, phases and chart say so to the pointer and to the ear."""
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.key(Qt.Key.Key_N)
+    window = hand.window
+    words = r"The stated error leaves out the scale's own of \d\.\d % \(95 %\)"
+    card = window.inspector.card
+    assert re.search(words, card.accessibleDescription()), "of a preview too"
+    hand.track()
+    hand.leave_review()
+    assert re.search(words, card.accessibleDescription())
+    assert any(re.search(words, label.toolTip()) for label in card.findChildren(QLabel) if "±" in label.text())
+    hand.open_section("Phases")
+    rows = [w for w in window.phases.findChildren(QWidget) if w.accessibleName().startswith("Neutral, ")]
+    assert [row for row in rows if re.search(words, row.accessibleDescription()) and re.search(words, row.toolTip())]
+    hand.wait(lambda: re.search(words, window.chart.accessibleDescription()))

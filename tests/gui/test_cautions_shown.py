@@ -8,6 +8,7 @@ import pydicom
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ifs_measure.gui.section import SectionHead
 from ifs_measure.measurement.geometry import ImagePoint
 from ifs_measure.scans.ruler_check import open_checked_scan
 from ifs_measure.workflow.measure import make_record
@@ -66,3 +67,28 @@ def test_a_scale_that_the_ruler_contradicts_is_nowhere_in_millimetres(hand, samp
     hand.wait(lambda: picture.scene.calipers and "px" in picture.scene.calipers[0].text)
     assert "mm" not in picture.scene.calipers[0].text
     assert "ruler and file disagree" in _words(hand.window.inspector.card)
+
+
+def test_a_caution_that_is_asked_does_not_stand_twice(hand, small_loop):
+    """The narrowest frame in internal rotation: the open question asks; folded away or answered, the card says it."""
+    hand.open(small_loop.path)
+    hand.place_both(small_loop)
+    hand.track()
+    hand.leave_review()
+    hand.key(Qt.Key.Key_M)
+    hand.wait(lambda: hand.desk.frame == hand.desk.item.narrowest.frame)
+    hand.key(Qt.Key.Key_I)
+    inspector, words = hand.window.inspector, "lies in the internal rotation"
+    hand.wait(lambda: words in _words(hand.window.phases))
+    assert words not in _words(inspector.card)
+    hand.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert words in _words(inspector.card), "no question is in sight"
+    hand.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert words not in _words(inspector.card)
+    (head,) = [head for head in hand.window.findChildren(SectionHead) if head.text() == "Phases"]
+    hand.press(head)
+    assert words in _words(inspector.card)
+    hand.press(head)
+    hand.press("Keep")
+    assert words not in _words(hand.window.phases)
+    assert words in _words(inspector.card)

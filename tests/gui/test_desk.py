@@ -117,7 +117,8 @@ def test_the_ruler_gives_a_scale_and_undo_takes_it_back(hand, stills):
     hand.click(ImagePoint(100, 50))
     asked.append(hand.window.hint.accessibleName())
     hand.click(ImagePoint(100, 250))
-    assert asked == ["Click one end of the known length. Esc gives up.", "Click its other end. Esc gives up."]
+    either = "Or S and the arrows. Esc gives up."
+    assert asked == [f"Click one end of the known length. {either}", f"Click its other end. {either}"]
     assert "ischial tuberosity" in hand.window.hint.accessibleName()
     scale = hand.desk.calibration.scale
     assert scale.y_mm_per_px == pytest.approx(40.0 / 200, rel=0.02)

@@ -114,7 +114,7 @@ def test_keys_change_places_through_a_free_one_and_all_come_back(hand, short_loo
     change(hand, "track", Key.Key_S)
     assert own_keys() == {"track": "S", "select_end": "T"}
     hand.press("Reset: Track")
-    assert told(hand) == "T already means: Select IT and LT in turn."
+    assert told(hand) == "T already means: Place by keys; select IT and LT in turn."
     hand.press("Reset all keys")
     assert own_keys() == {}
     close_table(hand)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from contextlib import contextmanager
@@ -235,3 +236,28 @@ def test_the_other_loop_of_a_comparison_waits_as_well(hand, large, small_loop, t
     hand.wait(look)
     assert CHECKING in met
     assert in_mm(met) == []
+
+
+def test_a_scale_that_no_picture_has_is_refused_in_the_words_of_the_command_line(hand, short_loop):
+    """Typed in another unit, or for another length: it is told, and the scale before stays."""
+    hand.open(short_loop.path)
+    notices = hand.window.inspector.notices
+    before = hand.desk.calibration
+    hand.key(Key.Key_K)
+    for typed, found in (("20", "20"), ("0.002", "0.002")):
+        hand.fill(hand.named("Millimetres per pixel across"), typed)
+        hand.press("Use")
+        words = f"Expected 0.005 to 2 mm per pixel, as ultrasound pictures have, found {found} mm per pixel"
+        assert any(words in word for word in notices.texts())
+        assert hand.desk.session.user_calibration is None
+        assert hand.desk.calibration == before
+    hand.fill(hand.named("Millimetres per pixel across"), "0.2")
+    hand.press("Use")
+    assert hand.desk.session.user_calibration.entered.x_mm_per_px == 0.2
+    assert not any("as ultrasound pictures have" in word for word in notices.texts())
+    hand.fill(hand.named("Known length in millimetres"), "500")
+    hand.press("Measure it")
+    hand.click(ImagePoint(40, 40))
+    hand.click(ImagePoint(60, 40))
+    assert any(re.search(r"pictures have, found 2\d(\.\d+)? mm per pixel", word) for word in notices.texts())
+    assert hand.desk.session.user_calibration.ruler is None

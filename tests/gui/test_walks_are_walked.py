@@ -46,7 +46,7 @@ PERSONS = {"hand", "other_hand", "self", "QTest"}
 
 OTHER_DOORS: dict[str, dict[str, str]] = {
     "person.py": {
-        "sendEvent": "how a wheel, a drag with a key held and a drop reach a window",
+        "sendEvent": "how a wheel, a drag with a key held, a key that repeats and a drop reach a window",
         "setText": "a path is copied elsewhere, before it is pasted",
         "activateWindow": "what a window manager does",
         "resize": "the border of the window, pulled",

@@ -49,7 +49,7 @@ class ArcEditing(QObject):
             return
         if desk.selection is None and end_point(desk.item, desk.frame, Bone.ISCHIAL_TUBEROSITY) is not None:
             desk.select(Selection(desk.key, Bone.ISCHIAL_TUBEROSITY))
-        if desk.selection is not None:
+        if desk.selection is not None and end_point(desk.item, desk.frame, desk.selection.bone) is not None:
             self.points = ()
             self.changed.emit()
 

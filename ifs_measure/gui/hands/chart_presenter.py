@@ -10,6 +10,7 @@ from ifs_measure.gui.distance_chart import DistanceChart
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.soon import Soon
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
+from ifs_measure.gui.wording import left_out
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus, TrackedFrame
 from ifs_measure.measurement.distance_curve import DistanceCurve, distance_curve
@@ -61,7 +62,7 @@ class ChartPresenter(QObject):
         is_still = self._desk.scan is not None and self._desk.scan.n_frames == 1
         awaited = tr("One frame: a static measurement. Tracking needs a loop.") if is_still else ""
         self._chart.set_awaited(tr("Checking the scale…") if self._desk.is_checking and has_track else awaited)
-        self._chart.set_curve(self.curve())
+        self._chart.set_curve(self.curve(), left_out(self._desk.calibration_of(self._desk.item)))
         self._chart.set_frame(self._desk.frame)
 
     def _on_progress(self, _done: int, total: int) -> None:

@@ -7,13 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from ifs_measure.gui.hands.desk import Desk, Selection
+from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.placing import Placing
 from ifs_measure.gui.hands.review_flow import ReviewFlow
 from ifs_measure.gui.hands.tracking_flow import TrackingFlow
 from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.playback import SPEEDS, Repeat
-from ifs_measure.gui.scenes import end_point
 from ifs_measure.gui.sentences import said
 from ifs_measure.gui.wording import mark_name
 from ifs_measure.gui.words import tr
@@ -131,16 +130,11 @@ class CaliperIntents(QObject):
             **nudges,
             **fine,
             "track": self._tracking.start,
-            "select_end": self._select_next,
             "arc_shorter": partial(self._placing.arcs.resize, -ARC_SHARE),
             "arc_longer": partial(self._placing.arcs.resize, ARC_SHARE),
             "redraw_arc": self._placing.arcs.begin,
             "remove": self._remove,
         }
-
-    def choose_end(self, bone: str) -> None:
-        """Select an end by its row."""
-        self._desk.select(Selection(self._desk.key, Bone(bone)))
 
     def choose_surface(self, surface: str) -> None:
         """Say what the selected end (or both) lies on."""
@@ -168,15 +162,6 @@ class CaliperIntents(QObject):
         """Take a quantity away."""
         self._desk.key = self._desk.session.measurements[0].key
         self._desk.edit(tr("Remove a quantity"), lambda s: remove_measurement(s, key))
-
-    def _select_next(self) -> None:
-        """Select IT, then LT, then none."""
-        desk = self._desk
-        ends = [bone for bone in Bone if end_point(desk.item, desk.frame, bone) is not None]
-        order: list[Bone | None] = [*ends, None]
-        now = desk.selection.bone if desk.selection else None
-        follower = order[(order.index(now) + 1) % len(order)] if now in order else order[0]
-        desk.select(None if follower is None else Selection(desk.key, follower))
 
     def _remove(self) -> None:
         """Remove this frame's points, else its marks."""

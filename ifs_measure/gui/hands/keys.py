@@ -28,10 +28,13 @@ class Mode:
         An end is selected: arrows nudge.
     is_reviewing : bool
         An item of the review is looked at: Space plays around it.
+    is_pointing : bool
+        The crosshair is shown: arrows move it.
     """
 
     has_selection: bool = False
     is_reviewing: bool = False
+    is_pointing: bool = False
 
 
 class KeyRouter(QObject):
@@ -45,6 +48,11 @@ class KeyRouter(QObject):
         Tells what the window stands on.
     mode : callable
         Tells what takes plain keys over.
+
+    Attributes
+    ----------
+    is_held : bool
+        The key that was pressed last is held down and repeats.
     """
 
     def __init__(
@@ -55,6 +63,7 @@ class KeyRouter(QObject):
         self._plain: dict[str, dict[str, ActionSpec]] = {}
         self._enter_rest = QElapsedTimer()
         self.actions: dict[str, QAction] = {}
+        self.is_held = False
         self._table = action_table()
         for spec in self._table:
             action = QAction(parent)
@@ -114,7 +123,9 @@ class KeyRouter(QObject):
             return False
         mode = self._mode()
         spec = here.get("picture")
-        if mode.has_selection and "selected" in here:
+        if mode.is_pointing and "pointing" in here:
+            spec = here["pointing"]
+        elif mode.has_selection and "selected" in here:
             spec = here["selected"]
         elif mode.is_reviewing and "review" in here:
             spec = here["review"]
@@ -123,6 +134,7 @@ class KeyRouter(QObject):
         event.accept()
         if event.isAutoRepeat() and not spec.repeats:
             return True
+        self.is_held = event.isAutoRepeat()
         self._run_possible(spec)
         return True
 

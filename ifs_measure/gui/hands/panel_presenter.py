@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -20,16 +21,25 @@ from ifs_measure.gui.own_keys import shown_key
 from ifs_measure.gui.phases_panel import MarkRow, PhaseValue
 from ifs_measure.gui.record_panel import ResultState, ResultView
 from ifs_measure.gui.review_queue import ReviewRow, ReviewState
-from ifs_measure.gui.scenes import ENDS, PLACING_SD_MM, Shown, end_point, excursion, shown_length, shown_value
+from ifs_measure.gui.scenes import (
+    ENDS,
+    PLACING_SD_MM,
+    Shown,
+    end_point,
+    errors_apart,
+    excursion,
+    shown_length,
+    shown_value,
+)
 from ifs_measure.gui.sentences import said
-from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, number, quantity_name
+from ifs_measure.gui.wording import NO_BREAK, PLUS_MINUS, left_out, number, quantity_name
 from ifs_measure.gui.words import tr
 from ifs_measure.measurement.calibration import NO_SCALE, CalibrationSource
 from ifs_measure.measurement.caliper import Bone, Ends, Quantity, Surface
+from ifs_measure.measurement.cautions import IN_INTERNAL_ROTATION
 from ifs_measure.measurement.narrowest import Narrowest
 from ifs_measure.measurement.phases import PhaseLabel, phases_from_marks
 from ifs_measure.measurement.protocol import NOT_RECORDED
-from ifs_measure.measurement.reference_values import PUBLISHED_READING_ERROR
 from ifs_measure.measurement.session import CaliperMeasurement
 from ifs_measure.workflow.measure import result_warnings
 
@@ -78,6 +88,7 @@ class PanelPresenter(QObject):
         placing.changed.connect(self._on_pointer)
         review.changed.connect(self.refresh)
         window.inspector.drawer_changed.connect(self.refresh)
+        window.inspector.section_toggled.connect(self.refresh_card)
 
     def situation(self) -> Situation:
         """Gather what decides the next thing."""
@@ -106,6 +117,7 @@ class PanelPresenter(QObject):
             n_arc_points=len(self._placing.arcs.points or ()),
             ruler_points=self.ruler_points(),
             is_over_nothing=self._placing.is_over_nothing,
+            is_aimed=self._placing.aim.is_moved if self._placing.aim else None,
             distance=headline.words if headline else "",
             narrowest=narrowest,
             at_narrowest=narrowest == desk.frame,
@@ -138,8 +150,9 @@ class PanelPresenter(QObject):
         if self._desk.scan is None or self._desk.is_opening:
             return
         self.refresh_hint()
-        self.refresh_card()
+        # The card leaves to an open question what that asks.
         self.refresh_phases()
+        self.refresh_card()
         self.refresh_review()
         self.refresh_calipers()
 
@@ -161,9 +174,9 @@ class PanelPresenter(QObject):
         self._window.step_help.set_step(help_step)
         if step is not self._step:
             self._step = step
-            self._window.inspector.open_sections(OPEN_SECTIONS[step])
+            self._window.inspector.open_sections((*OPEN_SECTIONS[step], *(("phases",) if self._asked else ())))
 
-    def refresh_card(self) -> None:
+    def refresh_card(self, *_: object) -> None:
         """Show the distance, and the two errors kept apart."""
         desk, item = self._desk, self._desk.item
         shown = self.headline(item, item.narrowest)
@@ -185,8 +198,9 @@ class PanelPresenter(QObject):
             )
         else:
             view = self._live_view(item, reason)
+        view = replace(view, left_out=left_out(calibration) if view.unit == "mm" else "")
         self._window.inspector.card.set_result(view)
-        self._window.inspector.set_errors(self._errors(shown if item.narrowest else None))
+        self._window.inspector.set_errors(errors_apart(shown if item.narrowest else None))
 
     def refresh_phases(self) -> None:
         """Values by phase, marks, and the phase that the frame lies in."""
@@ -203,7 +217,7 @@ class PanelPresenter(QObject):
         moved = excursion(item, whole, desk.calibration_of(item)) if whole is not None and values else None
         if moved is not None:
             values.append(PhaseValue("excursion", moved.value, moved.ci95, moved.unit))
-        panel.set_values(tuple(values))
+        panel.set_values(tuple(values), left_out(desk.calibration_of(item)))
         rows = tuple(MarkRow(m.frame, str(m.label), m.rotation_deg) for m in session.marks)
         panel.set_marks(rows, are_not_recorded=session.protocol.get("phase_marks") == NOT_RECORDED)
         panel.set_side(session.side)
@@ -224,6 +238,7 @@ class PanelPresenter(QObject):
         """Take the answer that a narrowest frame in internal rotation is meant."""
         self.keeps_internal = True
         self.refresh_phases()
+        self.refresh_card()
 
     def refresh_review(self) -> None:
         """Queue with thumbnails."""
@@ -259,7 +274,7 @@ class PanelPresenter(QObject):
             state = tr("next") if bone is upcoming else tr("placed") if is_placed else ""
             if is_placed and item.surfaces[bone] is Surface.POINT:
                 state = tr("free point")
-            rows.append(EndRow(bone, names[bone], state, bone is chosen))
+            rows.append(EndRow(bone, names[bone], state, bone is chosen, is_placed))
         surface = item.surfaces[chosen or upcoming or Bone.ISCHIAL_TUBEROSITY]
         self._window.calipers.set_ends(tuple(rows), surface.value)
         more = desk.session.measurements if len(desk.session.measurements) > 1 else ()
@@ -342,6 +357,8 @@ class PanelPresenter(QObject):
         found = result_warnings(scan, item, calibration)
         if calibration.trusted:
             found = (*calibration.warnings, *found)
+        if self._asked and self._window.phases.isVisible():
+            found = tuple(words for words in found if words != IN_INTERNAL_ROTATION)
         return tuple(said(words) for words in dict.fromkeys(found) if unit == "mm" or "mm" not in words)
 
     def _way_out(self) -> str:
@@ -357,20 +374,6 @@ class PanelPresenter(QObject):
         _pixels, reason, _state = badge_words(calibration)
         key = shown_key("K")
         return tr("In pixels: {reason}. Measure a known length on the ruler ({key}).", reason=reason, key=key)
-
-    @staticmethod
-    def _errors(shown: Shown | None) -> str:
-        if shown is None or shown.unit != "mm":
-            return ""
-        here, published = (
-            f"{PLUS_MINUS}\N{NO-BREAK SPACE}{number(error_mm)}\N{NO-BREAK SPACE}mm"
-            for error_mm in (shown.ci95, PUBLISHED_READING_ERROR.reading_95_mm)
-        )
-        return tr(
-            "Placing and tracking here: {here}. A single reading, published: {published} (both 95 %).",
-            here=here,
-            published=published,
-        )
 
     def _review_row(self, doubt: Doubt) -> ReviewRow:
         desk, item = self._desk, self._desk.item

@@ -12,7 +12,7 @@ from ifs_measure.gui.display_look import DisplayLook
 from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.placing import Placing
 from ifs_measure.gui.main_window import MainWindow
-from ifs_measure.gui.overlay_scene import EMPTY_SCENE
+from ifs_measure.gui.overlay_scene import EMPTY_SCENE, OverlayScene
 from ifs_measure.gui.scenes import DrawingContext
 from ifs_measure.gui.wording import NO_BREAK, number, side_letter, side_name
 from ifs_measure.gui.words import tr
@@ -165,7 +165,23 @@ class PicturePresenter(QObject):
                 name = tr("Ischial tuberosity") if end.bone is Bone.ISCHIAL_TUBEROSITY else tr("Lesser trochanter")
                 state = f"{end.state}, {tr('selected')}" if end.is_selected else end.state
                 words += f"; {name} x {number(end.point.x)}, y {number(end.point.y)}, {state}"
+        at = self._window.picture.scene.crosshair
+        if at is not None:
+            words = f"{crosshair_words(self._window.picture.scene, at)}; {words}"
         self._window.picture.setAccessibleName(words)
+
+
+def crosshair_words(scene: OverlayScene, at: ImagePoint) -> str:
+    """Say where the crosshair stands and what Enter would find there."""
+    words = tr("Crosshair x {x}, y {y}", x=number(at.x), y=number(at.y))
+    if scene.no_cortex_at is not None:
+        return f"{words}, {tr('no cortex here')}"
+    snapped = scene.loupe.snapped if scene.loupe is not None else None
+    return (
+        words
+        if snapped is None
+        else f"{words}, {tr('snaps to x {x}, y {y}', x=number(snapped.x), y=number(snapped.y))}"
+    )
 
 
 def fit_rects(scan: ScanDescription) -> tuple[tuple[float, float, float, float], ...]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
+from ifs_measure.errors import UsageError
 from ifs_measure.gui.calibration_panel import CalibrationView
 from ifs_measure.gui.canvas_tools import ZOOM_STEP
 from ifs_measure.gui.display_look import DisplayLook
@@ -17,6 +18,7 @@ from ifs_measure.gui.hands.desk import Desk
 from ifs_measure.gui.hands.picture_presenter import PicturePresenter, badge_words, checking_words
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.main_window import MainWindow
+from ifs_measure.gui.notices import Notice
 from ifs_measure.gui.own_keys import SHIFT, key_now
 from ifs_measure.gui.pressed_key import key_text
 from ifs_measure.gui.sentences import said
@@ -27,8 +29,12 @@ from ifs_measure.measurement.geometry import ImagePoint, PixelScale, distance_px
 from ifs_measure.measurement.session_edits import set_calibration
 from ifs_measure.scans.burned_in_ruler import RulerAxis
 from ifs_measure.scans.depth_ruler import snap_to_tick
+from ifs_measure.workflow.given_scale import check_given_scale, check_ruler
+from ifs_measure.workflow.measure import calibrate
 
 MAX_LOOK = 100
+REFUSED = "given scale"
+"""Key of the notice that says why a scale was not taken."""
 
 
 class PictureTools(QObject):
@@ -175,10 +181,25 @@ class PictureTools(QObject):
             self._use_ruler(proposed)
 
     def _use_ruler(self, ruler: Ruler) -> None:
-        self._desk.edit(tr("Measure the ruler"), lambda s: set_calibration(s, UserCalibration(ruler=ruler)))
+        self._give(tr("Measure the ruler"), UserCalibration(ruler=ruler))
+
+    def _give(self, text: str, user: UserCalibration | None) -> None:
+        """Measure with the scale that a person gave, or with the file's; what the command line refuses is refused."""
+        desk = self._desk
+        self._window.inspector.notices.clear(REFUSED)
+        if desk.scan is None:
+            return
+        try:
+            check_ruler(user, desk.scan)
+            check_given_scale(calibrate(desk.scan, desk.item.anchors, user))
+        except UsageError as error:
+            desk.noticed.emit(Notice(said(str(error)), is_attention=True, key=REFUSED))
+            return
+        desk.edit(text, lambda s: set_calibration(s, user))
 
     def _begin_ruler(self, length_mm: float) -> None:
         self._ruler_mm = length_mm
+        self._window.inspector.notices.clear(REFUSED)
         self._pictures.ruler_points = ()
         self.refresh_calibration()
         self.ruler_changed.emit()
@@ -192,16 +213,16 @@ class PictureTools(QObject):
         self.ruler_changed.emit()
 
     def _enter_value(self, across: float, down: float) -> None:
-        typed = UserCalibration(entered=PixelScale(across, down))
-        self._desk.edit(tr("Enter the scale"), lambda s: set_calibration(s, typed))
+        self._give(tr("Enter the scale"), UserCalibration(entered=PixelScale(across, down)))
 
     def _use_file(self) -> None:
-        self._desk.edit(tr("Use the file's scale"), lambda s: set_calibration(s, None))
+        self._give(tr("Use the file's scale"), None)
 
     # ---------------------------------------------------------------------------------------------------- inner
 
     def _on_scan(self) -> None:
         self._ruler_mm = None
+        self._window.inspector.notices.clear(REFUSED)
         self._pictures.ruler_points = ()
         self._pictures.typed = ""
         self.refresh_calibration()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,8 +34,35 @@ APART_PX = 3.0
 Moved = tuple[Bone, ImagePoint, FloatArray | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where the crosshair of the arrow keys stands.
+
+    Attributes
+    ----------
+    point : ImagePoint
+        Its place in the picture.
+    is_free : bool
+        Snapping is held off.
+    is_moved : bool
+        It was moved since it came up, or since it placed something: only then does Enter place anything, so that a
+        hand that presses twice puts no two points in one place.
+    """
+
+    point: ImagePoint
+    is_free: bool = False
+    is_moved: bool = False
+
+
 class Placing(QObject):
     """What the pointer is about to do, and the edits that it makes.
+
+    Attributes
+    ----------
+    aim : Aim or None
+        The crosshair of the keys; None while the mouse points.
+    is_resting : callable
+        Whether the next click belongs to something else than an end: then no end is previewed.
 
     Signals
     -------
@@ -52,6 +79,8 @@ class Placing(QObject):
         super().__init__(parent)
         self._desk = desk
         self._hover: tuple[ImagePoint, bool] | None = None
+        self.aim: Aim | None = None
+        self.is_resting: Callable[[], bool] = lambda: False
         self._preview: Found | None = None
         self._grip: Grip | None = None
         self._drag_point: ImagePoint | None = None
@@ -70,7 +99,7 @@ class Placing(QObject):
 
     def reset(self) -> None:
         """Forget everything about the scan before."""
-        self._hover = self._preview = self._grip = self._drag_point = None
+        self._hover = self._preview = self._grip = self._drag_point = self.aim = None
         self._finder.reset()
         self.arcs.reset()
         self.shows_loupe = False
@@ -95,11 +124,12 @@ class Placing(QObject):
         if (self.next_end() is not None or self.arcs.points is not None) and not self._timer.isActive():
             self._timer.start(0)
 
-    def leave(self) -> None:
-        """Forget the pointer."""
-        if self._hover is not None:
-            self._hover = self._preview = None
-            self.changed.emit()
+    def point_at(self, aim: Aim | None) -> None:
+        """Show the crosshair and what Enter would place there; with None forget it, and the mouse."""
+        self.aim, self._hover, self._preview = aim, None, None
+        if aim is not None and aim.is_moved:
+            self.hover(aim.point, aim.is_free)
+        self.changed.emit()
 
     def click(self, point: ImagePoint, is_free: bool) -> None:
         """Place the next missing end, or the next point of an arc."""
@@ -244,7 +274,11 @@ class Placing(QObject):
         elif self.shows_loupe and self._desk.selection is not None:
             end = end_point(self._desk.item, self._desk.frame, self._desk.selection.bone)
             loupe = None if end is None else Loupe(end, end, None, tr("4×"))
-        return OverlayScene(loupe=loupe, no_cortex_at=missed, redraw=self.arcs.points or ())
+        aim = self.aim
+        if loupe is None and aim is not None and aim.is_moved:
+            loupe = Loupe(aim.point, None, None, tr("4×"))
+        place = None if aim is None else aim.point
+        return OverlayScene(loupe=loupe, crosshair=place, no_cortex_at=missed, redraw=self.arcs.points or ())
 
     @property
     def is_over_nothing(self) -> bool:
@@ -267,6 +301,8 @@ class Placing(QObject):
         """Return the end that the pointer is placing or dragging."""
         if self._grip is not None:
             return self._grip.bone if self._grip.arc_end is None else None
+        if self.is_resting():
+            return None
         anchors = self._desk.item.anchors
         if anchors and anchors[0].frame != self._desk.frame:
             return None

@@ -39,10 +39,12 @@ class Tour(QObject):
         """Show the first hint."""
         self._show(0)
 
-    def go_on(self) -> None:
-        """Show the next hint; after the last one it is over."""
-        if self._place is not None:
-            self._show(self._place + 1)
+    def go_on(self) -> bool:
+        """Show the next hint; after the last one it is over. False where none is shown."""
+        if self._place is None:
+            return False
+        self._show(self._place + 1)
+        return True
 
     def end(self) -> None:
         """Stop, and do not come again by itself."""

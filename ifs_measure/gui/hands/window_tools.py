@@ -193,6 +193,7 @@ class WindowTools(QObject):
             here = (spec.group, spec.text)
             table[here] = (*table.get(here, ()), *(cap_words(key) for key in spec.keys))
         lines += [HelpLine(group, words, keys) for (group, words), keys in table.items() if keys]
+        lines.append(HelpLine(tr("Calipers"), tr("Place at the crosshair"), (tr("Enter"),)))
         lines.append(HelpLine(tr("Window"), tr("Open the scan marked in the list"), (tr("Enter"),)))
         return tuple(lines)
 

@@ -12,9 +12,13 @@ def wire_picture(hands: Controller) -> None:
     """Connect picture, transport and keys."""
     desk, window, tools = hands.desk, hands.window, hands.window.tools
     tools.stepped.connect(desk.step)
-    tools.hovered.connect(hands.placing.hover)
-    tools.pointer_left.connect(hands.placing.leave)
+    hands.placing.is_resting = lambda: hands.tools.n_ruler_points() is not None
+    # The crosshair of the keys gives way to the mouse first.
+    tools.hovered.connect(hands.crosshair.on_mouse)
+    tools.pointer_left.connect(hands.crosshair.on_mouse_left)
+    tools.clicked.connect(hands.crosshair.put_away)
     tools.clicked.connect(hands.on_click)
+    tools.grabbed.connect(hands.crosshair.put_away)
     tools.grabbed.connect(hands.placing.grab)
     tools.dragged.connect(hands.placing.drag)
     tools.dropped.connect(hands.placing.drop)
@@ -41,6 +45,8 @@ def wire_panels(hands: Controller) -> None:
     """Connect hint, inspector and top bar."""
     window = hands.window
     window.help.tour_requested.connect(hands.show_tour)
+    # A hint names another key where letters do nothing.
+    window.help.single_keys_toggled.connect(lambda _act: hands.panels.refresh_hint())
     hands.failures.noticed.connect(window.inspector.notices.show_notice)
     window.inspector.notices.pressed.connect(hands.on_notice)
     window.hint.primary_pressed.connect(hands.primary)
@@ -55,7 +61,7 @@ def wire_panels(hands: Controller) -> None:
     window.phases.kept.connect(hands.panels.keep_internal)
     window.worklist.row_chosen.connect(hands.on_row)
     window.review.item_chosen.connect(hands.review.enter)
-    window.calipers.end_chosen.connect(hands.calipers.choose_end)
+    window.calipers.end_chosen.connect(hands.crosshair.choose_end)
     window.calipers.surface_chosen.connect(hands.calipers.choose_surface)
     window.calipers.quantity_added.connect(hands.calipers.add_quantity)
     window.calipers.quantity_chosen.connect(hands.calipers.choose_quantity)
@@ -64,11 +70,13 @@ def wire_panels(hands: Controller) -> None:
     window.top_bar.side_chosen.connect(hands.marks.set_side)
     hands.panels.next_new = hands.worklist.next_new
     hands.panels.ruler_points = hands.tools.n_ruler_points
+    hands.tools.ruler_changed.connect(hands.placing.changed)
     hands.tools.ruler_changed.connect(hands.panels.refresh_hint)
 
 
 def wire_keys(hands: Controller) -> None:
     """Give menu, buttons and help sheet their actions, with the keys as they are now."""
+    hands.crosshair.is_held = lambda: hands.keys.is_held
     hands.windows.set_actions(hands.keys.actions)
     hands.own_keys.changed.connect(hands.windows.show_help_lines)
     hands.own_keys.changed.connect(hands.panels.refresh)
