@@ -39,6 +39,7 @@ SWEEPS: dict[str, tuple[object, ...]] = {
     "bone_db": (12.0, 19.0, 25.0),
     "grazing_loss_db": (14.0, 20.0, 28.0),
     "aperture_mm": (10.0, 18.0, 30.0),
+    "cut_aperture_widens": (False, True),
     "probe": ("curved", "linear"),
     "mirror": (False, True),
     "dual_screen": (False, True),

@@ -4,6 +4,7 @@
 ./run bench random_loops 0 40 --damage      the same with greys bent, filters, JPEG, words and calipers over them
 ./run bench random_loops 0 40 --drawn-over  every loop with words and calipers over the bones, and nothing else
 ./run bench random_loops 0 40 --sector      the fans of sector probes instead of curved and linear ones
+./run bench random_loops 0 40 --cut-aperture   beams that widen where a bone hides a part of the aperture
 ./run bench random_loops 0 40 --without "frame averaging undone"     a part of the tracker left out, as in ablation
 """
 
@@ -45,6 +46,7 @@ class Setting:
     is_damaged: bool = False
     is_drawn_over: bool = False
     is_sector: bool = False
+    is_cut: bool = False
     left_out: str = "nothing"
 
 
@@ -202,7 +204,8 @@ def _write(drawn: GreyImage, at: tuple[int, int]) -> None:
 def run_seed(seed: int, setting: Setting) -> list[Run]:
     """Measure one loop from every pair of clicks."""
     cv2.setNumThreads(1)
-    loop = make_loop(sector_knobs(seed) if setting.is_sector else random_knobs(seed))
+    knobs = sector_knobs(seed) if setting.is_sector else random_knobs(seed)
+    loop = make_loop(replace(knobs, cut_aperture_widens=setting.is_cut))
     truth = TruthLoop(f"random {seed}", Path(), truth_of(loop, ["phantom"]))
     shown: CineLoop = loop
     if setting.is_drawn_over:
@@ -235,10 +238,13 @@ def main(words: list[str]) -> int:
     kind.add_argument("--damage", action="store_true", help="bend, filter, compress and draw over the pictures")
     kind.add_argument("--drawn-over", action="store_true", help="words and calipers over the bones of every loop")
     parser.add_argument("--sector", action="store_true", help="fans of sector probes")
+    parser.add_argument("--cut-aperture", action="store_true", help="what is left of an aperture makes a wider beam")
     parser.add_argument("--without", default="nothing", choices=PARTS, metavar="PART", help="leave a part out")
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args(words)
-    setting = Setting(arguments.damage, arguments.drawn_over, arguments.sector, arguments.without)
+    setting = Setting(
+        arguments.damage, arguments.drawn_over, arguments.sector, arguments.cut_aperture, arguments.without
+    )
     seeds = range(arguments.first, arguments.last)
     runs: list[Run] = []
     with ProcessPoolExecutor(arguments.processes, mp_context=get_context("spawn")) as pool:

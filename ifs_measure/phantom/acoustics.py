@@ -21,6 +21,10 @@ ANGLE_BINS = 2700
 """Directions of that table, over 180 degrees: a twentieth of a millimetre at the depth of these bones, since a shadow
 begins wherever a direction holds some bone."""
 FWHM_TO_SD = 1 / 2.3548
+SHARE_STEPS = (0.0, 0.25, 0.45, 0.65, 0.85)
+"""Parts of an aperture that see a place are told apart so finely where a smaller one widens the beam."""
+LEAST_PART = 0.2
+"""A smaller part of the aperture widens the beam no further: its echo is lost in the noise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +146,60 @@ def splat(
     return out[0].reshape(shape), out[1].reshape(shape)
 
 
-def blur(values: FloatArray, grid: BeamGrid, knobs: PhantomKnobs) -> FloatArray:
-    """Apply the point-spread of beam and pulse."""
+@dataclass(frozen=True, slots=True)
+class Echoes:
+    """Places that send something back.
+
+    Attributes
+    ----------
+    line, depth, strength, phase : ndarray of shape (n,)
+        Where on the beam grid, and what.
+    seen : ndarray of shape (n,)
+        Two-way share of the aperture that sees each; `strength` holds it already.
+    """
+
+    line: FloatArray
+    depth: FloatArray
+    strength: FloatArray
+    phase: FloatArray
+    seen: FloatArray
+
+
+def received(grid: BeamGrid, knobs: PhantomKnobs, sources: list[Echoes]) -> tuple[FloatArray, FloatArray]:
+    """Return what the probe receives of all sources, as complex waves on the beam grid; two (n_samples, n_lines).
+
+    The beam of an aperture is as much wider as its part that sees a place is smaller (its diffraction), about the same
+    peak: beside a bone that hides a part of it, tissue shines into the shadow.
+    """
+    if not knobs.cut_aperture_widens:
+        real, imaginary = _summed(grid, sources)
+        return blur(real, grid, knobs), blur(imaginary, grid, knobs)
+    total = np.zeros((2, grid.n_samples, len(grid.lines)))
+    for low, high in zip(SHARE_STEPS, (*SHARE_STEPS[1:], np.inf), strict=True):
+        chosen = [_of_part(source, low, high) for source in sources]
+        part = max((low + high) / 2, LEAST_PART) if np.isfinite(high) else 1.0
+        total += [blur(values, grid, knobs, 1.0 / part) / part for values in _summed(grid, chosen)]
+    return total[0], total[1]
+
+
+def _summed(grid: BeamGrid, sources: list[Echoes]) -> tuple[FloatArray, FloatArray]:
+    parts = [splat(grid, each.line, each.depth, each.strength, each.phase) for each in sources]
+    return np.sum([real for real, _ in parts], axis=0), np.sum([imaginary for _, imaginary in parts], axis=0)
+
+
+def _of_part(source: Echoes, low: float, high: float) -> Echoes:
+    """Places of a source of whose aperture a part between two numbers sees them."""
+    part = np.sqrt(source.seen)
+    is_in = (part >= low) & (part < high) & (part > 0)
+    return Echoes(
+        *(values[is_in] for values in (source.line, source.depth, source.strength, source.phase, source.seen))
+    )
+
+
+def blur(values: FloatArray, grid: BeamGrid, knobs: PhantomKnobs, widened: float = 1.0) -> FloatArray:
+    """Apply the point-spread of a beam, so many times as wide as a whole aperture makes it, and of the pulse."""
     per_mm = (knobs.radius_mm + 45.0) if grid.radius_mm else 1.0
-    sd_line = knobs.beam_width_mm * FWHM_TO_SD / (grid.step * per_mm)
+    sd_line = widened * knobs.beam_width_mm * FWHM_TO_SD / (grid.step * per_mm)
     sd_depth = knobs.pulse_length_mm * FWHM_TO_SD / AXIAL_STEP_MM
     return np.asarray(
         cv2.GaussianBlur(

@@ -33,6 +33,9 @@ class PhantomKnobs:
         Full width at half maximum of the pulse along the beam.
     aperture_mm, f_number : float
         Largest active aperture, and depth over aperture until it is reached; they make the shadow's penumbra.
+    cut_aperture_widens : bool
+        Whether the part of the aperture that a bone leaves makes a wider beam, as diffraction has it, so that tissue
+        shines into the shadow; else the beam stays as it is and only its echo becomes weaker.
     d_max_mm, d_min_mm : float
         Gap between the cortices, open and closed.
     cycles : int
@@ -89,6 +92,7 @@ class PhantomKnobs:
     pulse_length_mm: float = 0.55
     aperture_mm: float = 18.0
     f_number: float = 2.0
+    cut_aperture_widens: bool = False
     d_max_mm: float = 24.0
     d_min_mm: float = 11.0
     cycles: int = 1

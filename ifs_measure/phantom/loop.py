@@ -15,12 +15,13 @@ from ifs_measure.measurement.geometry import FloatArray, GreyImage, Picture, Pix
 from ifs_measure.phantom.acoustics import (
     BeamGrid,
     CortexEcho,
+    Echoes,
     ShadowTable,
     beam_grid,
     blur,
     cortex_echo,
     cortex_strength,
-    splat,
+    received,
 )
 from ifs_measure.phantom.anatomy import OUTLINE_STEP_MM, Anatomy, build_anatomy, nearest_pair
 from ifs_measure.phantom.knobs import PhantomKnobs
@@ -175,14 +176,13 @@ class _Renderer:
         table = ShadowTable(grid, list(outlines))
         points, strength = self.tissue.at(self.anatomy, index)
         line, depth = grid.to_beam(points)
-        strength = strength * table.seen(points, line, depth, k) / self._unit
+        seen = table.seen(points, line, depth, k)
         wave = 4 * np.pi / k.wavelength_mm
-        real, imaginary = splat(grid, line, depth, strength, wave * depth)
+        sources = [Echoes(line, depth, strength * seen / self._unit, wave * depth, seen)]
         echoes = (cortex_echo(grid, table, outlines[0], k), cortex_echo(grid, table, outlines[1], k))
         for echo, roughness, phase in zip(echoes, self._roughness, self._phase, strict=True):
-            part = splat(grid, echo.line, echo.depth, self._bone_strength(echo, roughness), phase)
-            real, imaginary = real + part[0], imaginary + part[1]
-        real, imaginary = blur(real, grid, k), blur(imaginary, grid, k)
+            sources.append(Echoes(echo.line, echo.depth, self._bone_strength(echo, roughness), phase, echo.seen))
+        real, imaginary = received(grid, k, sources)
         haze = 10 ** (CLUTTER_DB / 20) * np.exp(-np.arange(grid.n_samples) * 0.15 / 60)[:, None]
         floor = 10 ** (k.noise_db / 20) * np.linspace(0.4, 1.4, grid.n_samples)[:, None]
         shape = real.shape
