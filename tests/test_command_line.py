@@ -103,7 +103,7 @@ def test_three_lines_say_distance_calibration_and_what_needs_a_look(measured: tu
     distance, calibration, look = out.splitlines()
     narrowest = record_of(folder)["measurement"]["narrowest"]
     assert distance.startswith(f"Narrowest: {narrowest['distance_mm']:.2f} ± {1.96 * narrowest['sd_mm']:.2f} mm")
-    assert f"at frame {narrowest['frame']}" in distance
+    assert f"at frame {narrowest['frame']} (counted from 0, " in distance
     assert calibration.startswith("Calibrated by: ultrasound region of the file (region 0), ")
     assert look.startswith("Needs a look: ")
 

@@ -42,7 +42,11 @@ def _distance_line(record: MeasurementRecord) -> str:
         return "Narrowest: none, both surfaces are seen together in no frame"
     distance, sd, raw = narrowest_lengths(record, headline)
     error = NINETY_FIVE_PERCENT * sd.shown
-    line = f"Narrowest: {distance.shown:.2f} ± {error:.2f} {record.unit} (95 %) at frame {headline.frame}"
+    times_ms = record.scan.frame_times_ms
+    when = "" if times_ms is None else f", {times_ms[headline.frame] / 1000:.2f} s"
+    line = f"Narrowest: {distance.shown:.2f} ± {error:.2f} {record.unit} (95 %)"
+    # The window and the drawn curve count from 1.
+    line += f" at frame {headline.frame} (counted from 0{when})"
     if headline.raw_minimum_frame != headline.frame or abs(raw.shown - distance.shown) >= 0.005:
         line += f"; lowest single frame {raw.shown:.2f} {record.unit} at frame {headline.raw_minimum_frame}"
     return line

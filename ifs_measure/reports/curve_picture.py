@@ -29,6 +29,10 @@ LINE_ID = "distance"
 REFERENCE_NOTE = (
     "Published figures are not limits of normal and were not derived from the narrowest value of a movement."
 )
+LABEL_WIDTH, LABEL_HEIGHT = 0.19, 0.05
+"""What the words beside a published figure take of the axes."""
+LABEL_STARTS = 40
+"""Places along its line where they are tried."""
 SIZE_INCHES = (9.0, 4.2)
 PNG_DOTS_PER_INCH = 150
 
@@ -186,7 +190,7 @@ def _draw_references(axes: Axes, curve: DistanceCurve) -> None:
         axes.axhline(reference.value_mm, color=QUIET, linewidth=0.8, linestyle=style)
         axes.annotate(
             reference.label,
-            (0.995, reference.value_mm),
+            (_free_end(curve, reference.value_mm), reference.value_mm),
             xycoords=("axes fraction", "data"),
             xytext=(0, 2),
             textcoords="offset points",
@@ -197,6 +201,26 @@ def _draw_references(axes: Axes, curve: DistanceCurve) -> None:
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.8},
             zorder=1.5,
         )
+
+
+def _free_end(curve: DistanceCurve, value_mm: float) -> float:
+    """Return where words above a line of the axes end best, 0 to 1: as far to the right as the curve leaves them."""
+    import numpy as np
+
+    ends = np.linspace(0.995, LABEL_WIDTH, LABEL_STARTS)
+    at = np.array(curve.at)
+    known = np.array([value is not None for value in curve.values])
+    if known.sum() < 2:
+        return float(ends[0])
+    share = (at[known] - at[0]) / (at[-1] - at[0])
+    values = np.array([value for value in curve.values if value is not None])
+    height = LABEL_HEIGHT * _top(curve)
+    clearances = []
+    for end in ends:
+        over = np.interp(np.linspace(end - LABEL_WIDTH, end, LABEL_STARTS), share, values)
+        clearances.append(np.abs(over - value_mm - height / 2).min() - height / 2)
+    free = np.flatnonzero(np.array(clearances) > height / 2)
+    return float(ends[free[0] if free.size else int(np.argmax(clearances))])
 
 
 def _draw_headline(axes: Axes, curve: DistanceCurve) -> None:
@@ -220,11 +244,7 @@ def _label(axes: Axes, curve: DistanceCurve, title: str) -> None:
     axes.set_xlabel("time (s)" if curve.axis == "s" else "frame (from 1)", color=TEXT)
     axes.set_ylabel(f"distance ({curve.unit})", color=TEXT)
     known = [value for value in curve.values if value is not None]
-    top = max(
-        [value + (error or 0.0) for value, error in zip(curve.values, curve.errors_95, strict=True) if value] or [1.0]
-    )
-    lines = [reference.value_mm for reference in curve.references]
-    axes.set_ylim(0.0, 1.12 * max([top, *lines]) if known else 1.0)
+    axes.set_ylim(0.0, _top(curve) if known else 1.0)
     if len(curve.at) > 1:
         axes.set_xlim(curve.at[0], curve.at[-1])
     if curve.axis == "frame":
@@ -232,6 +252,12 @@ def _label(axes: Axes, curve: DistanceCurve, title: str) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     axes.tick_params(colors=TEXT)
     axes.legend(loc="best", fontsize=7, framealpha=0.9, edgecolor="none")
+
+
+def _top(curve: DistanceCurve) -> float:
+    """Return where the axis of distances ends: above the curve, its error and what was published."""
+    values = [v + (error or 0.0) for v, error in zip(curve.values, curve.errors_95, strict=True) if v]
+    return 1.12 * max([*(values or [1.0]), *(reference.value_mm for reference in curve.references)])
 
 
 def _note(axes: Axes, notes: Sequence[str]) -> None:

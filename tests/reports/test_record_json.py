@@ -369,6 +369,18 @@ def test_the_curve_is_drawn_with_gaps_marks_and_words() -> None:
         check_picture(png[: len(png) // 3])
 
 
+def test_the_curve_does_not_run_through_the_words_of_a_published_figure() -> None:
+    svg = curve_svg(record_of(solved())).decode()
+    x, y, words = re.findall(r'<text [^>]*x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*Lu 2019)', svg)[0]
+    right, base = float(x), float(y)
+    left = right - 0.6 * 7 * len(words)
+    line = svg.partition(f'id="{LINE_ID}"')[2].partition("clip-path")[0]
+    points = [(float(a), float(b)) for a, b in re.findall(r"[ML] ([\d.]+) ([\d.]+)", line)]
+    over = [b for a, b in points if left <= a <= right]
+    assert len(over) > 3
+    assert all(b < base - 7 or b > base for b in over)
+
+
 def test_the_drawn_curve_says_side_status_and_what_its_error_leaves_out() -> None:
     svg = curve_svg(record_of(set_side(solved(), "left"))).decode()
     for words in ("IFS, left side", "Draft record", "without the scale's own ± 2.4 % (95 %)"):
