@@ -16,7 +16,7 @@ from pydicom.encaps import encapsulate
 from pydicom.uid import JPEGBaseline8Bit
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from ifs_measure.gui.inspector import Drawer
 from ifs_measure.gui.worklist_rows import ScanState
@@ -280,7 +280,9 @@ def test_a_mark_set_while_the_record_is_written_is_still_to_be_written(hand, sho
     (written,) = tmp_path.glob("*.json")
     assert json.loads(written.read_text(encoding="utf-8"))
     assert hand.desk.session.marks
-    assert "Written and read back" not in hand.window.hint.accessibleName()
+    boxes = [box.accessibleName() for box in hand.window.findChildren(QCheckBox)]
+    assert any(name.startswith("Record, JSON") for name in boxes)
+    assert not any("written" in name for name in boxes)
 
 
 def test_a_record_is_written_though_the_next_scan_is_asked_for_at_once(hand, short_loop, tmp_path):
