@@ -26,7 +26,7 @@ def test_the_measuring_process_lets_go_of_every_scan(hand, short_loop, tmp_path)
     other = tmp_path / "other.dcm"
     other.write_bytes(short_loop.path.read_bytes().replace(b"PHANTOM", b"MOTNAHP", 1))
     handles = []
-    for turn in range(6):
+    for turn in range(4):
         hand.open((short_loop.path, other)[turn % 2])
         if not hand.desk.item.anchors:
             hand.place_both(short_loop)
