@@ -431,9 +431,9 @@ def test_a_refused_file_leaves_the_scan_that_was_open(hand, small_loop, tmp_path
     assert hand.window.pages.currentWidget() is hand.window.desk_page
 
 
-def test_the_steps_lead_to_where_they_are_done(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_the_steps_lead_to_where_they_are_done(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     desk, steps = hand.desk, hand.window.top_bar.steps
 
