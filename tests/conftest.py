@@ -18,6 +18,8 @@ from ifs_measure.phantom.samples import BundledSample, bundled_samples
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("MPLBACKEND", "Agg")
+# Before anything imports numpy. Two workers share two cores: further threads of each process only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Every window of a test starts three processes; each would else compile the whole package anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ def module_name(file: Path) -> str:
     return ".".join(part for part in parts if part != "__init__")
 
 
+@cache
 def tree_of(file: Path) -> ast.Module:
     """Syntax tree of a module."""
     return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))

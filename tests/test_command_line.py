@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from clicked_sample import Sample
 
 from ifs_measure import __version__, commands
 from ifs_measure.__main__ import main
-from ifs_measure.phantom.samples import BundledSample
+from ifs_measure.phantom.samples import SAMPLE_RECIPES, BundledSample
 from ifs_measure.reports.record_json import integrity_sha256, read_record
 
 MODULE = [sys.executable, "-m", "ifs_measure"]
@@ -200,9 +200,9 @@ def test_a_file_name_that_is_not_utf_8_is_escaped_in_the_record(sample_stills: S
 # Scales and times
 
 
-def test_without_a_scale_there_is_no_millimetre_anywhere(run: Run, sample_stills: Sample, tmp_path: Path) -> None:
+def test_without_a_scale_there_is_no_millimetre_anywhere(run: Run, short_stills: Sample, tmp_path: Path) -> None:
     table = tmp_path / "r.csv"
-    answer = run(*words_for(sample_stills), "--json", tmp_path / "r.json", "--csv", table)
+    answer = run(*words_for(short_stills), "--json", tmp_path / "r.json", "--csv", table)
     assert answer.code == 0
     distance, reason, _ = answer.out.splitlines()
     assert " px " in distance
@@ -392,7 +392,14 @@ def test_a_click_on_no_surface_names_no_millimetre_where_none_is_known(run: Run,
     assert "within 3 mm" in run(*words, "--mm-per-px", "0.2").err
 
 
-def test_sample_writes_loops_that_can_be_opened(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("n_frames", [3, pytest.param(None, marks=pytest.mark.slow)])
+def test_sample_writes_loops_that_can_be_opened(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, n_frames: int | None
+) -> None:
+    if n_frames is not None:
+        # Drawing all of both takes as long as it takes; the ways that they are written are the same.
+        few = tuple(replace(recipe, knobs=replace(recipe.knobs, n_frames=n_frames)) for recipe in SAMPLE_RECIPES)
+        monkeypatch.setattr("ifs_measure.commands.sample.SAMPLE_RECIPES", few)
     folder = tmp_path / "made" / "here"
     answer = run("sample", folder)
     assert answer.code == 0, answer.err

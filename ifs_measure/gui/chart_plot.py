@@ -48,13 +48,14 @@ class ChartPlot(pg.PlotWidget):
     """An empty plot whose horizontal range can be zoomed and moved within the loop."""
 
     def __init__(self) -> None:
-        super().__init__(axisItems={"left": _Axis("left"), "bottom": _Axis("bottom")}, background=None)
+        axes = {"left": _Axis("left"), "bottom": _Axis("bottom")}
+        # Menus that nobody opens would take longer to make than the axes.
+        super().__init__(axisItems=axes, background=None, enableMenu=False)
         self._limits: tuple[float, float] | None = None
         self._is_zoomed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMinimumHeight(40)
-        self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(x=False, y=False)
         self.getViewBox().setDefaultPadding(0)

@@ -114,6 +114,9 @@ class HelpSheet(QWidget):
 
     def _show_table(self, is_shown: bool) -> None:
         """Show the table in which keys are changed, or the sheet."""
+        if is_shown:
+            # Before it is seen, so that its first key can take the keyboard at once.
+            self.keys.lay_out()
         self._table.setVisible(is_shown)
         self._scroll.setVisible(not is_shown)
         self.keys.tell("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ifs_measure.gui.buttons import KeyButton, text_button
@@ -98,6 +98,8 @@ class KeyTable(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Change keys"))
         self._rows: tuple[KeyRow, ...] = ()
+        self._focus = ""
+        self._is_laid_out = True
         self._told = Label("", "attention", wrap=True)
         self._told.hide()
         self._all = KeyButton(tr("Reset all keys"))
@@ -122,11 +124,25 @@ class KeyTable(QWidget):
         """Show the table; the keyboard stays on the row named."""
         if rows == self._rows:
             return
-        self._rows = rows
+        self._rows, self._focus = rows, focus
+        self._is_laid_out = False
+        if self.isVisible():
+            self.lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the rows out at the latest when they are looked at."""
+        self.lay_out()
+        super().showEvent(event)
+
+    def lay_out(self) -> None:
+        """Make the rows that were set: only now, for they are many and few windows show them."""
+        if self._is_laid_out:
+            return
+        self._is_laid_out = True
         empty(self._grid)
-        self._all.setEnabled(any(row.is_changed for row in rows))
+        self._all.setEnabled(any(row.is_changed for row in self._rows))
         group, line = "", 0
-        for row in rows:
+        for row in self._rows:
             if row.group != group:
                 group = row.group
                 self._grid.setRowMinimumHeight(line, GROUP_GAP_PX if line else 0)
@@ -146,7 +162,7 @@ class KeyTable(QWidget):
             back.clicked.connect(lambda _checked=False, name=row.name: self.reset.emit(name))
             self._grid.addWidget(back, line, 2)
             line += 1
-            if row.name == focus:
+            if row.name == self._focus:
                 # The row is shown with the next turn of the event loop, and only then takes the keyboard.
                 QTimer.singleShot(0, catcher, catcher.setFocus)
 

@@ -47,8 +47,8 @@ def loop_on_disk(folder: Path, n_frames: int) -> SmallLoop:
 
 @pytest.fixture(scope="session")
 def small_loop(tmp_path_factory: pytest.TempPathFactory) -> SmallLoop:
-    """Fourteen small frames."""
-    return loop_on_disk(tmp_path_factory.mktemp("loop"), 14)
+    """Ten small frames: as many as a review needs to have something to look at, and a number of two digits."""
+    return loop_on_disk(tmp_path_factory.mktemp("loop"), 10)
 
 
 @pytest.fixture(scope="session")

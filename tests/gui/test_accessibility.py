@@ -108,10 +108,10 @@ def test_f6_walks_all_parts_and_tab_stays_out_of_nothing(hand, short_loop):
     assert {"hint", "picture", "cine", "chart", "inspector", "top_bar"} <= set(visited)
 
 
-def test_what_an_error_leaves_out_is_said_where_it_stands(hand, small_loop):
+def test_what_an_error_leaves_out_is_said_where_it_stands(hand, short_loop):
     """The scale's own error is in no ± of the window: card, phases and chart say so to the pointer and to the ear."""
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Qt.Key.Key_N)
     window = hand.window
     words = r"The stated error leaves out the scale's own of \d\.\d % \(95 %\)"

@@ -69,10 +69,10 @@ def test_a_scale_that_the_ruler_contradicts_is_nowhere_in_millimetres(hand, samp
     assert "ruler and file disagree" in _words(hand.window.inspector.card)
 
 
-def test_a_caution_that_is_asked_does_not_stand_twice(hand, small_loop):
+def test_a_caution_that_is_asked_does_not_stand_twice(hand, short_loop):
     """The narrowest frame in internal rotation: the open question asks; folded away or answered, the card says it."""
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     hand.leave_review()
     hand.key(Qt.Key.Key_M)

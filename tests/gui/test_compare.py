@@ -29,7 +29,7 @@ def move_the_other_alone(hand, frame):
 def one_side(seed, side):
     """Make a loop of one side; it costs more than what is done with it."""
     knobs = PhantomKnobs(
-        seed=seed, n_frames=6, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300, laterality=side
+        seed=seed, n_frames=4, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=400, rows=300, laterality=side
     )
     loop = make_loop(knobs)
     found = truth_of(loop, ["loop.dcm"])["landmark_sets"][0]["clicks"]

@@ -23,7 +23,7 @@ def at_an_end(hand, path, key):
     """Name the last frame an end of the sweep, and look at the fields of its degrees."""
     hand.open(path)
     hand.key(Key.Key_End)
-    hand.wait(lambda: hand.window.picture.index == 13)
+    hand.wait(lambda: hand.window.picture.index == hand.desk.session.n_frames - 1)
     hand.key(key)
     hand.open_section("Phases")
 

@@ -28,7 +28,7 @@ def hand_after_a_long_name(one_window_after_another, tmp_path):
         yield hand
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def phantom():
     return make_loop(PhantomKnobs(seed=3, n_frames=3, fps=10.0, columns=240, rows=180))
 

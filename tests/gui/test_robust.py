@@ -30,11 +30,11 @@ Key = Qt.Key
 PATIENCE_S = 60.0
 
 
-def test_an_answer_for_the_scan_before_is_dropped(hand, small_loop, tmp_path):
+def test_an_answer_for_the_scan_before_is_dropped(hand, short_loop, tmp_path):
     other = tmp_path / "other.dcm"
     write_dicom(make_loop(PhantomKnobs(seed=3, n_frames=2, fps=10.0, columns=240, rows=180)), other)
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Key.Key_T)
     assert hand.controller.tracking.is_running
     hand.open(other)
@@ -65,9 +65,9 @@ def first_distance_mm(hand) -> float:
     return hand.desk.calibration.scale.distance_mm(pair.it, pair.lt)
 
 
-def test_a_scale_typed_while_tracking_is_that_of_the_track(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_scale_typed_while_tracking_is_that_of_the_track(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.key(Key.Key_T)
     type_scale(hand, 0.1)
     hand.wait(lambda: hand.desk.item.track is not None and not hand.controller.tracking.is_running)
@@ -160,9 +160,9 @@ def test_a_correction_whose_solving_is_called_off_leaves_no_number_of_before(han
     assert not window.inspector.notices.texts()
 
 
-def test_a_scale_that_is_undone_while_it_is_solved_leaves_the_track_as_it_was(hand, small_loop):
-    hand.open(small_loop.path)
-    hand.place_both(small_loop)
+def test_a_scale_that_is_undone_while_it_is_solved_leaves_the_track_as_it_was(hand, short_loop):
+    hand.open(short_loop.path)
+    hand.place_both(short_loop)
     hand.track()
     before = hand.desk.item.track
     type_scale(hand, 0.1)
@@ -278,7 +278,7 @@ def test_cancel_answers_at_once_and_the_next_track_is_whole(hand, small_loop):
     assert not hand.controller.tracking.is_running
     assert any("Stopped." in text for text in hand.window.inspector.notices.texts())
     hand.track()
-    assert len(hand.desk.item.track.frames) == 14
+    assert len(hand.desk.item.track.frames) == hand.desk.session.n_frames
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="looks for processes in /proc")
@@ -314,7 +314,7 @@ def test_a_frame_whose_decoder_dies_counts_as_damaged(small_loop, tmp_path):
             os.kill(victim, signal.SIGSTOP)
             while Path(f"/proc/{victim}/stat").read_text().rpartition(") ")[2][0] != "T":
                 pass
-            process._suspect[0] = 9
+            process._suspect[0] = 6
             os.kill(victim, signal.SIGKILL)
             while not isinstance(event := events.get(timeout=PATIENCE_S), WorkRestarted):
                 pass
@@ -324,5 +324,5 @@ def test_a_frame_whose_decoder_dies_counts_as_damaged(small_loop, tmp_path):
         process.close()
     assert isinstance(event, WorkDone)
     frames = event.result.measurement.track.frames
-    assert not frames[9].is_seen
-    assert all(frames[i].is_seen for i in (0, 5, 13))
+    assert not frames[6].is_seen
+    assert all(frames[i].is_seen for i in (0, 3, 9))

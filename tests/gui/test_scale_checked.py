@@ -24,10 +24,10 @@ CHECKING = "Checking the scale…"
 
 
 class LargeLoop:
-    """Six large frames: looking for their ruler takes long enough to be seen."""
+    """Four large frames: looking for their ruler takes long enough to be seen."""
 
     def __init__(self, folder: Path) -> None:
-        knobs = PhantomKnobs(seed=5, n_frames=6, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=1280, rows=960)
+        knobs = PhantomKnobs(seed=5, n_frames=4, fps=10.0, d_max_mm=20.0, d_min_mm=12.0, columns=1280, rows=960)
         loop = make_loop(knobs)
         self.path = folder / "large.dcm"
         write_dicom(loop, self.path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,7 @@ OTHER_DOORS: dict[str, dict[str, str]] = {
 """What the person's hands are made of, and what no person does."""
 
 
+@cache
 def methods() -> set[str]:
     """Names of all methods of the window's classes, and of Qt's widgets, actions and undo stacks."""
     own = {

@@ -98,7 +98,7 @@ def test_a_bottom_seen_less_well_than_its_limbs_still_tells_its_own_height(
 
 def test_a_short_hold_under_strong_noise_is_not_made_sharper() -> None:
     errors, stated = [], []
-    for seed in range(80):
+    for seed in range(40):
         curve, times = sweep(0.3, 1.0, seed)
         found = estimate(curve, times)
         errors.append(found.distance_mm - 12.0)
@@ -115,7 +115,7 @@ def test_limbs_may_differ_and_a_turn_may_be_straight() -> None:
     straight = 12 + 6 * np.abs(after)
     for curve in (uneven, straight):
         errors = []
-        for seed in range(30):
+        for seed in range(16):
             noisy = curve + 0.3 * np.random.default_rng(seed).standard_normal(len(times))
             errors.append(estimate(noisy, list(1000 * times)).distance_mm - 12.0)
         assert abs(np.mean(errors)) < 0.12

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -187,10 +188,17 @@ def test_a_disagreement_takes_the_trust_of_the_file_away(tmp_path: Path, delta_c
     assert "ruler" in scan.ruler_check
 
 
-LOOPS = ("f_easy_a", "f_easy_b", "f_ext_a", "f_hard_a", "f_hard_b", "f_hard_c", "f_med_a", "f_med_b", "pm_a", "pm_b")
+LOOPS = ("f_easy_a", "f_ext_a", "f_hard_b", "f_med_b", "pm_a")
+MORE_OF_THE_KIND = ("f_easy_b", "f_hard_a", "f_hard_c", "f_med_a", "pm_b")
 
 
-@pytest.mark.parametrize("name", LOOPS)
+def each(names: Iterable[str], slow: Iterable[str]) -> list[Any]:
+    """Names as parameters; what is only more of the same is looked at where there is time."""
+    more = frozenset(slow)
+    return [pytest.param(name, marks=pytest.mark.slow) if name in more else name for name in names]
+
+
+@pytest.mark.parametrize("name", each([*LOOPS, *MORE_OF_THE_KIND], slow=MORE_OF_THE_KIND))
 def test_on_simulated_loops_ticks_are_5_or_10_mm_within_one_per_cent(shared_folder: Path, name: str) -> None:
     folder = shared_folder / "loops" / name
     truth = json.loads((folder / "truth.json").read_text())
@@ -261,8 +269,26 @@ NO_RULERS = (
     "video/echotracker_input.mp4",
 )
 
+SEEN_ELSEWHERE = (
+    "dicom/pydicom-data_OBXXXX1A_rle_2frame.dcm",
+    "dicom/pydicom_examples_palette.dcm",
+    "dicom/weasis-dicom-tools_palette-multiframe-jpeg-ls.dcm",
+    "derived/mono_rle.dcm",
+    "derived/mono1_inverted_2f.dcm",
+    "derived/ybr422_jpeg_baseline_cine.dcm",
+    "derived/video_h264_mp4container.dcm",
+    "stills/standard_5.png",
+    "stills/standard_6.png",
+    "stills/standard_8.png",
+    "stills/standard_9.png",
+    "sequence/raw_dataset_1_S1_S1_R20_step_025.png",
+    "video/covid19_ultrasound_Reg_Image_181602_trimmed_crop.mp4",
+    "video/covid19_ultrasound_Reg_pat2Image_133824.mpeg",
+)
+"""The picture of another file in another encoding, or another of the same machine with the same ruler."""
 
-@pytest.mark.parametrize("name", [*RULERS, *NO_RULERS])
+
+@pytest.mark.parametrize("name", each([*RULERS, *NO_RULERS], slow=SEEN_ELSEWHERE))
 def test_on_real_scans_the_ruler_is_found_within_one_per_cent_or_not_at_all(shared_folder: Path, name: str) -> None:
     loop = open_scan(shared_folder / "scans" / name)
     n_frames = loop.description.n_frames

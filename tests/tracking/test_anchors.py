@@ -7,23 +7,21 @@ from typing import Any
 
 import numpy as np
 import pytest
+import test_tracker
 
 from ifs_measure.measurement.caliper import Anchor, Ends, Origin, Surface
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint
-from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
+from ifs_measure.phantom import PhantomLoop
 from ifs_measure.tracking.tracker import TrackingWork, TrackRequest, track
 
-KNOBS = PhantomKnobs(
-    seed=41, n_frames=24, fps=12.0, columns=480, rows=400, persistence=0.0, text=False, ruler=False, hold_s=0.2
-)
 LATER = 16
 
 
 @cache
 def phantom() -> tuple[PhantomLoop, dict[str, Any], TrackingWork]:
-    loop = make_loop(KNOBS)
-    return loop, truth_of(loop, ["x"]), TrackingWork()
+    loop, _, truth = test_tracker.phantom()
+    return loop, truth, TrackingWork()
 
 
 def nearest(frame: int, lt_away_mm: float = 0.0) -> Ends[ImagePoint | None]:

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 import cv2
 import numpy as np
 import pytest
+from test_tracker import phantom
 
 from ifs_measure.measurement.caliper import Anchor, Ends, Surface
 from ifs_measure.measurement.cine_loop import ScanDescription
 from ifs_measure.measurement.cortex_track import CortexTrack
 from ifs_measure.measurement.geometry import FloatArray, GreyImage, ImagePoint
-from ifs_measure.phantom import PhantomKnobs, PhantomLoop, make_loop, truth_of
 from ifs_measure.tracking.tracker import GraphicsCover, TrackRequest, burned_in, track
-
-KNOBS = PhantomKnobs(
-    seed=41, n_frames=24, fps=12.0, columns=480, rows=400, persistence=0.0, text=False, ruler=False, hold_s=0.2
-)
-
-
-@cache
-def phantom() -> tuple[PhantomLoop, dict[str, Any]]:
-    loop = make_loop(KNOBS)
-    return loop, truth_of(loop, ["x"])
 
 
 class DrawnOn:
     """The phantom's loop with something drawn on every frame, saved as lossily as machines do."""
 
     def __init__(self, *marks: str) -> None:
-        loop, truth = phantom()
+        loop, _, truth = phantom()
         self.description: ScanDescription = loop.description
         it, lt = np.array(truth["nearest_px"][0]).reshape(2, 2).round().astype(int)
         self._frames = [self._drawn(np.array(frame), it, lt, marks) for frame in loop.frames]
@@ -60,7 +49,7 @@ class DrawnOn:
 
 @cache
 def errors_mm(*marks: str) -> FloatArray:
-    loop, truth = phantom()
+    loop, _, truth = phantom()
     pair = truth["nearest_px"][0]
     points: Ends[ImagePoint | None] = Ends(ImagePoint(*pair[:2]), ImagePoint(*pair[2:]))
     request = TrackRequest((Anchor(0, points),), Ends(Surface.BONE, Surface.BONE), loop.scale)

@@ -76,8 +76,9 @@ def test_a_gap_that_shows_something_else_is_lost_and_one_that_shows_nothing_is_b
     gap = range(9, 12)
     slid = [tissue(frame, k) if k in gap else frame for k, frame in enumerate(frames)]
     black = [np.zeros_like(frame) if k in gap else frame for k, frame in enumerate(frames)]
-    assert {followed(slid, 0).frames[k].status for k in gap} == {FrameStatus.LOST}
-    assert {followed(black, 0).frames[k].status for k in gap} == {FrameStatus.INTERPOLATED}
+    slid_over, blacked_out = followed(slid, 0), followed(black, 0)
+    assert {slid_over.frames[k].status for k in gap} == {FrameStatus.LOST}
+    assert {blacked_out.frames[k].status for k in gap} == {FrameStatus.INTERPOLATED}
 
 
 def bone(arc_mm: FloatArray) -> EndFrame:

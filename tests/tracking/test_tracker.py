@@ -86,9 +86,10 @@ def test_every_frame_is_found_and_the_distance_is_right() -> None:
 
 
 def test_provisional_frames_stream_while_it_works() -> None:
-    reports = [item for item in track(Frames(phantom()[1]), request()) if isinstance(item, TrackProgress)]
+    frames = phantom()[1][:10]
+    reports = [item for item in track(Frames(frames), request()) if isinstance(item, TrackProgress)]
     seen = [frame.index for item in reports for frame in item.frames]
-    assert sorted(seen) == list(range(KNOBS.n_frames))
+    assert sorted(seen) == list(range(len(frames)))
     assert reports[0].frames[0].status is FrameStatus.PLACED
     assert [item.done for item in reports] == sorted(item.done for item in reports)
     assert reports[-1].done == reports[-1].total
@@ -173,9 +174,10 @@ def test_correction_moves_the_arc_to_the_point_and_uses_what_is_known() -> None:
 
 
 def test_order_of_later_anchors_does_not_matter() -> None:
-    first, a, b = Anchor(0, nearest(0)), Anchor(8, nearest(8)), Anchor(16, nearest(16))
-    one = solved(phantom()[1], request(first, a, b))
-    other = solved(phantom()[1], request(first, b, a))
+    frames = phantom()[1][:13]
+    first, a, b = Anchor(0, nearest(0)), Anchor(5, nearest(5)), Anchor(10, nearest(10))
+    one = solved(frames, request(first, a, b))
+    other = solved(frames, request(first, b, a))
     assert one.frames == other.frames
 
 
@@ -255,7 +257,7 @@ def test_redrawn_arc_is_kept() -> None:
     assert arc is not None
     drawn = tuple(ImagePoint(float(x), float(y)) for x, y in arc.it[len(arc.it) // 2 :: 5])
     asked = request(Anchor(0, nearest(0), cortices=Ends(drawn, None)))
-    kept = solved(phantom()[1], asked).frames[0].cortices
+    kept = solved(phantom()[1][:4], asked).frames[0].cortices
     assert kept is not None
     assert np.hypot(*(kept.it[0] - np.array(drawn[0]))) < 3.0
     assert len(kept.it) < len(arc.it)
@@ -267,7 +269,7 @@ def test_few_clicks_follow_a_round_bone() -> None:
     true = np.array(truth)
     steps = np.linspace(0, len(true) - 1, 5).round().astype(int)
     drawn = tuple(ImagePoint(*map(float, true[k])) for k in steps)
-    kept = solved(phantom()[1], request(Anchor(0, nearest(0), cortices=Ends(drawn, None)))).frames[0].cortices
+    kept = solved(phantom()[1][:4], request(Anchor(0, nearest(0), cortices=Ends(drawn, None)))).frames[0].cortices
     assert kept is not None
     inner = kept.it[4:-4]
     away = np.hypot(inner[:, None, 0] - true[None, :, 0], inner[:, None, 1] - true[None, :, 1]).min(axis=1)
@@ -401,7 +403,7 @@ def test_an_anchor_in_a_damaged_frame_is_refused_with_and_without_work_done_befo
                 raise DamagedFrameError("Frame 9 cannot be decoded.")
             return super().luma(index)
 
-    loop = Damaged(phantom()[1])
+    loop = Damaged(phantom()[1][:12])
     later = request(Anchor(0, nearest(0)), Anchor(9, nearest(9), Origin.CORRECTED))
     known = TrackingWork()
     *_, plain_track = track(loop, request(), known)

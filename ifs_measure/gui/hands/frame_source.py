@@ -51,6 +51,7 @@ class FrameSource(QObject):
         super().__init__(parent)
         self._lane = self._new_lane()
         self._ahead: Lane | None = None
+        self._untold: ScanKey | None = None
 
     @property
     def process_ids(self) -> tuple[int, ...]:
@@ -77,9 +78,10 @@ class FrameSource(QObject):
         if ahead is not None and ahead.key == key and ahead.description is not None:
             self._lane, self._ahead = ahead, self._lane
             self._ahead.forget()
-            description, rulers = ahead.description, ahead.rulers
-            QTimer.singleShot(0, self, lambda: self._tell_opened(key, description, rulers))
+            self._untold = key
+            QTimer.singleShot(0, self, lambda: self._tell_opened(key))
             return
+        self._untold = None
         self._lane.open(key)
 
     def close(self) -> None:
@@ -110,8 +112,13 @@ class FrameSource(QObject):
         lane.told.connect(self._on_told)
         return lane
 
-    def _tell_opened(self, key: ScanKey, description: object, rulers: object) -> None:
-        if self._lane.key == key:
+    def _tell_opened(self, key: ScanKey) -> None:
+        """Tell what is known of the scan by now: its scale may have been compared since it was asked for."""
+        if self._untold != key:
+            return
+        self._untold = None
+        description, rulers = self._lane.description, self._lane.rulers
+        if description is not None:
             self.opened.emit(description)
             self.checked.emit(description, rulers)
 
@@ -123,7 +130,9 @@ class FrameSource(QObject):
         elif isinstance(event, ScanOpened):
             self.opened.emit(event.description)
         elif isinstance(event, ScanChecked):
-            self.checked.emit(event.description, event.rulers)
+            # Of a scan that was not told of yet, this is told with it.
+            if self._untold is None:
+                self.checked.emit(event.description, event.rulers)
         elif isinstance(event, ScanRefused):
             self.refused.emit(event.error)
         elif isinstance(event, FrameFailed):
