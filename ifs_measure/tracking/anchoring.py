@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
-from ifs_measure.tracking.cortex_shape import drawn_arc
+from ifs_measure.tracking.cortex_shape import drawn_arc, drawn_sd_mm
 from ifs_measure.tracking.end_solution import EndRequest, EndSolution
 from ifs_measure.tracking.rigid_motion import back, place, pose_of, turn
-from ifs_measure.tracking.track_quality import DRAWN_SD_MM, HAND_SD_MM, EndFrame, nearest_pair
+from ifs_measure.tracking.track_quality import HAND_SD_MM, EndFrame, nearest_pair
 
 NOISE_FRAMES = 2.0
 """Half life, in frames, of that part of a correction which may be the hand's."""
@@ -128,9 +128,10 @@ def _drawn(
     if request.arc is not None:
         drawn[request.frame] = Arc(solution.shape.points_mm, solution.wall_sd_mm)
     for frame, clicks in redrawn.items():
-        line = drawn_arc(np.array(clicks) * scale.vector_mm_per_px)
+        there = np.array(clicks) * scale.vector_mm_per_px
+        line = drawn_arc(there)
         points = back(line, solution.shape.centre_mm, pose_of(solution.poses[frame]))
-        drawn[frame] = Arc(points, np.full(points.shape[0], DRAWN_SD_MM))
+        drawn[frame] = Arc(points, drawn_sd_mm(line, there))
     frames = sorted(drawn)
     return [drawn[min(frames, key=lambda frame: abs(frame - index))] for index in range(solution.poses.shape[0])]
 

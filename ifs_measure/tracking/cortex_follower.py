@@ -13,6 +13,7 @@ from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, OUTLINE_ERROR_MM, 
 from ifs_measure.tracking.cortex_shape import (
     STILL,
     drawn_arc,
+    drawn_sd_mm,
     shape_from_picture,
     shape_from_views,
     smoothed,
@@ -108,7 +109,9 @@ class CortexFollower:
         surface = self._request.surface
         per_px = self._scale.vector_mm_per_px
         if self._request.arc is not None:
-            drawn = drawn_arc(np.array(self._request.arc) * per_px)
+            clicks = np.array(self._request.arc) * per_px
+            drawn = drawn_arc(clicks)
+            self._arc_sd_mm = drawn_sd_mm(drawn, clicks)
             shape = shape_from_picture(picture, drawn, self._geometry, self._scale)
             return _on_rail(shape) if surface is Surface.EDGE else shape
         click = (float(self._point_mm[0]), float(self._point_mm[1]))
@@ -141,8 +144,7 @@ class CortexFollower:
         count = self._shape.points_mm.shape[0]
         if self._arc_sd_mm is not None and self._arc_sd_mm.size == count:
             return self._arc_sd_mm
-        is_drawn = self._request.surface is Surface.BONE or self._request.arc is not None
-        return np.full(count, DRAWN_SD_MM if is_drawn else LINE_SD_MM)
+        return np.full(count, DRAWN_SD_MM if self._request.surface is Surface.BONE else LINE_SD_MM)
 
     def start(self, picture: GreyImage) -> Match:
         """Stand at the first frame (again, before the walk backwards)."""
@@ -168,6 +170,9 @@ class CortexFollower:
 
     def found_more(self) -> bool:
         """Tell whether the last round found so much that was lost before that shape and poses are worth another one."""
+        # Without the network the shape is that of one frame, or drawn, however often it is looked for.
+        if self._outline is None:
+            return False
         return sum(self._score(k) >= SEEN_SCORE for k in self._lost) >= RETURNED_FRAMES
 
     def _joined(self, belief: float) -> bool:
