@@ -38,7 +38,7 @@ from ifs_measure.tracking.rigid_motion import (
     sample_profiles,
     shown_part,
 )
-from ifs_measure.tracking.track_quality import DRAWN_SD_MM, LINE_SD_MM, EndFrame, nearest_pair
+from ifs_measure.tracking.track_quality import CLEAR_SCORE, DRAWN_SD_MM, LINE_SD_MM, EndFrame, nearest_pair
 from ifs_measure.tracking.view_fit import ViewFit, agreement, fit_to_view
 from ifs_measure.tracking.view_poses import FollowedPoses, poses_of_views
 from ifs_measure.tracking.wall_field import WallArc, arc_by_click, led_on
@@ -53,8 +53,8 @@ AGAIN_REACH_MM = 5.0
 AGAIN_TURN_RAD = float(np.deg2rad(6.0))
 """How far a bone that was not seen is looked for from the way between its neighbours."""
 RETURNED_FRAMES = 3
-"""So many frames that the walk had lost and the second pass has found: the shape was that of the rest of the loop, and
-what the walk found last may have been something else. Single ones fade and come back."""
+"""So many frames that the walk had lost and the second pass has clearly found: the shape was that of the rest of the
+loop, and what the walk found last may have been something else. Single ones fade and come back."""
 FULL_SCORE = 0.85
 """Mean correlation from which on a pose counts in full; below, speckle and ghosts turn a round arc as they like."""
 DOUBTED_SCORE = 0.75
@@ -173,7 +173,8 @@ class CortexFollower:
         # Without the network the shape is that of one frame, or drawn, however often it is looked for.
         if self._outline is None:
             return False
-        return sum(self._score(k) >= SEEN_SCORE for k in self._lost) >= RETURNED_FRAMES
+        # What speckle resembles as well would make the shape its own.
+        return sum(self._score(k) >= CLEAR_SCORE for k in self._lost) >= RETURNED_FRAMES
 
     def _joined(self, belief: float) -> bool:
         """Find poses and arc together from the views; tell whether they show an arc."""
