@@ -152,8 +152,8 @@ def test_a_bridge_is_the_less_sure_the_faster_and_the_longer_it_is() -> None:
     slow: list[float | None] = [10.0 - 0.1 * k for k in range(20)]
     fast: list[float | None] = [30.0 - 1.5 * k for k in range(20)]
     assert not bridge_sd_mm(status, slow)[[*range(8), *range(13, 20)]].any()
-    assert bridge_sd_mm(status, slow)[10] == pytest.approx(0.15)
-    assert bridge_sd_mm(status, fast)[10] == pytest.approx(0.375 * 1.5)
+    assert bridge_sd_mm(status, slow)[10] == pytest.approx(0.3)
+    assert bridge_sd_mm(status, fast)[10] == pytest.approx(0.9)
     # Slow on both sides of the gap, but not elsewhere: the motion may have begun and ended in it.
     stops = [*fast[:3], *[fast[3]] * 17]
     assert bridge_sd_mm(status, stops)[10] == pytest.approx(0.375 * 1.5)
