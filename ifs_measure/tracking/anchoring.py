@@ -3,7 +3,8 @@
 For a bone or an edge an anchor says that the cortex passes here: the arc moves along its normal. In the anchor's own
 frame it passes there exactly. How far that holds in other frames depends on how much the track missed, against what the
 track and a hand may err: a miss that both explain fades within a few frames, a larger one says that the track was wrong
-and holds up to the neighbouring anchors. What is carried on of it counts as a hand's in the stated error.
+and holds up to the neighbouring anchors. What is carried on of it counts as a hand's in the stated error. Where a bone
+was not seen its place is a guess, and an anchor there says nothing of the frames on both sides in which it was seen.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ifs_measure.measurement.caliper import Surface
 from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
-from ifs_measure.tracking.cortex_shape import drawn_arc
+from ifs_measure.tracking.cortex_shape import drawn_arc, drawn_sd_mm
 from ifs_measure.tracking.end_solution import EndRequest, EndSolution
 from ifs_measure.tracking.rigid_motion import back, place, pose_of, turn
-from ifs_measure.tracking.track_quality import DRAWN_SD_MM, HAND_SD_MM, EndFrame, nearest_pair
+from ifs_measure.tracking.track_quality import HAND_SD_MM, EndFrame, nearest_pair
 
 NOISE_FRAMES = 2.0
 """Half life, in frames, of that part of a correction which may be the hand's."""
@@ -62,7 +64,7 @@ def anchored(
             # An arc is shown where it was drawn, wherever the point of that frame stood before.
             arcs = _drawn(solution, request, redrawn, scale)
             missed = [item for item in _missed(solution, arcs, request, scale) if item.frame not in redrawn]
-        shifts = _corrections(missed, sorted(held | set(redrawn)), count)
+        shifts = _corrections(missed, sorted(held | set(redrawn)), solution.scores >= solution.least_score)
     ends = []
     for index in range(count):
         end = end_frame(solution, arcs[index], index, shifts[index])
@@ -105,9 +107,12 @@ class _Miss:
     by_mm: FloatArray
     wall_mm: float
     noise_mm: float
+    is_guess: bool
 
     def constant_part(self) -> float:
-        """Return the share of the miss that is believed of all frames up to the neighbouring anchors."""
+        """Return the share of the miss that is believed of all frames up to where the correction ends."""
+        if self.is_guess:
+            return 1.0
         usual = self.wall_mm**2 + self.noise_mm**2 + HAND_SD_MM**2
         of_wall = self.wall_mm**2 / usual
         surprise = (float(self.by_mm @ self.by_mm) / (FAILED_SDS**2 * usual)) ** 2
@@ -123,9 +128,10 @@ def _drawn(
     if request.arc is not None:
         drawn[request.frame] = Arc(solution.shape.points_mm, solution.wall_sd_mm)
     for frame, clicks in redrawn.items():
-        line = drawn_arc(np.array(clicks) * scale.vector_mm_per_px)
+        there = np.array(clicks) * scale.vector_mm_per_px
+        line = drawn_arc(there)
         points = back(line, solution.shape.centre_mm, pose_of(solution.poses[frame]))
-        drawn[frame] = Arc(points, np.full(points.shape[0], DRAWN_SD_MM))
+        drawn[frame] = Arc(points, drawn_sd_mm(line, there))
     frames = sorted(drawn)
     return [drawn[min(frames, key=lambda frame: abs(frame - index))] for index in range(solution.poses.shape[0])]
 
@@ -139,7 +145,7 @@ def _missed(solution: EndSolution, arcs: list[Arc], request: EndRequest, scale: 
         away, _, foot = nearest_pair(target[None], end.arc_mm)
         towards = (target - foot) / max(away, 1e-9)
         by_mm = _across(end.arc_mm, foot, target - foot)
-        missed.append(_Miss(frame, by_mm, end.wall_mm(foot), end.noise_mm(foot, towards)))
+        missed.append(_Miss(frame, by_mm, end.wall_mm(foot), end.noise_mm(foot, towards), not end.seen))
     return missed
 
 
@@ -169,6 +175,8 @@ def _led_on(solution: EndSolution, request: EndRequest, scale: PixelScale) -> li
     frames = [frame for frame, _ in request.points]
     targets = []
     for frame, point in request.points[1:]:
+        if solution.scores[frame] < solution.least_score:
+            continue  # Where the bone is guessed, what lies beyond its end is guessed as well.
         at = np.asarray(point) * scale.vector_mm_per_px
         target = back(at[None], solution.shape.centre_mm, pose_of(solution.poses[frame]))[0]
         before, after = _neighbours(frame, frames, count)
@@ -213,15 +221,18 @@ def _steps(length_mm: float) -> FloatArray:
     return np.arange(1, count + 1) / count
 
 
-def _corrections(missed: list[_Miss], frames: list[int], count: int) -> FloatArray:
+def _corrections(missed: list[_Miss], frames: list[int], seen: NDArray[np.bool_]) -> FloatArray:
     """Shift (n, 2) of the arc in every frame that makes it pass through the later anchors.
 
-    What is missed in one of the anchored frames fades towards the others.
+    What is missed in one of the anchored frames fades towards the others; where the bone was not `seen` (n,), towards
+    the frames that show it.
     """
+    count = seen.size
     shifts = np.zeros((count, 2))
     for item in missed:
         constant_part = item.constant_part()
-        before, after = _neighbours(item.frame, frames, count)
+        ends = sorted({*frames, *np.flatnonzero(seen).tolist()}) if item.is_guess else frames
+        before, after = _neighbours(item.frame, ends, count)
         for index in range(max(before, 0), min(after + 1, count)):
             away = abs(index - item.frame)
             side = before if index < item.frame else after

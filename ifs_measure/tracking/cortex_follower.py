@@ -13,6 +13,7 @@ from ifs_measure.tracking.bone_surface import CLICK_REACH_MM, OUTLINE_ERROR_MM, 
 from ifs_measure.tracking.cortex_shape import (
     STILL,
     drawn_arc,
+    drawn_sd_mm,
     shape_from_picture,
     shape_from_views,
     smoothed,
@@ -37,7 +38,7 @@ from ifs_measure.tracking.rigid_motion import (
     sample_profiles,
     shown_part,
 )
-from ifs_measure.tracking.track_quality import DRAWN_SD_MM, LINE_SD_MM, EndFrame, nearest_pair
+from ifs_measure.tracking.track_quality import CLEAR_SCORE, DRAWN_SD_MM, LINE_SD_MM, EndFrame, nearest_pair
 from ifs_measure.tracking.view_fit import ViewFit, agreement, fit_to_view
 from ifs_measure.tracking.view_poses import FollowedPoses, poses_of_views
 from ifs_measure.tracking.wall_field import WallArc, arc_by_click, led_on
@@ -51,6 +52,9 @@ FREE_TURN = 3.0
 AGAIN_REACH_MM = 5.0
 AGAIN_TURN_RAD = float(np.deg2rad(6.0))
 """How far a bone that was not seen is looked for from the way between its neighbours."""
+RETURNED_FRAMES = 3
+"""So many frames that the walk had lost and the second pass has clearly found: the shape was that of the rest of the
+loop, and what the walk found last may have been something else. Single ones fade and come back."""
 FULL_SCORE = 0.85
 """Mean correlation from which on a pose counts in full; below, speckle and ghosts turn a round arc as they like."""
 DOUBTED_SCORE = 0.75
@@ -94,6 +98,8 @@ class CortexFollower:
         self._arc_sd_mm: FloatArray | None = None
         self._doubted_below = DOUBTED_SCORE
         self._absent: set[int] = set()
+        self._lost: list[int] = []
+        self._is_again = False
         self._shape = self._first_shape(picture)
         self._following = Following(self._shape)
         picked = np.linspace(0, n_frames - 1, min(VIEWS, n_frames)).round().astype(int)
@@ -103,7 +109,9 @@ class CortexFollower:
         surface = self._request.surface
         per_px = self._scale.vector_mm_per_px
         if self._request.arc is not None:
-            drawn = drawn_arc(np.array(self._request.arc) * per_px)
+            clicks = np.array(self._request.arc) * per_px
+            drawn = drawn_arc(clicks)
+            self._arc_sd_mm = drawn_sd_mm(drawn, clicks)
             shape = shape_from_picture(picture, drawn, self._geometry, self._scale)
             return _on_rail(shape) if surface is Surface.EDGE else shape
         click = (float(self._point_mm[0]), float(self._point_mm[1]))
@@ -136,8 +144,7 @@ class CortexFollower:
         count = self._shape.points_mm.shape[0]
         if self._arc_sd_mm is not None and self._arc_sd_mm.size == count:
             return self._arc_sd_mm
-        is_drawn = self._request.surface is Surface.BONE or self._request.arc is not None
-        return np.full(count, DRAWN_SD_MM if is_drawn else LINE_SD_MM)
+        return np.full(count, DRAWN_SD_MM if self._request.surface is Surface.BONE else LINE_SD_MM)
 
     def start(self, picture: GreyImage) -> Match:
         """Stand at the first frame (again, before the walk backwards)."""
@@ -155,9 +162,19 @@ class CortexFollower:
 
     def next_round(self) -> None:
         """Find shape and poses together from what some frames show of the cortex."""
-        # The shape that the bone was followed with so far is that of one frame: its poses are not worth believing.
+        self._is_again = self.found_more()
+        self._lost = [k for k in range(len(self._found)) if self._score(k) < SEEN_SCORE]
+        # The shape that the bone was followed with so far is that of few frames: its poses are not worth believing.
         if not self._joined(belief=0.0):
             self._shape = self._following.shape
+
+    def found_more(self) -> bool:
+        """Tell whether the last round found so much that was lost before that shape and poses are worth another one."""
+        # Without the network the shape is that of one frame, or drawn, however often it is looked for.
+        if self._outline is None:
+            return False
+        # What speckle resembles as well would make the shape its own.
+        return sum(self._score(k) >= CLEAR_SCORE for k in self._lost) >= RETURNED_FRAMES
 
     def _joined(self, belief: float) -> bool:
         """Find poses and arc together from the views; tell whether they show an arc."""
@@ -182,8 +199,10 @@ class CortexFollower:
             if item is not None:
                 moved = [float(np.interp(index, frames, change[:, axis])) for axis in range(3)]
                 self._found[index] = replace(item, pose=pose_of(item.pose.vector() + moved))
-        self._take(arc, list(zip(views, better, strict=True)))
-        usual = usual_score(list(zip(views, better, strict=True)), self._shape)
+        seen = list(zip(views, better, strict=True))
+        self._shape = shape_from_views(seen, arc.points_mm, self._shape.centre_mm, self._geometry)
+        self._arc_sd_mm = arc.sd_mm
+        usual = usual_score(seen, self._shape)
         self._doubted_below = min(DOUBTED_SCORE, usual - FADED_BY)
         return True
 
@@ -211,10 +230,6 @@ class CortexFollower:
         item = self._found[index]
         return np.zeros((3, 3)) if item is None else item.information * _trust(item.score)
 
-    def _take(self, arc: WallArc, views: list[tuple[WallView, Pose]]) -> None:
-        self._shape = shape_from_views(views, arc.points_mm, self._shape.centre_mm, self._geometry)
-        self._arc_sd_mm = arc.sd_mm
-
     def refine(self, index: int, picture: GreyImage) -> None:
         """Find the end again with the better shape, from where it was."""
         before = self._found[index]
@@ -224,6 +239,12 @@ class CortexFollower:
         if before.score < SEEN_SCORE:
             start, reach, turn = self._between(index), AGAIN_REACH_MM, AGAIN_TURN_RAD
         found = match(picture, self._shape, start, self._scale, reach, turn, self._geometry, FREE_TURN)
+        if self._is_again and index != self._request.frame:
+            # What it was lost after may have been something else: the frames beside say where it should have been.
+            beside = self._between(index, itself=False)
+            reach, turn = AGAIN_REACH_MM, AGAIN_TURN_RAD
+            other = match(picture, self._shape, beside, self._scale, reach, turn, self._geometry, FREE_TURN)
+            found = max(found, other, key=lambda item: item.score)
         if found.score < self._doubted_below and self._outline is not None:
             found = self._asked_again(index, picture, found)
         self._view(index, picture, found)
@@ -302,13 +323,15 @@ class CortexFollower:
         for index, (item, vector) in enumerate(zip(found, poses, strict=True)):
             self._found[index] = replace(item, pose=pose_of(vector))
 
-    def _between(self, index: int) -> Pose:
-        """Pose between those of the nearest frames before and after in which the end was seen."""
-        known = [k for k, item in enumerate(self._found) if item is not None and item.score >= SEEN_SCORE]
-        vectors = [item.pose.vector() for item in self._found if item is not None and item.score >= SEEN_SCORE]
-        if not known:
+    def _between(self, index: int, itself: bool = True) -> Pose:
+        """Pose between those of the nearest frames before and after, or of the frame itself, that show the end."""
+        seen = {k: item for k, item in enumerate(self._found) if item is not None and item.score >= SEEN_SCORE}
+        if not itself:
+            seen.pop(index, None)
+        if not seen:
             return STILL
-        table = np.array(vectors)
+        known = list(seen)
+        table = np.array([item.pose.vector() for item in seen.values()])
         return pose_of(np.array([np.interp(index, known, table[:, axis]) for axis in range(3)]))
 
     def solution(self) -> EndSolution:

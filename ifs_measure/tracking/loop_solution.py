@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -127,17 +127,28 @@ def _follow(
         done += 1
         yield TrackProgress(done, total, _provisional(index, request, followers, matches))
     for _ in range(SHAPE_ROUNDS):
-        for item in followers:
-            item.next_round()
-        # Inwards: what is followed back from a later anchor comes from farther out.
-        for index in reversed(_outwards(first, n_frames)):
-            seen = reader.sharp(index)
-            for item in followers:
-                item.refine(index, seen)
+        for _ in _found_again(followers, reader, first, n_frames):
             done += 1
             yield TrackProgress(done, total)
+    returned = [item for item in followers if item.found_more()]
+    total += n_frames if returned else 0
+    for _ in _found_again(returned, reader, first, n_frames):
+        done += 1
+        yield TrackProgress(done, total)
     for key, item in zip(keys, followers, strict=True):
         work.entries[key] = item.solution()
+
+
+def _found_again(followers: Sequence[EndFollower], reader: SharpReader, first: int, n_frames: int) -> Iterator[int]:
+    """Draw from the whole loop what single frames do not tell, and find some ends again in every frame (its index)."""
+    for item in followers:
+        item.next_round()
+    # Inwards: what is followed back from a later anchor comes from farther out.
+    for index in reversed(_outwards(first, n_frames)) if followers else ():
+        seen = reader.sharp(index)
+        for item in followers:
+            item.refine(index, seen)
+        yield index
 
 
 def _outwards(first: int, n_frames: int) -> list[int]:

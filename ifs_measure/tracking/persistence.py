@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ifs_measure.measurement.geometry import FloatArray, GreyImage
 from ifs_measure.tracking.bone_surface import Float32Array
+from ifs_measure.tracking.fallen_echoes import DYNAMIC_RANGE_DB, STRONGEST, THINNED, most_share, surer_share
 
 BLOCK_PX = 16
 """Side of the blocks in which noise is looked for."""
@@ -30,39 +31,27 @@ TAIL = 0.6
 to the tenth (1.28 / 0.77 for a normal distribution; the rest is what motion has added to the tenth)."""
 WIDEST = 0.25
 """Where these shares differ by more there is no noise to speak of, and p cannot be told where nothing bounds it."""
-STRONGEST = 0.5
-"""Machines do not average more strongly in musculoskeletal presets; what seems more is slow motion."""
-DYNAMIC_RANGE_DB = 60.0
-"""Between black and white: usual, and what a frame was mixed of is told well enough by it from 50 to 70 dB."""
-FALLEN_PERCENT = 0.2
-"""What falls farthest: few enough to have lost all of their own echo, many enough not to be chance."""
-NEW_SHARE = 0.12
-"""Amplitude, against the one before, that a place which lost its echo still receives: clutter and noise."""
-FALLING_GREYS = (60, 240)
-"""Greys from which a fall is seen; darker there is noise, brighter the curve of greys may be cut."""
-THINNED = 2
-"""Every so manyth row and column is enough to see what falls."""
-LEVEL_GREYS, LEAST_OF_LEVEL = 20, 1000
-"""Steps of grey in which falls are compared, and pixels that tell of one."""
-LEAST_LEVELS = 3
-"""Through two any line goes."""
 SLIDING = 0.75
 """Where even the blocks with the least p have more, what changes is not new but slides along."""
 TELLING_BOUND = 0.55
 """A bound above this says little: the loop hardly changes from frame to frame."""
-PROPORTIONAL_SLOPE, PROPORTIONAL_GREY = 0.6, 10.0
-"""Averaged after the logarithm, greys fall to a share of themselves: where they fall to lies on a line through black
-that rises so little. Averaged before it, they fall by the same number of greys everywhere."""
 WEAKEST = 0.05
 WINDOW_FRAMES = 6
 WINDOWS = 3
 LEAST_BLOCKS = 60
 BLACK_GREY = 1.0
 """A frame darker than this was lost; the machine did not mix it into the next."""
+SAME_SHARE = 0.02
+"""A frame of whose lit pixels fewer change is the one before, saved once more: noise alone changes most of them, and a
+clock beside the picture may go on."""
+MOST_REPEATS = 7
+"""So often at most is a frame saved again (7 frames/s in a video of 60 at most)."""
+KEPT_FRAMES = 3
+"""Frames that a reader keeps: one, the same once more, and the one before."""
 
 
 class SharpReader:
-    """Reads frames with the averaging undone; keeps the last two frames."""
+    """Reads frames with the averaging undone; keeps the last few frames."""
 
     def __init__(self, read: Callable[[int], GreyImage], share: float) -> None:
         self._read = read
@@ -72,7 +61,7 @@ class SharpReader:
     def shown(self, index: int) -> GreyImage:
         """Frame as the machine showed it."""
         if index not in self._recent:
-            if len(self._recent) > 1:
+            if len(self._recent) >= KEPT_FRAMES:
                 del self._recent[max(self._recent, key=lambda known: abs(known - index))]
             self._recent[index] = self._read(index)
         return self._recent[index]
@@ -82,11 +71,26 @@ class SharpReader:
         now = self.shown(index)
         if index == 0 or self._share < WEAKEST:
             return now
-        before = self.shown(index - 1)
+        before = self._before(index, now)
         if float(before.mean()) < BLACK_GREY:
             return now
         both = cv2.merge([now, before]).view("<u2")[..., 0]
         return np.asarray(_unmixed(self._share).take(both), dtype=np.uint8)
+
+    def _before(self, index: int, now: GreyImage) -> GreyImage:
+        """Frame that the machine made before this one: the same once more says nothing of it."""
+        before = now
+        for earlier in range(index - 1, max(index - 2 - MOST_REPEATS, -1), -1):
+            before = self.shown(earlier)
+            if not is_repeated(before, now):
+                break
+        return before
+
+
+def is_repeated(frame: GreyImage, before: GreyImage) -> bool:
+    """Tell whether a frame is the one before, saved once more: videos have more frames than the machine made."""
+    now, then = frame[::THINNED, ::THINNED], before[::THINNED, ::THINNED]
+    return bool(np.count_nonzero(now != then) < SAME_SHARE * np.count_nonzero(now | then))
 
 
 @lru_cache(maxsize=2)
@@ -109,53 +113,39 @@ def measured_persistence(read: Callable[[int], GreyImage], n_frames: int) -> flo
         return 0.0
     last = n_frames - WINDOW_FRAMES
     starts = sorted({round(last * k / max(WINDOWS - 1, 1)) for k in range(WINDOWS)})
-    windows = [[read(start + k) for k in range(WINDOW_FRAMES)] for start in starts]
-    most = _most_share(windows)
+    windows = [_window(read, start, n_frames) for start in starts]
+    stretches = [stretch for frames in windows for stretch in _stretches(frames)]
+    most = most_share(stretches)
+    likely = _likely(windows, most)
+    if likely > most + WEAKEST:
+        # Noise says more than may be: what falls is looked at twice. Where nothing else falls, one frame's word stands.
+        surer = surer_share(stretches, most)
+        if most < surer <= TELLING_BOUND:
+            most, likely = surer, _likely(windows, surer)
+    return float(np.clip(min(likely, most), 0.0, STRONGEST))
+
+
+def _likely(windows: list[list[GreyImage]], most: float) -> float:
+    """Return the share that noise tells: 0 where it tells none."""
     is_bounded = most <= TELLING_BOUND
     found = [_in_window(frames, is_bounded) for frames in windows]
     known = [value for value in found if value is not None]
     if not known:
         return 0.0
     # Lost contact makes noise come and go and p seem less; what motion adds, the bound takes back.
-    likely = float(np.max(known) if is_bounded else np.median(known))
-    return float(np.clip(min(likely, most), 0.0, STRONGEST))
+    return float(np.max(known) if is_bounded else np.median(known))
 
 
-def _most_share(windows: list[list[GreyImage]]) -> float:
-    """Return the greatest share of a frame that the next one may hold, by what falls farthest."""
-    counts = np.zeros(256 * 256, dtype=np.intp)
-    for frames in windows:
-        for was, became in (pair for stretch in _stretches(frames) for pair in pairwise(stretch)):
-            joined = (was[::THINNED, ::THINNED].astype(np.uint16) << 8) | became[::THINNED, ::THINNED]
-            counts += np.bincount(joined.ravel(), minlength=counts.size)
-    pairs = counts.reshape(256, 256)
-    least, most = FALLING_GREYS
-    bright = pairs[least:most]
-    if int(bright.sum()) < LEAST_OF_LEVEL:
-        return 1.0
-    before, after = np.nonzero(bright)
-    fallen = -_lowest(after - (before + least), bright[before, after])
-    kept = float(10.0 ** (-fallen / 255.0 * DYNAMIC_RANGE_DB / 20.0))
-    share = max((kept - NEW_SHARE) / (1.0 - NEW_SHARE), 0.0)
-    levels = [
-        (low + LEVEL_GREYS / 2, _lowest(np.arange(256), at_level))
-        for low in range(least, most, LEVEL_GREYS)
-        if int((at_level := pairs[low : low + LEVEL_GREYS].sum(axis=0)).sum()) >= LEAST_OF_LEVEL
-    ]
-    if len(levels) >= LEAST_LEVELS:
-        grey, floor = np.array(levels).T
-        slope, at_black = np.polyfit(grey, floor, 1)
-        if slope < PROPORTIONAL_SLOPE and abs(at_black) < PROPORTIONAL_GREY:
-            proportion = float(np.median(floor / grey))
-            return max(share, proportion) if proportion <= STRONGEST else share
-    return share
-
-
-def _lowest(values: NDArray[np.intp], counts: NDArray[np.intp]) -> float:
-    """Return the value below which only `FALLEN_PERCENT` of some values (n,) lie, each counted so many times (n,)."""
-    order = np.argsort(values, kind="stable")
-    total = np.cumsum(counts[order])
-    return float(values[order][np.searchsorted(total, FALLEN_PERCENT / 100.0 * total[-1])])
+def _window(read: Callable[[int], GreyImage], start: int, n_frames: int) -> list[GreyImage]:
+    """Return frames that follow each other from one on, each once."""
+    frames: list[GreyImage] = []
+    for index in range(start, min(start + WINDOW_FRAMES * (1 + MOST_REPEATS), n_frames)):
+        frame = read(index)
+        if not frames or not is_repeated(frame, frames[-1]):
+            frames.append(frame)
+        if len(frames) == WINDOW_FRAMES:
+            break
+    return frames
 
 
 def _in_window(frames: list[GreyImage], is_bounded: bool) -> float | None:

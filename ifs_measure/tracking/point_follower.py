@@ -66,6 +66,10 @@ class PointFollower:
         sd = np.array([LINE_SD_MM])
         return EndFrame(at[None], sd, at, at, found.information, found.score, found.score >= POINT_SEEN)
 
+    def found_more(self) -> bool:
+        """Tell that no further round is due."""
+        return False
+
     def solution(self) -> EndSolution:
         """Return the point in every frame, both passes joined by what each of them knows."""
         count = self._out.scores.size

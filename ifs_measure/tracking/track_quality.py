@@ -14,7 +14,7 @@ from ifs_measure.measurement.geometry import FloatArray, ImagePoint, PixelScale
 LONGEST_BRIDGE = 10
 """Frames that may be bridged between frames in which the bone was seen."""
 DRAWN_SD_MM = 0.25
-"""Error of an arc that a person drew, the same in the whole loop: a fifth of a grazed shadow's border."""
+"""Error of an arc at the clicks that a person drew it by, the same in the whole loop: a fifth of a grazed border."""
 LINE_SD_MM = 0.1
 """The same of a line that is seen as such."""
 HAND_SD_MM = 0.7

@@ -8,7 +8,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from test_tracker import BONES, Frames
+from test_tracker import BONES, Frames, phantom, request, solved
 
 from ifs_measure.measurement.caliper import Anchor, Ends, Origin
 from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
@@ -155,6 +155,24 @@ def test_a_bridge_is_the_less_sure_the_faster_and_the_longer_it_is() -> None:
     assert not bridge_sd_mm(status, slow)[[*range(8), *range(13, 20)]].any()
     assert bridge_sd_mm(status, slow)[10] == pytest.approx(0.3)
     assert bridge_sd_mm(status, fast)[10] == pytest.approx(0.9)
+    # Slow on both sides of the gap, but not elsewhere: the motion may have begun and ended in it.
+    stops = [*fast[:3], *[fast[3]] * 17]
+    assert bridge_sd_mm(status, stops)[10] == pytest.approx(0.375 * 1.5)
+
+
+def test_a_turn_that_begins_while_nothing_is_seen_is_owned_up_to() -> None:
+    """Before the gap the bones stand still, after it they turn at full speed."""
+    _, frames, truth = phantom()
+    result = solved([np.zeros_like(shown) if 1 <= k <= 10 else shown for k, shown in enumerate(frames)], request())
+    bridged = [frame for frame in result.frames if frame.status is FrameStatus.INTERPOLATED]
+    wrong = [
+        frame
+        for frame in bridged
+        if abs((frame.distance_mm(result.scale) or 0.0) - truth["distance_mm"][frame.index]) > 2.0
+    ]
+    assert len(bridged) == 10
+    assert wrong
+    assert all(1.96 * (frame.sd_mm or 0.0) > 2.0 for frame in wrong)
 
 
 def test_a_faded_frame_that_shows_the_bones_elsewhere_is_less_sure() -> None:

@@ -72,11 +72,14 @@ def test_what_slides_along_is_not_taken_for_averaging() -> None:
 
 
 def test_ghosts_vanish_when_averaging_is_undone() -> None:
+    """What is seen in two frames leaves a ghost in each next one; of one frame alone it would not be believed."""
     frames = averaged_noise(0.4)
-    square = np.zeros_like(frames[0])
+    square = np.zeros(frames[0].shape)
     square[60:100, 60:100] = 90
-    ghost = frames[20].astype(float) + 0.4 * square
-    shown = [*frames[:19], np.clip(frames[19] + square.astype(float), 0, 255).astype(np.uint8), ghost.astype(np.uint8)]
+    shown = list(frames[:21])
+    for k in (16, 19):
+        shown[k] = np.clip(frames[k] + square, 0, 255).astype(np.uint8)
+        shown[k + 1] = np.clip(frames[k + 1] + 0.4 * square, 0, 255).astype(np.uint8)
     reader = SharpReader(shown.__getitem__, measured_persistence(shown.__getitem__, len(shown)))
     before = shown[20][60:100, 60:100].mean() - frames[20][60:100, 60:100].mean()
     after = reader.sharp(20)[60:100, 60:100].mean() - frames[20][60:100, 60:100].mean()
