@@ -9,13 +9,19 @@ known. `benchmarks/narrowest.py` shows what bias is left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ifs_measure.measurement.cortex_track import CortexTrack
+from ifs_measure.measurement.cortex_track import CortexTrack, FrameStatus
 from ifs_measure.measurement.geometry import FloatArray
-from ifs_measure.measurement.narrowest_doubts import FEWEST_FRAMES, Bottom, doubts, doubts_of_frame
+from ifs_measure.measurement.narrowest_doubts import (
+    FEWEST_FRAMES,
+    NINETY_FIVE_PERCENT,
+    Bottom,
+    doubts,
+    doubts_of_frame,
+)
 from ifs_measure.measurement.uncertainty import (
     CurveNoise,
     CurvePoints,
@@ -30,6 +36,10 @@ from ifs_measure.measurement.valley import NOISE_FLOOR_MM, Window, fit_bottom
 
 ESTIMATOR = "valley-average/3"
 FEW_FRAMES_ESTIMATOR = "raw-minimum/2"
+LEAST_OF_FEW = "The narrowest distance is the least of a few frames and may be too small."
+PLACED_IN_THE_DARK = (
+    "The narrowest frame was placed by hand where a cortex was not seen; no frame beside it bears it out."
+)
 WINDOW_WITHOUT_TIMES = 9
 """Frames that the estimate rests on where no times say how fast the curve may turn."""
 RELATIVE_SD = (0.7, 6.0)
@@ -106,9 +116,10 @@ def estimate_narrowest(
     # A bridged frame takes no part while any was seen: it shows where the curve leads, not a bone.
     seen = every.take(every.is_seen) if every.is_seen.any() else every
     curve = without_outliers(seen)
-    if len(curve.frames) < FEWEST_FRAMES:
-        return _least_of_few(track, seen, span, phase)
     raw = int(np.argmin(seen.distance_mm))
+    if len(curve.frames) < FEWEST_FRAMES:
+        least = _least_of_single(track, seen, raw, span, phase)
+        return replace(least, warnings=(*least.warnings, LEAST_OF_FEW)) if len(seen.frames) > 1 else least
     noise, course = curve_noise(curve)
     near = near_course(curve, course)
     if not near.all() and int(near.sum()) >= FEWEST_FRAMES:
@@ -120,6 +131,10 @@ def estimate_narrowest(
     stated = float(np.median(curve.frame_sd_mm[first : last + 1]))
     hidden = max(stated**2 - noise.sd_mm**2, 0.0)
     sd_mm = float(np.sqrt(valley.sd_mm**2 + track.constant_sd_mm**2 + hidden))
+    if _is_placed_in_the_dark(track, int(seen.frames[raw])) and seen.frames[raw] not in curve.frames:
+        least = _least_of_single(track, seen, raw, span, phase)
+        if least.distance_mm < valley.floor_mm - NINETY_FIVE_PERCENT * float(np.hypot(sd_mm, least.sd_mm)):
+            return replace(least, warnings=(*least.warnings, PLACED_IN_THE_DARK))
     bottom = _bottom_of(valley, curve, noise, float(np.sqrt(hidden)), (course[:first], course[last + 1 :]))
     warnings = doubts(track, curve, course, bottom, span)
     if shown is None:
@@ -158,13 +173,18 @@ def _bottom_of(
     )
 
 
-def _least_of_few(track: CortexTrack, curve: CurvePoints, span: tuple[int, int] | None, phase: str | None) -> Narrowest:
-    """Take the raw minimum, and say so."""
-    raw = int(np.argmin(curve.distance_mm))
+def _is_placed_in_the_dark(track: CortexTrack, frame: int) -> bool:
+    """Tell whether a hand placed what neither the frame before nor after shows: no outlier, but all there is."""
+    beside = [track.frames[k] for k in (frame - 1, frame + 1) if 0 <= k < len(track.frames)]
+    is_placed = track.frames[frame].status in (FrameStatus.PLACED, FrameStatus.CORRECTED)
+    return is_placed and not any(other.is_seen for other in beside)
+
+
+def _least_of_single(
+    track: CortexTrack, curve: CurvePoints, raw: int, span: tuple[int, int] | None, phase: str | None
+) -> Narrowest:
+    """Take one frame, given by its index into the curve, as it is."""
     frame = int(curve.frames[raw])
-    warnings = list(doubts_of_frame(track, frame, span))
-    if len(curve.frames) > 1:
-        warnings.append("The narrowest distance is the least of a few frames and may be too small.")
     return Narrowest(
         frame=frame,
         distance_mm=float(curve.distance_mm[raw]),
@@ -174,7 +194,7 @@ def _least_of_few(track: CortexTrack, curve: CurvePoints, span: tuple[int, int] 
         estimator=FEW_FRAMES_ESTIMATOR,
         window_frames=1,
         phase=phase,
-        warnings=tuple(warnings),
+        warnings=doubts_of_frame(track, frame, span),
     )
 
 

@@ -30,7 +30,7 @@ from ifs_measure.tracking.track_quality import (
 )
 from ifs_measure.tracking.track_request import TrackingWork, TrackProgress, TrackRequest
 
-TRACKER = "ifs-measure/rigid-cortex/14"
+TRACKER = "ifs-measure/rigid-cortex/15"
 SHAPE_ROUNDS = 1
 """How often shape and poses are solved together before all frames are found again; they are once more at the end."""
 PARAMETERS: Mapping[str, float] = MappingProxyType(

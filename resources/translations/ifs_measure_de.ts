@@ -4270,6 +4270,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame was placed by hand where a cortex was not seen; no frame beside it bears it out.</source>
+   <translation>Das engste Bild wurde von Hand gesetzt, wo eine Kortikalis nicht zu sehen war; kein Bild daneben bestätigt es.</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The number {a} occurs more than once; all {b} pictures are used in order of name.</source>
    <translation>Die Nummer {a} kommt mehrmals vor; alle {b} Bilder werden in Namensfolge benutzt.</translation>
   </message>

@@ -4270,6 +4270,11 @@
   </message>
   <message>
    <location filename="../../ifs_measure/gui/sentences.py" />
+   <source>The narrowest frame was placed by hand where a cortex was not seen; no frame beside it bears it out.</source>
+   <translation>最窄影格是在看不到骨皮質時手動放置的；旁邊沒有影格可確認。</translation>
+  </message>
+  <message>
+   <location filename="../../ifs_measure/gui/sentences.py" />
    <source>The number {a} occurs more than once; all {b} pictures are used in order of name.</source>
    <translation>編號 {a} 重複出現；{b} 張影像依名稱順序全部採用。</translation>
   </message>

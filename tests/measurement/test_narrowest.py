@@ -161,6 +161,37 @@ def test_one_wild_frame_changes_nothing() -> None:
     assert after.raw_minimum_frame == 20
 
 
+def bridged_but_for_one(placed: FrameStatus, beside: FrameStatus) -> CortexTrack:
+    """A brisk turn whose bottom was hidden, with one frame of it that a hand placed."""
+    distances = np.array([26.7, 26.7, 26.6, 25.9, *np.full(17, 25.0), 26.6, 26.7, 26.7])
+    frames = list(track_of(distances).frames)
+    frames[4:21] = [replace(frame, status=FrameStatus.INTERPOLATED) for frame in frames[4:21]]
+    at = Ends(ImagePoint(0.0, 0.0), ImagePoint(8.5, 0.0))
+    frames[13] = replace(frames[13], status=placed, narrowest=at, sd_mm=0.8)
+    frames[12] = replace(frames[12], status=beside)
+    return replace(track_of(distances), frames=tuple(frames))
+
+
+def test_a_frame_that_a_hand_placed_where_nothing_was_seen_is_no_outlier() -> None:
+    times = [100.0 * k for k in range(24)]
+    found = estimate_narrowest(bridged_but_for_one(FrameStatus.CORRECTED, FrameStatus.INTERPOLATED), times)
+    assert found is not None
+    assert (found.frame, found.distance_mm, found.sd_mm) == (13, 8.5, 0.8)
+    assert any("placed by hand where a cortex was not seen" in text for text in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("placed", "beside"),
+    [(FrameStatus.TRACKED, FrameStatus.INTERPOLATED), (FrameStatus.CORRECTED, FrameStatus.TRACKED)],
+)
+def test_a_frame_that_no_hand_placed_or_that_its_neighbour_refutes_is_one(
+    placed: FrameStatus, beside: FrameStatus
+) -> None:
+    found = estimate_narrowest(bridged_but_for_one(placed, beside), [100.0 * k for k in range(24)])
+    assert found is not None
+    assert found.distance_mm > 20
+
+
 def test_without_times_the_window_is_nine_frames_and_it_says_so() -> None:
     curve, _ = sweep(0.3, 0.1, 2)
     found = estimate(curve, None)
