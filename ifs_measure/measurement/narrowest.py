@@ -116,25 +116,19 @@ def estimate_narrowest(
     # A bridged frame takes no part while any was seen: it shows where the curve leads, not a bone.
     seen = every.take(every.is_seen) if every.is_seen.any() else every
     curve = without_outliers(seen)
-    raw = int(np.argmin(seen.distance_mm))
+    least = _least_frame(track, seen, span, phase)
     if len(curve.frames) < FEWEST_FRAMES:
-        least = _least_of_single(track, seen, raw, span, phase)
         return replace(least, warnings=(*least.warnings, LEAST_OF_FEW)) if len(seen.frames) > 1 else least
-    noise, course = curve_noise(curve)
-    near = near_course(curve, course)
-    if not near.all() and int(near.sum()) >= FEWEST_FRAMES:
-        curve = curve.take(near)
-        noise, course = curve_noise(curve)
+    curve, noise, course = _with_its_course(curve)
     first, last = valley_window(curve, noise, course, shown is not None)
     valley = fit_valley(curve, noise, first, last)
     # What a tracker smooths over many frames is not seen as noise of the curve, yet its stated error holds it.
     stated = float(np.median(curve.frame_sd_mm[first : last + 1]))
     hidden = max(stated**2 - noise.sd_mm**2, 0.0)
     sd_mm = float(np.sqrt(valley.sd_mm**2 + track.constant_sd_mm**2 + hidden))
-    if _is_placed_in_the_dark(track, int(seen.frames[raw])) and seen.frames[raw] not in curve.frames:
-        least = _least_of_single(track, seen, raw, span, phase)
-        if least.distance_mm < valley.floor_mm - NINETY_FIVE_PERCENT * float(np.hypot(sd_mm, least.sd_mm)):
-            return replace(least, warnings=(*least.warnings, PLACED_IN_THE_DARK))
+    clearly_mm = NINETY_FIVE_PERCENT * float(np.hypot(sd_mm, least.sd_mm))
+    if least.distance_mm < valley.floor_mm - clearly_mm and _is_placed_in_the_dark(track, curve, least.frame):
+        return replace(least, warnings=(*least.warnings, PLACED_IN_THE_DARK))
     bottom = _bottom_of(valley, curve, noise, float(np.sqrt(hidden)), (course[:first], course[last + 1 :]))
     warnings = doubts(track, curve, course, bottom, span)
     if shown is None:
@@ -143,8 +137,8 @@ def estimate_narrowest(
         frame=int(curve.frames[valley.at]),
         distance_mm=max(valley.floor_mm, 0.0),
         sd_mm=sd_mm,
-        raw_minimum_mm=float(seen.distance_mm[raw]),
-        raw_minimum_frame=int(seen.frames[raw]),
+        raw_minimum_mm=least.raw_minimum_mm,
+        raw_minimum_frame=least.raw_minimum_frame,
         estimator=ESTIMATOR,
         window_frames=last - first + 1,
         phase=phase,
@@ -173,23 +167,32 @@ def _bottom_of(
     )
 
 
-def _is_placed_in_the_dark(track: CortexTrack, frame: int) -> bool:
+def _with_its_course(curve: CurvePoints) -> tuple[CurvePoints, CurveNoise, FloatArray]:
+    """Return the frames that lie near their smooth course, their noise and that course (n,)."""
+    noise, course = curve_noise(curve)
+    near = near_course(curve, course)
+    if near.all() or int(near.sum()) < FEWEST_FRAMES:
+        return curve, noise, course
+    kept = curve.take(near)
+    return kept, *curve_noise(kept)
+
+
+def _is_placed_in_the_dark(track: CortexTrack, curve: CurvePoints, frame: int) -> bool:
     """Tell whether a hand placed what neither the frame before nor after shows: no outlier, but all there is."""
     beside = [track.frames[k] for k in (frame - 1, frame + 1) if 0 <= k < len(track.frames)]
     is_placed = track.frames[frame].status in (FrameStatus.PLACED, FrameStatus.CORRECTED)
-    return is_placed and not any(other.is_seen for other in beside)
+    return frame not in curve.frames and is_placed and not any(other.is_seen for other in beside)
 
 
-def _least_of_single(
-    track: CortexTrack, curve: CurvePoints, raw: int, span: tuple[int, int] | None, phase: str | None
-) -> Narrowest:
-    """Take one frame, given by its index into the curve, as it is."""
-    frame = int(curve.frames[raw])
+def _least_frame(track: CortexTrack, curve: CurvePoints, span: tuple[int, int] | None, phase: str | None) -> Narrowest:
+    """Take the frame with the least distance as it is."""
+    raw = int(np.argmin(curve.distance_mm))
+    frame, distance_mm = int(curve.frames[raw]), float(curve.distance_mm[raw])
     return Narrowest(
         frame=frame,
-        distance_mm=float(curve.distance_mm[raw]),
+        distance_mm=distance_mm,
         sd_mm=float(np.hypot(track.constant_sd_mm, curve.frame_sd_mm[raw])),
-        raw_minimum_mm=float(curve.distance_mm[raw]),
+        raw_minimum_mm=distance_mm,
         raw_minimum_frame=frame,
         estimator=FEW_FRAMES_ESTIMATOR,
         window_frames=1,

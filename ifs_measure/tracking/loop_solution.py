@@ -131,9 +131,8 @@ def _follow(
             done += 1
             yield TrackProgress(done, total)
     returned = [item for item in followers if item.found_more()]
-    total += n_frames if returned else 0
     for _ in _found_again(returned, reader, first, n_frames):
-        done += 1
+        # That there is more to do is known only now, and what is told does not fall back.
         yield TrackProgress(done, total)
     for key, item in zip(keys, followers, strict=True):
         work.entries[key] = item.solution()
