@@ -24,7 +24,7 @@ FWHM_TO_SD = 1 / 2.3548
 SHARE_STEPS = (0.0, 0.25, 0.45, 0.65, 0.85)
 """Parts of an aperture that see a place are told apart so finely where a smaller one widens the beam."""
 LEAST_PART = 0.2
-"""A smaller part of the aperture widens the beam no further: its echo is lost in the noise."""
+"""A smaller part of the aperture widens the beam no further: its echo (-28 dB, sent and heard) is lost in the noise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ REFERENCE_NOTE = (
 )
 LABEL_WIDTH, LABEL_HEIGHT = 0.19, 0.05
 """What the words beside a published figure take of the axes."""
-LABEL_STARTS = 40
-"""Places along its line where they are tried."""
+LABEL_PLACES = 40
+"""Places along its line where they are tried, and of the curve that each is compared with."""
 SIZE_INCHES = (9.0, 4.2)
 PNG_DOTS_PER_INCH = 150
 
@@ -207,17 +207,17 @@ def _free_end(curve: DistanceCurve, value_mm: float) -> float:
     """Return where words above a line of the axes end best, 0 to 1: as far to the right as the curve leaves them."""
     import numpy as np
 
-    ends = np.linspace(0.995, LABEL_WIDTH, LABEL_STARTS)
+    ends = np.linspace(0.995, LABEL_WIDTH, LABEL_PLACES)
     at = np.array(curve.at)
     known = np.array([value is not None for value in curve.values])
-    if known.sum() < 2:
+    if known.sum() < 2 or at[-1] <= at[0]:
         return float(ends[0])
     share = (at[known] - at[0]) / (at[-1] - at[0])
     values = np.array([value for value in curve.values if value is not None])
     height = LABEL_HEIGHT * _top(curve)
     clearances = []
     for end in ends:
-        over = np.interp(np.linspace(end - LABEL_WIDTH, end, LABEL_STARTS), share, values)
+        over = np.interp(np.linspace(end - LABEL_WIDTH, end, LABEL_PLACES), share, values)
         clearances.append(np.abs(over - value_mm - height / 2).min() - height / 2)
     free = np.flatnonzero(np.array(clearances) > height / 2)
     return float(ends[free[0] if free.size else int(np.argmax(clearances))])
