@@ -125,7 +125,7 @@ def distance_curve(
     measurement : CaliperMeasurement
         With its track and headlines.
     times_ms : sequence of float or None
-        Time of each frame; without times the axis is frames.
+        Time of each frame; without times, or where all are the same, the axis is frames.
     trusted : bool
         Whether millimetres may be shown.
     marks : sequence of Mark
@@ -138,6 +138,8 @@ def distance_curve(
         return None
     trusted = trusted and not track.scale.nominal
     n_frames = len(track.frames)
+    if times_ms is not None and n_frames > 1 and times_ms[0] == times_ms[-1]:
+        times_ms = None  # Times that do not go on would draw all frames in one place.
     at = tuple(float(i + 1) for i in range(n_frames)) if times_ms is None else tuple(t / 1000.0 for t in times_ms)
     headline = measurement.narrowest
     return DistanceCurve(

@@ -210,7 +210,7 @@ def _free_end(curve: DistanceCurve, value_mm: float) -> float:
     ends = np.linspace(0.995, LABEL_WIDTH, LABEL_PLACES)
     at = np.array(curve.at)
     known = np.array([value is not None for value in curve.values])
-    if known.sum() < 2 or at[-1] <= at[0]:
+    if known.sum() < 2:
         return float(ends[0])
     share = (at[known] - at[0]) / (at[-1] - at[0])
     values = np.array([value for value in curve.values if value is not None])

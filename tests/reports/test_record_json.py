@@ -381,9 +381,8 @@ def test_the_curve_does_not_run_through_the_words_of_a_published_figure() -> Non
     assert all(b < base - 7 or b > base for b in over)
 
 
-@pytest.mark.filterwarnings("error::RuntimeWarning")
-def test_a_curve_whose_frames_all_have_one_time_is_drawn() -> None:
-    assert "Lu 2019" in curve_svg(record_of(solved(), times=(0.0,) * N)).decode()
+def test_a_curve_whose_frames_all_have_one_time_is_drawn_by_frames() -> None:
+    assert "frame (from 1)" in curve_svg(record_of(solved(), times=(0.0,) * N)).decode()
 
 
 def test_the_drawn_curve_says_side_status_and_what_its_error_leaves_out() -> None:
